@@ -1,0 +1,130 @@
+// swift-tools-version: 6.2
+// The house: see docs/architecture.md. Laws between the rooms are checked by Tests/ArchitectureTests.
+
+import PackageDescription
+
+/// One settings list for every target of ours.
+let settings: [SwiftSetting] = [
+    .swiftLanguageMode(.v6),
+    .enableUpcomingFeature("NonisolatedNonsendingByDefault"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+    .enableUpcomingFeature("ExistentialAny"),
+    .treatAllWarnings(as: .error),
+]
+
+extension Target.Dependency {
+    static let argumentParser = product(name: "ArgumentParser", package: "swift-argument-parser")
+    static let asyncHTTPClient = product(name: "AsyncHTTPClient", package: "async-http-client")
+    static let asn1 = product(name: "SwiftASN1", package: "swift-asn1")
+    static let crypto = product(name: "Crypto", package: "swift-crypto")
+    static let cryptoExtras = product(name: "CryptoExtras", package: "swift-crypto")
+    static let grdb = product(name: "GRDB", package: "GRDB.swift")
+    static let hummingbird = product(name: "Hummingbird", package: "hummingbird")
+    static let hummingbirdTLS = product(name: "HummingbirdTLS", package: "hummingbird")
+    static let logging = product(name: "Logging", package: "swift-log")
+    static let nioCore = product(name: "NIOCore", package: "swift-nio")
+    static let nioHTTP1 = product(name: "NIOHTTP1", package: "swift-nio")
+    static let nioSSL = product(name: "NIOSSL", package: "swift-nio-ssl")
+    static let serviceLifecycle = product(name: "ServiceLifecycle", package: "swift-service-lifecycle")
+    static let x509 = product(name: "X509", package: "swift-certificates")
+}
+
+/// A C library of the system: a module map and, where macros need it, a shim header.
+func system(_ name: String, pkgConfig: String? = nil) -> Target {
+    .systemLibrary(name: name, path: "Sources/\(name)", pkgConfig: pkgConfig)
+}
+
+func room(_ name: String, _ dependencies: [Target.Dependency] = [], resources: [Resource]? = nil) -> Target {
+    .target(name: name, dependencies: dependencies, resources: resources, swiftSettings: settings)
+}
+
+func program(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
+    .executableTarget(name: name, dependencies: dependencies, swiftSettings: settings)
+}
+
+func tests(_ name: String, _ dependencies: [Target.Dependency], resources: [Resource]? = nil) -> Target {
+    .testTarget(name: name, dependencies: dependencies, resources: resources, swiftSettings: settings)
+}
+
+let package = Package(
+    name: "service-hall-kiosk",
+    products: [
+        .executable(name: "kiosk", targets: ["Kiosk"]),
+        .executable(name: "central", targets: ["Central"]),
+        .executable(name: "virtual-devices", targets: ["Demo"]),
+    ],
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
+        .package(url: "https://github.com/apple/swift-asn1", exact: "1.7.4"),
+        .package(url: "https://github.com/apple/swift-certificates", exact: "1.21.1"),
+        .package(url: "https://github.com/apple/swift-crypto", exact: "4.5.2"),
+        .package(url: "https://github.com/apple/swift-log", exact: "1.16.2"),
+        .package(url: "https://github.com/apple/swift-nio", exact: "2.101.2"),
+        .package(url: "https://github.com/apple/swift-nio-ssl", exact: "2.37.6"),
+        .package(url: "https://github.com/groue/GRDB.swift", exact: "7.10.0"),
+        .package(url: "https://github.com/hummingbird-project/hummingbird", exact: "2.28.1"),
+        .package(url: "https://github.com/swift-server/async-http-client", exact: "1.37.0"),
+        .package(url: "https://github.com/swift-server/swift-service-lifecycle", exact: "2.13.0"),
+    ],
+    targets: [
+        // Rooms that know nothing of ours.
+        room("Core"),
+        room("Terminal", ["CChineseInput"]),
+        room("TerminalEmulator"),
+
+        // The screens: values over Core and Terminal, no device.
+        room("Screens", ["Core", "Terminal"]),
+
+        // Adapters: each speaks to one part of the world, none to another adapter.
+        room("CardReader", ["Core", "CPCSC"]),
+        room("Printing", ["Core", "CCUPS"]),
+        room("Documents", ["Core", "CPango", "CQREncode", .asn1, .crypto, .cryptoExtras, .x509]),
+        room("Storage", ["Core", .crypto, .grdb]),
+        room("CentralAPI", ["Core"]),
+        room(
+            "Sync",
+            ["Core", "CentralAPI", .asyncHTTPClient, .crypto, .logging, .nioCore, .nioHTTP1, .nioSSL, .serviceLifecycle]
+        ),
+        room("VirtualDevices", ["Core", "CardReader", .asn1, .crypto, .cryptoExtras, .x509]),
+
+        // Programs.
+        program(
+            "Kiosk",
+            [
+                "Core", "CardReader", "Printing", "Documents", "Storage", "CentralAPI", "Sync", "Terminal",
+                "Screens", .argumentParser, .crypto, .logging, .serviceLifecycle,
+            ]
+        ),
+        program(
+            "Central",
+            [
+                "Core", "CentralAPI", "Documents", .argumentParser, .asn1, .crypto, .cryptoExtras, .grdb, .hummingbird,
+                .hummingbirdTLS, .asyncHTTPClient, .logging, .nioCore, .nioSSL, .serviceLifecycle, .x509,
+            ]
+        ),
+        program("Demo", ["Core", "VirtualDevices", "TerminalEmulator", .argumentParser]),
+
+        // C libraries, each imported by exactly one room.
+        system("CPCSC", pkgConfig: "libpcsclite"),
+        system("CCUPS"),
+        system("CPango", pkgConfig: "pangocairo"),
+        system("CQREncode"),
+        system("CRime"),
+        .target(name: "CChineseInput", dependencies: ["CRime"]),
+
+        // Tests, mirroring the rooms.
+        tests("CoreTests", ["Core"]),
+        tests("TerminalTests", ["Terminal", "TerminalEmulator"]),
+        tests("ScreensTests", ["Core", "Terminal", "Screens"]),
+        tests("CardReaderTests", ["Core", "CardReader", "VirtualDevices"]),
+        tests("PrintingTests", ["Core", "Printing", "VirtualDevices"]),
+        tests("DocumentsTests", ["Core", "Documents", .asn1, .crypto, .cryptoExtras, .x509]),
+        tests("StorageTests", ["Core", "Storage", .grdb]),
+        tests("SyncTests", ["Core", "CentralAPI", "Sync"]),
+        tests("CentralTests", ["Core", "CentralAPI", "Central", "Documents", .crypto]),
+        tests("KioskTests", ["Core", "Terminal", "Screens", "Kiosk", "Storage"]),
+        tests("ArchitectureTests", []),
+        tests("EndToEndTests", ["Core", "VirtualDevices", "TerminalEmulator"]),
+    ]
+)

@@ -1,0 +1,145 @@
+/// 保存 checks everything at once, in the kiosk and again in the central store, by this one type.
+package struct FormRules: Hashable, Sendable, Codable {
+    /// Initial registration is overdue this many years after the qualification.
+    package var overdueYears: Int
+    package var minimumEducationHours: Int
+    /// Bytes; 2 MB of the manual is 2,097,152.
+    package var largestScan: Int
+    package var photoBytes: ClosedRange<Int>
+
+    package init(
+        overdueYears: Int = 3, minimumEducationHours: Int = 40, largestScan: Int = 2_097_152,
+        photoBytes: ClosedRange<Int> = 10_240...204_800
+    ) {
+        self.overdueYears = overdueYears
+        self.minimumEducationHours = minimumEducationHours
+        self.largestScan = largestScan
+        self.photoBytes = photoBytes
+    }
+
+    /// Every problem of the form, in the order of its fields; empty when it may be saved.
+    package func problems(in form: ApplicationForm, on today: CivilDate) -> [FormProblem] {
+        switch form {
+        case .initial(let form): problems(in: form, on: today)
+        case .renewal(let form): problems(in: form)
+        case .cancellation(let form): problems(in: form)
+        }
+    }
+
+    /// 逾期: more than `overdueYears` since the qualification.
+    package func isOverdue(_ qualification: QualificationCertificate, on today: CivilDate) -> Bool {
+        qualification.issued.adding(years: overdueYears) < today
+    }
+
+    private func problems(in form: InitialForm, on today: CivilDate) -> [FormProblem] {
+        var found: [FormProblem] = []
+        if form.enterpriseName.isEmpty {
+            found.append(.init(.enterprise, .missing))
+        } else if form.enterprise?.name != form.enterpriseName {
+            found.append(.init(.enterprise, .notVerified))
+        }
+        found += phone(form.enterprisePhone) + photo(form.photo, isRequired: true)
+        found += qualification(form, on: today) + declaration(form.isDeclared)
+        return found
+    }
+
+    private func qualification(_ form: InitialForm, on today: CivilDate) -> [FormProblem] {
+        guard let qualification = form.qualification else { return [.init(.qualification, .missing)] }
+        var found: [FormProblem] = []
+        if qualification.number.isEmpty { found.append(.init(.qualification, .missing)) }
+        if qualification.issued > today { found.append(.init(.qualification, .inFuture)) }
+        if qualification.place == .elsewhere {
+            found += scan(form.qualificationScan, .qualificationScan)
+        }
+        if isOverdue(qualification, on: today) {
+            found += hours(form.educationHours) + scan(form.educationProof, .educationProof)
+        }
+        return found
+    }
+
+    private func problems(in form: RenewalForm) -> [FormProblem] {
+        (form.enterprise == nil ? [.init(.enterprise, .missing)] : [])
+            + phone(form.enterprisePhone) + photo(form.photo, isRequired: false) + hours(form.educationHours)
+            + declaration(form.isDeclared)
+    }
+
+    private func problems(in form: CancellationForm) -> [FormProblem] {
+        var found: [FormProblem] = form.enterprise == nil ? [.init(.enterprise, .missing)] : []
+        found += photo(form.photo, isRequired: false)
+        switch form.reason {
+        case nil: found.append(.init(.reason, .missing))
+        case .other where form.reasonText.isEmpty: found.append(.init(.reasonText, .missing))
+        case .changesEmployer, .leftEmployer, .stopsPractice, .employerEnded, .other: break
+        }
+        return found + declaration(form.isDeclared)
+    }
+
+    private func declaration(_ isDeclared: Bool) -> [FormProblem] {
+        isDeclared ? [] : [.init(.declaration, .notTicked)]
+    }
+
+    private func hours(_ hours: Int?) -> [FormProblem] {
+        guard let hours else { return [.init(.educationHours, .missing)] }
+        return hours < minimumEducationHours
+            ? [.init(.educationHours, .tooFew(minimum: minimumEducationHours))] : []
+    }
+
+    private func scan(_ file: FileReference?, _ field: FormField) -> [FormProblem] {
+        guard let file else { return [.init(field, .missing)] }
+        guard file.format == .pdf else { return [.init(field, .wrongFormat)] }
+        return file.byteCount > largestScan ? [.init(field, .tooLarge(limit: largestScan))] : []
+    }
+
+    private func photo(_ file: FileReference?, isRequired: Bool) -> [FormProblem] {
+        guard let file else { return isRequired ? [.init(.photo, .missing)] : [] }
+        guard file.format == .jpeg else { return [.init(.photo, .wrongFormat)] }
+        if file.byteCount < photoBytes.lowerBound {
+            return [.init(.photo, .tooSmall(minimum: photoBytes.lowerBound))]
+        }
+        return file.byteCount > photoBytes.upperBound
+            ? [.init(.photo, .tooLarge(limit: photoBytes.upperBound))] : []
+    }
+
+    /// A mobile number, or a fixed line with or without its area code: 7 or 8 digits after the code.
+    private func phone(_ text: String) -> [FormProblem] {
+        if text.isEmpty { return [.init(.enterprisePhone, .missing)] }
+        if (try? PhoneNumber(text)) != nil { return [] }
+        let digits = text.filter { !" -".contains($0) }
+        guard digits.utf8.allSatisfy({ (48...57).contains($0) }) else {
+            return [.init(.enterprisePhone, .wrongFormat)]
+        }
+        let lengths = digits.hasPrefix("0") ? 10...12 : 7...8
+        return lengths.contains(digits.count)
+            ? [] : [.init(.enterprisePhone, .wrongLength(found: digits.count))]
+    }
+}
+
+package enum FormField: String, Hashable, Sendable, Codable, CaseIterable {
+    case enterprise, enterprisePhone, photo, qualification, qualificationScan, educationHours, educationProof
+    case reason, reasonText, declaration
+}
+
+/// One thing that keeps a form from being saved, beside the field where it is mended.
+package struct FormProblem: Hashable, Sendable, Codable {
+    package enum Rule: Hashable, Sendable, Codable {
+        case missing
+        case notVerified
+        case notTicked
+        case inFuture
+        case wrongFormat
+        case wrongLength(found: Int)
+        case tooFew(minimum: Int)
+        case tooLarge(limit: Int)
+        case tooSmall(minimum: Int)
+        /// The store's record says otherwise (a Shanghai qualification that is not the recorded one).
+        case differsFromRecord
+    }
+
+    package let field: FormField
+    package let rule: Rule
+
+    package init(_ field: FormField, _ rule: Rule) {
+        self.field = field
+        self.rule = rule
+    }
+}

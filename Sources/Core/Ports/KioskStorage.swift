@@ -1,0 +1,46 @@
+/// The kiosk's own durable memory. What belongs to a person is encrypted at rest and erased when the store has it and
+/// the session is over.
+package protocol KioskStorage: PrintLedger {
+    /// The draft of this person, by ID number; nil when there is none.
+    func draft(of number: DocumentNumber) async throws(StorageFault) -> Draft?
+    /// Written at every change of the form, so that nothing entered is lost.
+    func keep(_ draft: Draft, of number: DocumentNumber) async throws(StorageFault)
+    func dropDraft(of number: DocumentNumber) async throws(StorageFault)
+
+    /// Puts an entry into the outbox together with the draft's new state, in one transaction.
+    func file(_ entry: OutboxEntry, draft: Draft?, of number: DocumentNumber?) async throws(StorageFault)
+    /// Unsettled entries, oldest first. Entries of one application are sent strictly in this order.
+    func unsettledEntries() async throws(StorageFault) -> [OutboxEntry]
+    /// Keeps the store's answer and takes the entry out of the queue.
+    func settle(_ receipt: EntryReceipt) async throws(StorageFault)
+    func receipt(of entry: EntryID) async throws(StorageFault) -> EntryReceipt?
+    /// Fires whenever an entry was filed or settled.
+    func outboxChanges() async -> AsyncStream<Void>
+
+    func feedCursor() async throws(StorageFault) -> Int
+    func apply(_ page: ChangePage) async throws(StorageFault)
+
+    /// The cached register of enterprises, for the search by pinyin initials.
+    func enterprises() async throws(StorageFault) -> [Enterprise]
+    func registerCursor() async throws(StorageFault) -> Int
+    func keep(_ page: EnterpriseRegisterPage) async throws(StorageFault)
+
+    /// Appends to the audit chain: what happened, without personal data.
+    func audit(_ act: String) async throws(StorageFault)
+    /// Erases, beyond recovery, everything personal whose entries the store has settled.
+    func eraseSettled() async throws(StorageFault)
+}
+
+/// A form that has not been filed, or was filed and is being edited.
+package struct Draft: Hashable, Sendable, Codable {
+    package let applicationID: ApplicationID
+    package var form: ApplicationForm
+    /// Waiting for the store's word on this entry.
+    package var pendingEntry: EntryID?
+
+    package init(applicationID: ApplicationID, form: ApplicationForm, pendingEntry: EntryID? = nil) {
+        self.applicationID = applicationID
+        self.form = form
+        self.pendingEntry = pendingEntry
+    }
+}

@@ -1,0 +1,19 @@
+/// 资格证书: the person passed the examination.
+package struct QualificationCertificate: Hashable, Sendable, Codable {
+    package enum IssuingPlace: String, Hashable, Sendable, Codable, CaseIterable {
+        /// 上海市: the store knows the certificate, the kiosk only shows it.
+        case shanghai
+        /// 外省市: typed by the applicant, with a scan.
+        case elsewhere
+    }
+
+    package let place: IssuingPlace
+    package let number: String
+    package let issued: CivilDate
+
+    package init(place: IssuingPlace, number: String, issued: CivilDate) {
+        self.place = place
+        self.number = number
+        self.issued = issued
+    }
+}

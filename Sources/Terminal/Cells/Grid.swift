@@ -1,0 +1,113 @@
+/// A screen of cells. Whatever is written, a wide glyph is never left in halves.
+package struct Grid: Hashable, Sendable {
+    package let size: Size
+    private(set) var cells: [Cell]
+
+    package init(_ size: Size, filledWith cell: Cell = .blank) {
+        self.size = Size(width: max(0, size.width), height: max(0, size.height))
+        cells = Array(repeating: cell, count: self.size.width * self.size.height)
+    }
+
+    package var bounds: Rect { Rect(size) }
+
+    package subscript(x: Int, y: Int) -> Cell {
+        cells[y * size.width + x]
+    }
+
+    package func row(_ y: Int) -> ArraySlice<Cell> {
+        cells[y * size.width..<(y + 1) * size.width]
+    }
+
+    /// Writes the text's glyphs in one row, as far as they fit into the clip; a wide glyph that fits only in half
+    /// becomes a blank. Answers the column after the last glyph.
+    @discardableResult
+    package mutating func write(_ text: some StringProtocol, at point: Point, style: Style, clip: Rect? = nil) -> Int {
+        let clip = clip.map { $0.intersection(bounds) } ?? bounds
+        var x = point.x
+        guard point.y >= clip.y, point.y < clip.maxY else { return x + TextWidth.of(text) }
+        TextWidth.forEachGlyph(in: text) { glyph, width in
+            put(glyph, width: width, x: x, y: point.y, style: style, clip: clip)
+            x += width
+        }
+        return x
+    }
+
+    /// Fills the block with a narrow glyph.
+    package mutating func fill(_ rect: Rect, with scalar: Unicode.Scalar = " ", style: Style = .normal) {
+        let rect = rect.intersection(bounds)
+        guard !rect.isEmpty else { return }
+        let cell = Cell(glyph: scalar.value, style: style, part: .narrow)
+        for y in rect.y..<rect.maxY {
+            mendEdges(from: rect.x, to: rect.maxX, y: y)
+            let start = y * size.width
+            for index in start + rect.x..<start + rect.maxX { cells[index] = cell }
+        }
+    }
+
+    /// Changes the style of a block and leaves its glyphs; a wide glyph that is cut by an edge is left as it was.
+    package mutating func restyle(_ rect: Rect, _ style: Style) {
+        let rect = rect.intersection(bounds)
+        guard !rect.isEmpty else { return }
+        for y in rect.y..<rect.maxY {
+            let start = y * size.width
+            for x in rect.x..<rect.maxX {
+                let part = cells[start + x].part
+                if part == .wideTail, x == rect.x { continue }
+                if part == .wideHead, x == rect.maxX - 1 { continue }
+                cells[start + x].style = style
+            }
+        }
+    }
+
+    /// Copies another grid's cells onto this one.
+    package mutating func draw(_ picture: Grid, at point: Point, clip: Rect? = nil) {
+        let clip = clip.map { $0.intersection(bounds) } ?? bounds
+        for y in 0..<picture.size.height where point.y + y >= clip.y && point.y + y < clip.maxY {
+            for x in 0..<picture.size.width {
+                let cell = picture[x, y]
+                guard cell.part != .wideTail else { continue }
+                let width = cell.part == .wideHead ? 2 : 1
+                put(cell.glyph, width: width, x: point.x + x, y: point.y + y, style: cell.style, clip: clip)
+            }
+        }
+    }
+
+    /// The rows as text, without the tails, and without the blanks at their ends.
+    package var lines: [String] {
+        (0..<size.height).map { y in
+            var line = String.UnicodeScalarView()
+            for cell in row(y) {
+                if let scalar = cell.scalar { line.append(scalar) }
+            }
+            while line.last == " " { line.removeLast() }
+            return String(line)
+        }
+    }
+
+    private mutating func put(_ glyph: UInt32, width: Int, x: Int, y: Int, style: Style, clip: Rect) {
+        let first = max(x, clip.x)
+        let end = min(x + width, clip.maxX)
+        guard first < end else { return }
+        mendEdges(from: first, to: end, y: y)
+        let index = y * size.width + first
+        if end - first < width {
+            cells[index] = Cell(glyph: 0x20, style: style, part: .narrow)
+        } else if width == 2 {
+            cells[index] = Cell(glyph: glyph, style: style, part: .wideHead)
+            cells[index + 1] = Cell(glyph: 0, style: style, part: .wideTail)
+        } else {
+            cells[index] = Cell(glyph: glyph, style: style, part: .narrow)
+        }
+    }
+
+    /// Before the cells from..<to are overwritten: blanks the outer halves of the wide glyphs that the edges cut.
+    private mutating func mendEdges(from: Int, to: Int, y: Int) {
+        let start = y * size.width
+        if from > 0, cells[start + from].part == .wideTail {
+            cells[start + from - 1] = Cell(glyph: 0x20, style: cells[start + from - 1].style, part: .narrow)
+        }
+        if to < size.width, cells[start + to].part == .wideTail {
+            cells[start + to] = Cell(glyph: 0x20, style: cells[start + to].style, part: .narrow)
+        }
+    }
+}

@@ -1,0 +1,9 @@
+/// Whether a target can be used now, and if not, why: a reason says what the person can do about it.
+package enum Availability: Hashable, Sendable {
+    case enabled
+    case disabled(reason: String)
+
+    package var reason: String? {
+        if case .disabled(let reason) = self { reason } else { nil }
+    }
+}

@@ -1,0 +1,85 @@
+/// Names a node across frames. Written by the screen, or the node's label when the screen gives none.
+package struct NodeID: RawRepresentable, Hashable, Sendable, ExpressibleByStringInterpolation {
+    package let rawValue: String
+
+    package init(rawValue: String) {
+        self.rawValue = rawValue
+    }
+
+    package init(stringLiteral value: String) {
+        rawValue = value
+    }
+
+    package init(_ value: String) {
+        rawValue = value
+    }
+}
+
+/// What happens when a node is tapped, or chosen with the enter key.
+package enum Activation<Action: Hashable & Sendable>: Hashable, Sendable {
+    /// Goes to the screen.
+    case perform(Action)
+    /// Stays in the ``Interaction``: scrolls the area by rows.
+    case scroll(NodeID, rows: Int)
+}
+
+/// What is true of a node at this moment.
+package struct SemanticState: Hashable, Sendable {
+    package var availability = Availability.enabled
+    /// Nil where selection has no meaning.
+    package var isSelected: Bool?
+    package var isFocused = false
+    package var isPressed = false
+    /// What is wrong with the value, as shown beside the field.
+    package var problem: String?
+
+    package var isEnabled: Bool { availability == .enabled }
+}
+
+/// Rows of a scroll area: what is shown, and how much there is.
+package struct ScrollExtent: Hashable, Sendable {
+    package var offset: Int
+    package var visible: Int
+    package var total: Int
+
+    package var limit: Int { max(0, total - visible) }
+}
+
+/// One thing on the screen as a person would name it. Drawing, touch, focus, speech and tests work from these nodes.
+package struct SemanticNode<Action: Hashable & Sendable>: Hashable, Sendable {
+    package var id: NodeID
+    package var role: Role
+    package var label: String
+    package var value: String?
+    package var state = SemanticState()
+    /// On the screen; rows that are scrolled away have a rectangle beyond the area's.
+    package var rect: Rect
+    /// The part of ``rect`` that is seen and can be touched.
+    package var visibleRect: Rect
+    package var activation: Activation<Action>?
+    /// The key of a hardware keyboard that does the same.
+    package var shortcut: Key?
+    /// Set on scroll areas.
+    package var scroll: ScrollExtent?
+    /// The scroll area that it lies in.
+    package var scrollArea: NodeID?
+    /// Some of its text did not fit.
+    package var isTruncated = false
+    package var children: [SemanticNode] = []
+
+    package init(id: NodeID, role: Role, label: String, value: String? = nil, rect: Rect, visibleRect: Rect? = nil) {
+        self.id = id
+        self.role = role
+        self.label = label
+        self.value = value
+        self.rect = rect
+        self.visibleRect = visibleRect ?? rect
+    }
+
+    package var action: Action? {
+        if case .perform(let action) = activation { action } else { nil }
+    }
+
+    /// Can be touched and focused, also while disabled: then it answers with the reason.
+    package var isTarget: Bool { activation != nil }
+}

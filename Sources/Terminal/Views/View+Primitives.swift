@@ -1,0 +1,133 @@
+extension View {
+    package static var empty: View { View(.empty) }
+
+    /// Takes what the others leave.
+    package static var spacer: View {
+        View(.text(Text(string: "", style: .normal, alignment: .leading, isWrapped: false, mayBeShortened: true)))
+            .width(.flex()).height(.flex())
+    }
+
+    /// Blank rows in a column, blank columns in a row.
+    package static func space(_ cells: Int = 1) -> View {
+        View(.fill(.normal, .empty)).width(.fixed(cells)).height(.fixed(cells))
+    }
+
+    /// Text in as many rows as it needs.
+    package static func text(_ string: String, style: Style = .normal, alignment: Alignment = .leading) -> View {
+        View(.text(Text(string: string, style: style, alignment: alignment, isWrapped: true, mayBeShortened: false)))
+    }
+
+    /// Text in one row. It is a finding when it does not fit, unless it may be shortened to end in `…`.
+    package static func line(
+        _ string: String, style: Style = .normal, alignment: Alignment = .leading, mayBeShortened: Bool = false
+    ) -> View {
+        View(
+            .text(
+                Text(
+                    string: string, style: style, alignment: alignment, isWrapped: false,
+                    mayBeShortened: mayBeShortened)))
+    }
+
+    /// A line across.
+    package static func rule(_ scalar: Unicode.Scalar = "─", style: Style = .border) -> View {
+        View(.rule(scalar, style)).height(.fixed(1))
+    }
+
+    /// Cells drawn beforehand, such as a ``Bitmap``; `label` says what is seen.
+    package static func picture(_ cells: Grid, label: String, id: NodeID? = nil) -> View {
+        View(.picture(cells)).meaning(.image, label, id: id)
+    }
+
+    /// Children below each other, each as wide as the column.
+    package static func column(gap: Int = 0, @ViewBuilder<Action> _ children: () -> [View]) -> View {
+        View(.stack(Stack(axis: .vertical, gap: gap, children: children())))
+    }
+
+    /// Children beside each other, aligned at the top.
+    package static func row(gap: Int = 0, @ViewBuilder<Action> _ children: () -> [View]) -> View {
+        View(.stack(Stack(axis: .horizontal, gap: gap, children: children())))
+    }
+
+    /// Content of any height of which a part is shown: wheel, drag and swipe scroll it, and ▲▼ buttons where wanted.
+    /// Where it stands is kept by the ``Interaction`` under its id.
+    package static func scroll(_ id: NodeID, hasButtons: Bool = true, _ content: View) -> View {
+        View(.scroll(ScrollArea(id: id, hasButtons: hasButtons, content: content))).height(.flex())
+    }
+
+    /// The first when the width suffices, else the second.
+    package static func adaptive(minimumWidth: Int, wide: View, narrow: View) -> View {
+        View(.adaptive(minimumWidth: minimumWidth, wide: wide, narrow: narrow))
+    }
+}
+
+extension View {
+    package func width(_ width: Length) -> View {
+        var view = self
+        view.width = width
+        return view
+    }
+
+    package func height(_ height: Length) -> View {
+        var view = self
+        view.height = height
+        return view
+    }
+
+    package func flexible() -> View { width(.flex()).height(.flex()) }
+
+    package func padding(_ insets: Insets) -> View { wrapped { .padding(insets, $0) } }
+
+    package func padding(horizontal: Int = 0, vertical: Int = 0) -> View {
+        padding(Insets(horizontal: horizontal, vertical: vertical))
+    }
+
+    package func border(_ kind: BorderKind = .single, style: Style = .border) -> View {
+        wrapped { .border(kind, style, $0) }
+    }
+
+    /// Paints the ground under the view.
+    package func background(_ style: Style) -> View { wrapped { .fill(style, $0) } }
+
+    /// Takes the whole width that there is and lies in it, in its natural width, as told.
+    package func aligned(_ alignment: Alignment) -> View {
+        View(.aligned(alignment, self))
+    }
+
+    /// Gives the view a node in the semantic tree that the nodes of its content belong to.
+    package func meaning(_ role: Role, _ label: String, value: String? = nil, id: NodeID? = nil) -> View {
+        wrapped { .semantic(Meaning(id: id ?? NodeID(label), role: role, label: label, value: value), $0) }
+    }
+
+    /// Makes the view a target.
+    package func onTap(
+        _ action: Action, role: Role = .button, label: String, value: String? = nil, id: NodeID? = nil,
+        availability: Availability = .enabled, isSelected: Bool? = nil, shortcut: Key? = nil
+    ) -> View {
+        var meaning = Meaning(id: id ?? NodeID(label), role: role, label: label, value: value)
+        meaning.availability = availability
+        meaning.isSelected = isSelected
+        meaning.action = action
+        meaning.shortcut = shortcut
+        return wrapped { .semantic(meaning, $0) }
+    }
+
+    /// Lays a box of the given size over the middle of this view. What lies under it can neither be touched nor
+    /// focused; a touch beside the box does `backdropAction`.
+    package func overlay(
+        _ top: View, size: Size, backdropAction: Action? = nil, backdropLabel: String = ""
+    ) -> View {
+        View(
+            .overlay(
+                Overlay(
+                    base: self, top: top, size: size, backdropAction: backdropAction, backdropLabel: backdropLabel)))
+    }
+
+    /// The new view keeps the lengths; its content fills them.
+    func wrapped(_ make: (View) -> Content) -> View {
+        var outer = View(make(self))
+        outer.width = width
+        outer.height = height
+        if case .fixed = width { outer.width = width }
+        return outer
+    }
+}
