@@ -103,7 +103,7 @@ let package = Package(
                 .hummingbirdTLS, .asyncHTTPClient, .logging, .nioCore, .nioSSL, .serviceLifecycle, .x509,
             ]
         ),
-        program("Demo", ["Core", "VirtualDevices", "TerminalEmulator", .argumentParser]),
+        program("Demo", ["Core", "VirtualDevices", "TerminalEmulator", "CPseudoTerminal", .argumentParser]),
 
         // C libraries, each imported by exactly one room.
         system("CPCSC", pkgConfig: "libpcsclite"),
@@ -112,6 +112,7 @@ let package = Package(
         system("CQREncode"),
         system("CRime"),
         .target(name: "CChineseInput", dependencies: ["CRime"]),
+        .target(name: "CPseudoTerminal"),
 
         // Tests, mirroring the rooms.
         tests("CoreTests", ["Core"]),
