@@ -70,7 +70,7 @@ let package = Package(
     targets: [
         // Rooms that know nothing of ours.
         room("Core"),
-        room("Terminal", ["CChineseInput"]),
+        room("Terminal", ["CChineseInput", "CTerminal"]),
         room("TerminalEmulator"),
 
         // The screens: values over Core and Terminal, no device.
@@ -112,6 +112,7 @@ let package = Package(
         system("CQREncode"),
         system("CRime"),
         .target(name: "CChineseInput", dependencies: ["CRime"]),
+        .target(name: "CTerminal"),
         .target(name: "CPseudoTerminal"),
 
         // Tests, mirroring the rooms.

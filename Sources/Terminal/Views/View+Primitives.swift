@@ -3,8 +3,7 @@ extension View {
 
     /// Takes what the others leave.
     package static var spacer: View {
-        View(.text(Text(string: "", style: .normal, alignment: .leading, isWrapped: false, mayBeShortened: true)))
-            .width(.flex()).height(.flex())
+        View(.fill(.normal, .empty)).width(.flex()).height(.flex())
     }
 
     /// Blank rows in a column, blank columns in a row.
@@ -43,15 +42,25 @@ extension View {
         View(.stack(Stack(axis: .vertical, gap: gap, children: children())))
     }
 
-    /// Children beside each other, aligned at the top.
-    package static func row(gap: Int = 0, @ViewBuilder<Action> _ children: () -> [View]) -> View {
-        View(.stack(Stack(axis: .horizontal, gap: gap, children: children())))
+    /// Children beside each other; shorter ones lie at the top (`leading`), in the middle or at the bottom.
+    package static func row(
+        gap: Int = 0, alignment: Alignment = .leading, @ViewBuilder<Action> _ children: () -> [View]
+    ) -> View {
+        View(.stack(Stack(axis: .horizontal, gap: gap, alignment: alignment, children: children())))
     }
 
-    /// Content of any height of which a part is shown: wheel, drag and swipe scroll it, and ▲▼ buttons where wanted.
-    /// Where it stands is kept by the ``Interaction`` under its id.
-    package static func scroll(_ id: NodeID, hasButtons: Bool = true, _ content: View) -> View {
-        View(.scroll(ScrollArea(id: id, hasButtons: hasButtons, content: content))).height(.flex())
+    /// Children beside each other, in as many lines as the width makes of them.
+    package static func flow(gap: Int = 0, @ViewBuilder<Action> _ children: () -> [View]) -> View {
+        View(.flow(gap: gap, children()))
+    }
+
+    /// Content of any height of which a part is shown: wheel, drag and swipe scroll it, and two buttons where wanted.
+    /// Where it stands is kept by the ``Interaction`` under its id, as long as `subject` stays the same.
+    package static func scroll(
+        _ id: NodeID, subject: String = "", buttons: ScrollButtonLabels? = .pages, step: Int? = nil, _ content: View
+    ) -> View {
+        View(.scroll(ScrollArea(id: id, subject: subject, buttons: buttons, step: step, content: content)))
+            .width(.flex()).height(.flex())
     }
 
     /// The first when the width suffices, else the second.
@@ -122,12 +131,11 @@ extension View {
                     base: self, top: top, size: size, backdropAction: backdropAction, backdropLabel: backdropLabel)))
     }
 
-    /// The new view keeps the lengths; its content fills them.
+    /// The new view takes a share where this one did, else as much as its content needs.
     func wrapped(_ make: (View) -> Content) -> View {
         var outer = View(make(self))
-        outer.width = width
-        outer.height = height
-        if case .fixed = width { outer.width = width }
+        if case .flex = width { outer.width = width }
+        if case .flex = height { outer.height = height }
         return outer
     }
 }

@@ -2,7 +2,7 @@
 ///
 /// Views are made by the functions of the extensions beside this file and in `Widgets`, composed with a
 /// ``ViewBuilder``, and laid out by ``Frame``. `Action` is the message that a screen gets from its targets.
-package struct View<Action: Hashable & Sendable>: Hashable, Sendable {
+package struct View<Action: Hashable & Sendable>: Equatable, Sendable {
     var content: Content
     var width = Length.fit
     var height = Length.fit
@@ -11,12 +11,16 @@ package struct View<Action: Hashable & Sendable>: Hashable, Sendable {
         self.content = content
     }
 
-    indirect enum Content: Hashable, Sendable {
+    indirect enum Content: Equatable, Sendable {
         case empty
         case text(Text)
+        /// One row that shows the end of a text that does not fit.
+        case tail(String, Style)
         case rule(Unicode.Scalar, Style)
         case picture(Grid)
         case stack(Stack)
+        /// Children beside each other, in as many lines as they need.
+        case flow(gap: Int, [View])
         case padding(Insets, View)
         case border(BorderKind, Style, View)
         case fill(Style, View)
@@ -27,7 +31,7 @@ package struct View<Action: Hashable & Sendable>: Hashable, Sendable {
         case adaptive(minimumWidth: Int, wide: View, narrow: View)
     }
 
-    struct Text: Hashable, Sendable {
+    struct Text: Equatable, Sendable {
         var string: String
         var style: Style
         var alignment: Alignment
@@ -36,19 +40,25 @@ package struct View<Action: Hashable & Sendable>: Hashable, Sendable {
         var mayBeShortened: Bool
     }
 
-    struct Stack: Hashable, Sendable {
+    struct Stack: Equatable, Sendable {
         var axis: Axis
         var gap: Int
+        /// Across the axis, in rows only: columns give each child their whole width.
+        var alignment = Alignment.leading
         var children: [View]
     }
 
-    struct ScrollArea: Hashable, Sendable {
+    struct ScrollArea: Equatable, Sendable {
         var id: NodeID
-        var hasButtons: Bool
+        /// What is shown: another subject begins at its top.
+        var subject: String
+        var buttons: ScrollButtonLabels?
+        /// Rows of a page; nil for one row less than is seen.
+        var step: Int?
         var content: View
     }
 
-    struct Overlay: Hashable, Sendable {
+    struct Overlay: Equatable, Sendable {
         var base: View
         var top: View
         var size: Size
@@ -58,7 +68,7 @@ package struct View<Action: Hashable & Sendable>: Hashable, Sendable {
     }
 
     /// What a view means: becomes a node of the semantic tree.
-    struct Meaning: Hashable, Sendable {
+    struct Meaning: Equatable, Sendable {
         var id: NodeID
         var role: Role
         var label: String

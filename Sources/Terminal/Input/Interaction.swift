@@ -1,0 +1,214 @@
+/// Turns touches and keys into the screen's actions with the tree of the last frame, and keeps what belongs to no
+/// screen: the finger, the focus and where scroll areas stand.
+///
+/// A tap is a press and a release on the same target. A finger that moves by more than one row inside a scroll area
+/// scrolls it, whether the terminal tells of the way (drag), only of its ends (swipe), or makes it a wheel.
+package struct Interaction<Action: Hashable & Sendable>: Hashable, Sendable {
+    package typealias Node = SemanticNode<Action>
+    package typealias Tree = SemanticTree<Action>
+
+    /// The target that is drawn pressed.
+    package private(set) var pressed: NodeID?
+    package private(set) var focused: NodeID?
+    private var scrollPositions: [NodeID: ScrollPosition] = [:]
+    private var finger: Finger?
+
+    private struct ScrollPosition: Hashable, Sendable {
+        var subject: String
+        var offset: Int
+    }
+
+    private struct Finger: Hashable, Sendable {
+        let start: Point
+        var last: Point
+        /// What was under the finger when it came down; both must still be so when it is lifted.
+        let target: NodeID?
+        let activation: Activation<Action>?
+        let scrollArea: NodeID?
+        var isScrolling = false
+    }
+
+    /// What an event led to.
+    package struct Response: Equatable, Sendable {
+        package var actions: [Action] = []
+        /// Why a disabled target did nothing.
+        package var refusal: String?
+        /// Keys that no target has as its shortcut.
+        package var unhandled: [Key] = []
+
+        package init() {}
+    }
+
+    /// Rows that one notch of the wheel scrolls.
+    private static var wheelRows: Int { 3 }
+
+    package init() {}
+
+    package mutating func handle(_ event: InputEvent, in tree: Tree) -> Response {
+        switch event {
+        case .touch(let touch): handle(touch, in: tree)
+        case .scroll(let rows, let point): wheel(rows, at: point, in: tree)
+        case .key(let key): handle(key, in: tree)
+        case .focus(false), .closed: lift()
+        case .resize, .focus, .report: Response()
+        }
+    }
+
+    /// First row that a scroll area shows of a subject.
+    package func scrollOffset(of area: NodeID, subject: String) -> Int {
+        guard let position = scrollPositions[area], position.subject == subject else { return 0 }
+        return position.offset
+    }
+
+    /// A batch as one; the tree must not be older than the events' screen.
+    package mutating func handle(_ events: [InputEvent], in tree: Tree) -> Response {
+        events.reduce(into: Response()) { response, event in
+            let next = handle(event, in: tree)
+            response.actions += next.actions
+            response.refusal = next.refusal ?? response.refusal
+            response.unhandled += next.unhandled
+        }
+    }
+
+    /// Puts the focus on a node and brings it into view, as a banner's jump to the first problem does.
+    package mutating func focus(_ id: NodeID?, in tree: Tree) {
+        focused = id
+        if let node = id.flatMap({ tree.node($0) }) { reveal(node, in: tree) }
+    }
+
+    /// Forgets finger, focus and scroll positions: another screen, or another person.
+    package mutating func reset() {
+        self = Interaction()
+    }
+
+    private mutating func lift() -> Response {
+        finger = nil
+        pressed = nil
+        return Response()
+    }
+}
+
+// MARK: Touch
+
+extension Interaction {
+    private mutating func handle(_ touch: Touch, in tree: Tree) -> Response {
+        switch touch.phase {
+        case .down:
+            press(at: touch.point, in: tree)
+            return Response()
+        case .move:
+            drag(to: touch.point, in: tree)
+            return Response()
+        case .up:
+            drag(to: touch.point, in: tree)
+            return release(at: touch.point, in: tree)
+        }
+    }
+
+    private mutating func press(at point: Point, in tree: Tree) {
+        let target = tree.target(at: point)
+        let area = tree.scrollArea(at: point)?.id
+        finger = Finger(
+            start: point, last: point, target: target?.id, activation: target?.activation, scrollArea: area)
+        focused = nil
+        pressed = target?.id
+    }
+
+    private mutating func drag(to point: Point, in tree: Tree) {
+        guard var finger else { return }
+        if finger.scrollArea != nil, abs(point.y - finger.start.y) > 1 { finger.isScrolling = true }
+        if finger.isScrolling, let area = finger.scrollArea {
+            scroll(area, by: finger.last.y - point.y, in: tree)
+            finger.last = point
+        }
+        self.finger = finger
+        let isInside = tree.target(at: point)?.id == finger.target
+        pressed = isInside && !finger.isScrolling ? finger.target : nil
+    }
+
+    private mutating func release(at point: Point, in tree: Tree) -> Response {
+        defer { _ = lift() }
+        guard let finger, !finger.isScrolling, let target = tree.target(at: point) else { return Response() }
+        guard target.id == finger.target, target.activation == finger.activation else { return Response() }
+        return activate(target, in: tree)
+    }
+
+    private mutating func wheel(_ rows: Int, at point: Point, in tree: Tree) -> Response {
+        _ = lift()
+        if let area = tree.scrollArea(at: point) { scroll(area.id, by: rows * Self.wheelRows, in: tree) }
+        return Response()
+    }
+
+    private mutating func scroll(_ area: NodeID, by rows: Int, in tree: Tree) {
+        guard let extent = tree.node(area)?.scroll else { return }
+        let offset = scrollOffset(of: area, subject: extent.subject) + rows
+        scrollPositions[area] = ScrollPosition(subject: extent.subject, offset: min(max(0, offset), extent.limit))
+    }
+
+    private mutating func activate(_ node: Node, in tree: Tree) -> Response {
+        var response = Response()
+        if let reason = node.state.availability.reason {
+            response.refusal = reason
+            return response
+        }
+        switch node.activation {
+        case .perform(let action): response.actions.append(action)
+        case .scroll(let area, let rows): scroll(area, by: rows, in: tree)
+        case nil: break
+        }
+        return response
+    }
+}
+
+// MARK: Keys
+
+extension Interaction {
+    private mutating func handle(_ key: Key, in tree: Tree) -> Response {
+        let targets = tree.targets
+        if let direction = Direction(key) {
+            moveFocus(direction, among: targets, in: tree)
+            return Response()
+        }
+        if key == .tab || key == .backTab {
+            step(key == .tab ? 1 : -1, among: targets, in: tree)
+            return Response()
+        }
+        if key == .enter, let node = targets.first(where: { $0.id == focused }) {
+            return activate(node, in: tree)
+        }
+        if let node = targets.first(where: { $0.shortcut == key }) {
+            return activate(node, in: tree)
+        }
+        var response = Response()
+        response.unhandled = [key]
+        return response
+    }
+
+    private mutating func moveFocus(_ direction: Direction, among targets: [Node], in tree: Tree) {
+        guard let current = targets.first(where: { $0.id == focused }) else {
+            let first = targets.first { !$0.visibleRect.isEmpty } ?? targets.first
+            return focus(first?.id, in: tree)
+        }
+        let candidates = targets.filter { $0.id != current.id }
+        let nearest = candidates.compactMap { node in
+            direction.distance(from: current.rect, to: node.rect).map { (node, $0) }
+        }.min { $0.1 < $1.1 }
+        if let nearest { focus(nearest.0.id, in: tree) }
+    }
+
+    private mutating func step(_ step: Int, among targets: [Node], in tree: Tree) {
+        guard !targets.isEmpty else { return }
+        let current = targets.firstIndex { $0.id == focused }
+        let next = current.map { ($0 + step + targets.count) % targets.count } ?? (step > 0 ? 0 : targets.count - 1)
+        focus(targets[next].id, in: tree)
+    }
+
+    private mutating func reveal(_ node: Node, in tree: Tree) {
+        guard let id = node.scrollArea, let area = tree.node(id), area.scroll != nil else { return }
+        if node.rect.y < area.rect.y {
+            scroll(id, by: node.rect.y - area.rect.y, in: tree)
+        } else if node.rect.maxY > area.rect.maxY {
+            scroll(id, by: min(node.rect.maxY - area.rect.maxY, node.rect.y - area.rect.y), in: tree)
+        }
+    }
+}

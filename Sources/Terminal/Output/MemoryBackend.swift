@@ -1,0 +1,35 @@
+/// A screen in memory: tests put events in and look at what was presented.
+package actor MemoryBackend: Backend {
+    package nonisolated let events: AsyncStream<[InputEvent]>
+    private nonisolated let continuation: AsyncStream<[InputEvent]>.Continuation
+    /// What is on the screen; nil before the first, and after a wipe.
+    package private(set) var grid: Grid?
+    package private(set) var presentedCount = 0
+
+    package init(size: Size) {
+        (events, continuation) = AsyncStream.makeStream()
+        continuation.yield([.resize(size)])
+    }
+
+    package nonisolated func send(_ events: InputEvent...) {
+        continuation.yield(events)
+    }
+
+    /// A finger down and up at one point.
+    package nonisolated func tap(_ point: Point) {
+        continuation.yield([.touch(Touch(.down, at: point)), .touch(Touch(.up, at: point))])
+    }
+
+    package func present(_ grid: Grid, theme: Theme) {
+        self.grid = grid
+        presentedCount += 1
+    }
+
+    package func wipe() {
+        grid = nil
+    }
+
+    package func close() {
+        continuation.finish()
+    }
+}

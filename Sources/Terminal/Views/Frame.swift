@@ -1,0 +1,18 @@
+/// A view laid out for a screen: its cells, and the one tree that touch, focus, speech and tests work from.
+package struct Frame<Action: Hashable & Sendable>: Equatable, Sendable {
+    package let grid: Grid
+    package let tree: SemanticTree<Action>
+
+    /// A pure function: the same view, size and interaction give the same cells.
+    package init(_ view: View<Action>, size: Size, interaction: Interaction<Action> = Interaction()) {
+        var painter = Painter(size: size, interaction: interaction)
+        painter.place(view, in: Rect(size), clip: Rect(size))
+        grid = painter.grid
+        tree = SemanticTree(roots: painter.finish())
+    }
+
+    package var size: Size { grid.size }
+
+    /// What a test asks of every screen, in every size and language: nothing is found.
+    package var findings: [Finding] { tree.findings(in: size) }
+}

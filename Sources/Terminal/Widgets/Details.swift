@@ -1,0 +1,113 @@
+/// How good or bad a piece of news is; the mark carries it also without colours.
+package enum Tone: Hashable, Sendable, CaseIterable {
+    case plain
+    case active
+    case success
+    case warning
+    case error
+
+    package var mark: String {
+        switch self {
+        case .plain: "·"
+        case .active: "▶"
+        case .success: "✓"
+        case .warning: "!"
+        case .error: "✕"
+        }
+    }
+
+    package var style: Style {
+        switch self {
+        case .plain: .normal
+        case .active: .title
+        case .success: .success
+        case .warning: .warning
+        case .error: .error
+        }
+    }
+}
+
+extension View {
+    /// A name and its value in one line, or more where the value is long.
+    package static func detail(
+        _ label: String, _ value: String, labelWidth: Int = 12, style: Style = .strong
+    ) -> View {
+        row(gap: 1) {
+            View.line(label, style: .dim).width(.fixed(labelWidth))
+            View.text(value, style: style).width(.flex())
+        }
+        .meaning(.row, label, value: value)
+    }
+
+    /// A sentence with its mark.
+    package static func note(_ text: String, tone: Tone = .plain) -> View {
+        row(gap: 1) {
+            View.line(tone.mark, style: tone.style)
+            View.text(text, style: tone.style).width(.flex())
+        }
+        .meaning(tone == .plain ? .text : .status, text, value: tone.mark)
+    }
+
+    /// News that must be seen. With an action it is a target that leads to the cause.
+    package static func banner(_ text: String, tone: Tone, id: NodeID? = nil, action: Action? = nil) -> View {
+        var meaning = Meaning(id: id ?? NodeID(text), role: .alert, label: text)
+        meaning.action = action
+        return text_(text, tone).border(.double, style: tone.style).wrapped { .semantic(meaning, $0) }
+    }
+
+    private static func text_(_ text: String, _ tone: Tone) -> View {
+        View.text("\(tone.mark) \(text)", style: tone.style, alignment: .center).padding(horizontal: 1)
+    }
+
+    /// An entry of a list: a title with its state at the right, lines of detail below.
+    package static func entry(
+        _ title: String, status: String, tone: Tone, details: [String] = [], isSelected: Bool = false,
+        availability: Availability = .enabled, id: NodeID? = nil, action: Action
+    ) -> View {
+        var meaning = Meaning(id: id ?? NodeID(title), role: .row, label: title, value: "\(tone.mark) \(status)")
+        meaning.availability = availability
+        meaning.isSelected = isSelected
+        meaning.action = action
+        let kind: BorderKind = availability != .enabled ? .dashed : isSelected ? .double : .single
+        return column {
+            View.row(gap: 1) {
+                View.line(title, style: .strong, mayBeShortened: true).width(.flex())
+                View.line("\(tone.mark) \(status)", style: tone.style)
+            }
+            for detail in details { View.line(detail, style: .dim, mayBeShortened: true) }
+        }
+        .padding(horizontal: 1)
+        .border(kind)
+        .wrapped { .semantic(meaning, $0) }
+    }
+
+    /// How far something has come: a bar and the words that say it. `fraction` is 0…1.
+    package static func progress(_ fraction: Double, text: String, label: String, tone: Tone = .active) -> View {
+        let share = max(0, min(1, fraction))
+        return row(gap: 2) {
+            View.bar(share, style: tone.style).width(.flex())
+            View.line(text, style: tone.style)
+        }
+        .meaning(.progress, label, value: text)
+        .height(.fixed(1))
+    }
+
+    /// The time left of a limit, in words and as a bar.
+    package static func countdown(_ text: String, remaining: Int, of total: Int) -> View {
+        let tone: Tone = remaining <= 10 ? .warning : .plain
+        return column {
+            View.text(text, style: tone.style)
+            View.bar(total > 0 ? Double(remaining) / Double(total) : 0, style: tone.style)
+        }
+        .meaning(.status, text, value: "\(remaining)", id: "countdown")
+    }
+
+    /// Two shares of the width in thousandths.
+    private static func bar(_ share: Double, style: Style) -> View {
+        let done = Int((share * 1000).rounded())
+        return row {
+            if done > 0 { View(.rule("█", style)).height(.fixed(1)).width(.flex(done)) }
+            if done < 1000 { View(.rule("░", .dim)).height(.fixed(1)).width(.flex(1000 - done)) }
+        }.height(.fixed(1))
+    }
+}

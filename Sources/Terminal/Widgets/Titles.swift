@@ -1,0 +1,87 @@
+/// One stage of a way through several screens.
+package struct Step: Hashable, Sendable {
+    package enum Progress: Hashable, Sendable {
+        case done
+        case current
+        case ahead
+    }
+
+    package var label: String
+    package var progress: Progress
+
+    package init(_ label: String, _ progress: Progress) {
+        self.label = label
+        self.progress = progress
+    }
+
+    /// All stages of a way that has come to the one at `current`, from 0.
+    package static func way(_ labels: [String], current: Int) -> [Step] {
+        labels.enumerated().map { index, label in
+            Step(label, index < current ? .done : index == current ? .current : .ahead)
+        }
+    }
+
+    var mark: String {
+        switch progress {
+        case .done: "✓"
+        case .current: "▶"
+        case .ahead: " "
+        }
+    }
+
+    var style: Style {
+        switch progress {
+        case .done: .success
+        case .current: .title
+        case .ahead: .dim
+        }
+    }
+}
+
+extension View {
+    /// The line at the top of every screen: who and where, the parts' state, the clock.
+    package static func statusBar(leading: String, middle: String = "", trailing: String = "") -> View {
+        row(gap: 1) {
+            View.line(leading, style: .bar, mayBeShortened: true).width(.flex())
+            View.line(middle, style: .bar, mayBeShortened: true)
+            View.line(trailing, style: .bar)
+        }
+        .padding(horizontal: 1)
+        .background(.bar)
+        .meaning(.status, "\(leading) \(middle) \(trailing)", id: "status bar")
+        .height(.fixed(1))
+    }
+
+    /// The screen's one task, the way to its end, a line under both.
+    package static func titleBlock(_ title: String, hint: String? = nil, steps: [Step] = []) -> View {
+        column {
+            View.column {
+                View.heading(title)
+                if let hint { View.text(hint, style: .dim) }
+                if !steps.isEmpty { View.steps(steps) }
+            }.padding(horizontal: 2)
+            View.rule()
+        }
+    }
+
+    package static func heading(_ text: String, alignment: Alignment = .leading) -> View {
+        View.text(text, style: .title, alignment: alignment).meaning(.heading, text)
+    }
+
+    /// `✓1 刷卡 ── ▶2 核对 ──  3 办理`; only the present one where the width does not do.
+    package static func steps(_ steps: [Step]) -> View {
+        let names = steps.enumerated().map { "\($1.mark)\($0 + 1) \($1.label)" }
+        let width = names.map { TextWidth.of($0) }.reduce(0, +) + 4 * max(0, names.count - 1)
+        let current = steps.firstIndex { $0.progress == .current }
+        let all = row(gap: 1) {
+            for (index, step) in steps.enumerated() {
+                if index > 0 { View.line("──", style: .dim) }
+                View.line(names[index], style: step.style)
+            }
+        }
+        let short = current.map { View.line("▶ \($0 + 1)/\(steps.count) \(steps[$0].label)", style: .title) } ?? .empty
+        return adaptive(minimumWidth: width, wide: all, narrow: short)
+            .meaning(.step, current.map { steps[$0].label } ?? "", value: current.map { "\($0 + 1)/\(steps.count)" })
+            .height(.fixed(1))
+    }
+}
