@@ -1,0 +1,53 @@
+package import Core
+
+/// Every endpoint of the central store, in one place (docs/central-api.md prints this table).
+package enum Endpoints {
+    package static let openApplicantSession =
+        Endpoint<IdentityRecord, ApplicantSession>(.post, "/v1/sessions/applicant", .kiosk)
+    package static let requestChallenge =
+        Endpoint<Nothing, EnterpriseChallenge>(.post, "/v1/sessions/challenge", .kiosk)
+    package static let openEnterpriseSession =
+        Endpoint<ChallengeAnswer, EnterpriseSession>(.post, "/v1/sessions/enterprise", .kiosk)
+
+    package static let requestPhoneCode =
+        Endpoint<PhoneCodeRequest, CodeTicket>(.post, "/v1/phone/code", .applicant)
+    package static let registerApplicant =
+        Endpoint<PhoneProof, ApplicantSession>(.post, "/v1/phone/proof", .applicant)
+
+    package static let verifyEnterprise =
+        Endpoint<EnterpriseName, Enterprise>(.post, "/v1/enterprises/verification", .kiosk)
+    package static let enterpriseRegister =
+        Endpoint<RegisterCursor, EnterpriseRegisterPage>(.get, "/v1/enterprises", .kiosk)
+
+    package static let applications =
+        Endpoint<Nothing, [ApplicationStatus]>(.get, "/v1/applications", .session)
+    package static let registration =
+        Endpoint<ApplicationReference, Registration>(.get, "/v1/applications/{application}", .session)
+    package static let paper =
+        Endpoint<PaperReference, PaperContent>(.get, "/v1/applications/{application}/papers/{digest}", .session)
+    package static let notice =
+        Endpoint<ApplicationReference, AcceptanceNotice>(.get, "/v1/applications/{application}/notice", .session)
+
+    package static let submit = Endpoint<OutboxEntry, EntryReceipt>(.post, "/v1/entries", .kiosk)
+    package static let changes = Endpoint<ChangeCursor, ChangePage>(.get, "/v1/changes", .kiosk)
+
+    // Cloud Signature Consortium API v1.0.4: paths and JSON as the specification names them.
+    package static let credentialsList =
+        Endpoint<CSC.CredentialsListRequest, CSC.CredentialsList>(.post, "/csc/v1/credentials/list", .applicant)
+    package static let credentialsInfo =
+        Endpoint<CSC.CredentialsInfoRequest, CSC.CredentialsInfo>(.post, "/csc/v1/credentials/info", .applicant)
+    /// The specification answers 204; this store answers with the ticket, so that the screen can count down.
+    package static let sendOTP =
+        Endpoint<CSC.SendOTPRequest, CodeTicket>(.post, "/csc/v1/credentials/sendOTP", .applicant)
+    package static let authorize =
+        Endpoint<CSC.AuthorizeRequest, CSC.Authorization>(.post, "/csc/v1/credentials/authorize", .applicant)
+    package static let signHash =
+        Endpoint<CSC.SignHashRequest, CSC.Signatures>(.post, "/csc/v1/signatures/signHash", .applicant)
+
+    package static let all: [EndpointSummary] = [
+        openApplicantSession.summary, requestChallenge.summary, openEnterpriseSession.summary,
+        requestPhoneCode.summary, registerApplicant.summary, verifyEnterprise.summary, enterpriseRegister.summary,
+        applications.summary, registration.summary, paper.summary, notice.summary, submit.summary, changes.summary,
+        credentialsList.summary, credentialsInfo.summary, sendOTP.summary, authorize.summary, signHash.summary,
+    ]
+}

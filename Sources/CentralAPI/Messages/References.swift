@@ -1,0 +1,70 @@
+package import Core
+
+// Requests that travel in the URL: identifiers, digests and cursors only.
+
+package struct ApplicationReference: Hashable, URLParameters {
+    package let application: ApplicationID
+
+    package init(_ application: ApplicationID) { self.application = application }
+
+    package init?(parameters: [String: String]) {
+        guard let application = parameters["application"].flatMap({ ApplicationID($0) }) else { return nil }
+        self.init(application)
+    }
+
+    package var parameters: [(name: String, value: String)] { [("application", application.description)] }
+}
+
+package struct PaperReference: Hashable, URLParameters {
+    package let application: ApplicationID
+    package let digest: PaperDigest
+
+    package init(application: ApplicationID, digest: PaperDigest) {
+        self.application = application
+        self.digest = digest
+    }
+
+    package init?(parameters: [String: String]) {
+        guard let application = parameters["application"].flatMap({ ApplicationID($0) }),
+            let digest = parameters["digest"].flatMap({ PaperDigest(hex: $0) })
+        else { return nil }
+        self.init(application: application, digest: digest)
+    }
+
+    package var parameters: [(name: String, value: String)] {
+        [("application", application.description), ("digest", digest.hex)]
+    }
+}
+
+package struct RegisterCursor: Hashable, URLParameters {
+    package let after: Int
+
+    package init(after: Int) { self.after = after }
+
+    package init?(parameters: [String: String]) {
+        guard let after = parameters["after"].flatMap({ Int($0) }), after >= 0 else { return nil }
+        self.init(after: after)
+    }
+
+    package var parameters: [(name: String, value: String)] { [("after", String(after))] }
+}
+
+package struct ChangeCursor: Hashable, URLParameters {
+    package let after: Int
+    /// Seconds to wait for a change when there is none; the store waits at most 60.
+    package let wait: Int
+
+    package init(after: Int, wait: Int) {
+        self.after = after
+        self.wait = wait
+    }
+
+    package init?(parameters: [String: String]) {
+        guard let after = parameters["after"].flatMap({ Int($0) }), after >= 0,
+            let wait = parameters["wait"].flatMap({ Int($0) }), wait >= 0
+        else { return nil }
+        self.init(after: after, wait: wait)
+    }
+
+    package var parameters: [(name: String, value: String)] { [("after", String(after)), ("wait", String(wait))] }
+}
