@@ -25,8 +25,8 @@ package struct CivilDate: Hashable, Comparable, Sendable {
 
     /// The day in Shanghai at that instant (UTC+8, no summer time).
     package init(shanghai instant: Date) {
-        let days = Int((instant.timeIntervalSince1970 / 86_400 + 8.0 / 24).rounded(.down))
-        self.init(daysSince1970: days)
+        // Seconds are added before the division: a sum of rounded fractions can miss midnight.
+        self.init(daysSince1970: Int(((instant.timeIntervalSince1970 + 28_800) / 86_400).rounded(.down)))
     }
 
     package func adding(days: Int) -> CivilDate { CivilDate(daysSince1970: daysSince1970 + days) }

@@ -4,9 +4,7 @@ import Foundation
 ///
 /// A reference type over raw bytes, because a Swift `String` cannot be erased. The bytes are zeroed by `erase()` and
 /// at the latest when the last reference goes. It never prints.
-package final class Secret: @unchecked Sendable, CustomStringConvertible, CustomDebugStringConvertible,
-    CustomReflectable
-{
+package final class Secret: @unchecked Sendable, Discreet {
     // Unchecked: every access to `bytes` holds `lock`.
     private let lock = NSLock()
     private var bytes: [UInt8]
@@ -34,7 +32,10 @@ package final class Secret: @unchecked Sendable, CustomStringConvertible, Custom
 
     package func erase() {
         lock.withLock {
-            for index in bytes.indices { bytes[index] = 0 }
+            // Plain stores to memory that is about to go may be optimised away; this call may not.
+            bytes.withUnsafeMutableBytes { buffer in
+                if let start = buffer.baseAddress { explicit_bzero(start, buffer.count) }
+            }
             bytes.removeAll(keepingCapacity: true)
         }
     }
@@ -48,6 +49,11 @@ package final class Secret: @unchecked Sendable, CustomStringConvertible, Custom
     package func copy() -> Secret { withBytes { Secret($0) } }
 
     package var description: String { "•••" }
-    package var debugDescription: String { "•••" }
-    package var customMirror: Mirror { Mirror(self, children: [:]) }
+}
+
+/// Two secrets are equal when they are the same one: comparing must not read the bytes, and data that carries a secret
+/// stays comparable.
+extension Secret: Hashable {
+    package static func == (one: Secret, other: Secret) -> Bool { one === other }
+    package func hash(into hasher: inout Hasher) { hasher.combine(ObjectIdentifier(self)) }
 }

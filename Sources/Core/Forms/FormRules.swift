@@ -33,7 +33,7 @@ package struct FormRules: Hashable, Sendable, Codable {
 
     private func problems(in form: InitialForm, on today: CivilDate) -> [FormProblem] {
         var found: [FormProblem] = []
-        if form.enterpriseName.isEmpty {
+        if form.enterpriseName.isBlank {
             found.append(.init(.enterprise, .missing))
         } else if form.enterprise?.name != form.enterpriseName {
             found.append(.init(.enterprise, .notVerified))
@@ -46,7 +46,7 @@ package struct FormRules: Hashable, Sendable, Codable {
     private func qualification(_ form: InitialForm, on today: CivilDate) -> [FormProblem] {
         guard let qualification = form.qualification else { return [.init(.qualification, .missing)] }
         var found: [FormProblem] = []
-        if qualification.number.isEmpty { found.append(.init(.qualification, .missing)) }
+        if qualification.number.isBlank { found.append(.init(.qualification, .missing)) }
         if qualification.issued > today { found.append(.init(.qualification, .inFuture)) }
         if qualification.place == .elsewhere {
             found += scan(form.qualificationScan, .qualificationScan)
@@ -68,7 +68,7 @@ package struct FormRules: Hashable, Sendable, Codable {
         found += photo(form.photo, isRequired: false)
         switch form.reason {
         case nil: found.append(.init(.reason, .missing))
-        case .other where form.reasonText.isEmpty: found.append(.init(.reasonText, .missing))
+        case .other where form.reasonText.isBlank: found.append(.init(.reasonText, .missing))
         case .changesEmployer, .leftEmployer, .stopsPractice, .employerEnded, .other: break
         }
         return found + declaration(form.isDeclared)
@@ -102,7 +102,7 @@ package struct FormRules: Hashable, Sendable, Codable {
 
     /// A mobile number, or a fixed line with or without its area code: 7 or 8 digits after the code.
     private func phone(_ text: String) -> [FormProblem] {
-        if text.isEmpty { return [.init(.enterprisePhone, .missing)] }
+        if text.isBlank { return [.init(.enterprisePhone, .missing)] }
         if (try? PhoneNumber(text)) != nil { return [] }
         let digits = text.filter { !" -".contains($0) }
         guard digits.utf8.allSatisfy({ (48...57).contains($0) }) else {

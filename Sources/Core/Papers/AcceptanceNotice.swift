@@ -60,3 +60,7 @@ package struct AcceptanceNotice: Hashable, Sendable, Codable {
         "\(office.verificationURL)?n=\(number.year)-\(number.serial)&c=\(checkCode)"
     }
 }
+
+extension AcceptanceNotice: Discreet {
+    package var description: String { "\(number) \(kind.rawValue) of \(applicationID)" }
+}

@@ -8,3 +8,7 @@ package struct Applicant: Hashable, Sendable, Codable {
         self.phone = phone
     }
 }
+
+extension Applicant: Discreet {
+    package var description: String { "\(identity) \(phone)" }
+}

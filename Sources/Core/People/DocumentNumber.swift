@@ -41,7 +41,8 @@ package struct DocumentNumber: Hashable, Sendable {
 
     private static func checkEighteen(_ text: String, foreigner: Bool) throws(DocumentNumberProblem) {
         let characters = Array(text.utf8)
-        guard characters.count == 18 else { throw .length(found: text.count, expected: 18) }
+        guard text.count == 18 else { throw .length(found: text.count, expected: 18) }
+        guard characters.count == 18 else { throw .characters }
         let digits = characters.prefix(17).map { Int($0) - 48 }
         guard digits.allSatisfy({ (0...9).contains($0) }), (48...57).contains(characters[17]) || characters[17] == 88
         else { throw .characters }
@@ -54,16 +55,16 @@ package struct DocumentNumber: Hashable, Sendable {
 
     private static func checkFifteen(_ text: String) throws(DocumentNumberProblem) {
         let characters = Array(text.utf8)
-        guard characters.count == 15 else { throw .length(found: text.count, expected: 15) }
+        guard text.count == 15 else { throw .length(found: text.count, expected: 15) }
+        guard characters.count == 15 else { throw .characters }
         guard characters.prefix(3).allSatisfy({ (65...90).contains($0) }),
             characters.dropFirst(3).allSatisfy({ (48...57).contains($0) })
         else { throw .characters }
     }
 }
 
-extension DocumentNumber: CustomStringConvertible, CustomDebugStringConvertible {
+extension DocumentNumber: Discreet {
     package var description: String { masked }
-    package var debugDescription: String { masked }
 }
 
 extension DocumentNumber: Codable {

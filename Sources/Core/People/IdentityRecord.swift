@@ -70,7 +70,6 @@ package struct IdentityRecord: Hashable, Sendable, Codable {
     }
 }
 
-extension IdentityRecord: CustomStringConvertible, CustomDebugStringConvertible {
+extension IdentityRecord: Discreet {
     package var description: String { "\(kind.chinese) \(Masking.name(name)) \(number.masked)" }
-    package var debugDescription: String { description }
 }

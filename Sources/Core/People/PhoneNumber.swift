@@ -24,9 +24,8 @@ package enum PhoneNumberProblem: Error, Hashable, Sendable {
     case notMobile
 }
 
-extension PhoneNumber: CustomStringConvertible, CustomDebugStringConvertible {
+extension PhoneNumber: Discreet {
     package var description: String { masked }
-    package var debugDescription: String { masked }
 }
 
 extension PhoneNumber: Codable {

@@ -49,7 +49,7 @@ package protocol RemoteSigning: Sendable {
 }
 
 /// Opaque, short-lived, bound to the kiosk that opened it. Never printed.
-package struct SessionToken: Hashable, Sendable, Codable, CustomStringConvertible, CustomDebugStringConvertible {
+package struct SessionToken: Hashable, Sendable, Codable, Discreet {
     package let text: String
     package init(_ text: String) { self.text = text }
     package init(from decoder: any Decoder) throws { text = try decoder.singleValueContainer().decode(String.self) }
@@ -58,7 +58,6 @@ package struct SessionToken: Hashable, Sendable, Codable, CustomStringConvertibl
         try container.encode(text)
     }
     package var description: String { "•••" }
-    package var debugDescription: String { "•••" }
 }
 
 package struct ApplicantSession: Hashable, Sendable, Codable {

@@ -7,12 +7,19 @@ package protocol KioskStorage: PrintLedger {
     func keep(_ draft: Draft, of number: DocumentNumber) async throws(StorageFault)
     func dropDraft(of number: DocumentNumber) async throws(StorageFault)
 
-    /// Puts an entry into the outbox together with the draft's new state, in one transaction.
+    /// Puts an entry into the outbox together with the draft's new state, in one transaction. An entry that is there
+    /// already, or was settled, is not put there again. Without a number drafts are left alone; with a number and no
+    /// draft that person's draft is dropped.
     func file(_ entry: OutboxEntry, draft: Draft?, of number: DocumentNumber?) async throws(StorageFault)
     /// Unsettled entries, oldest first. Entries of one application are sent strictly in this order.
     func unsettledEntries() async throws(StorageFault) -> [OutboxEntry]
-    /// Keeps the store's answer and takes the entry out of the queue.
+    /// The same queue without what the entries hold: papers are large, and a long outage makes a long queue.
+    func waitingEntries() async throws(StorageFault) -> [WaitingEntry]
+    /// Nil once it is settled.
+    func unsettledEntry(_ id: EntryID) async throws(StorageFault) -> OutboxEntry?
+    /// Keeps the store's answer and takes the entry out of the queue. The first answer stands.
     func settle(_ receipt: EntryReceipt) async throws(StorageFault)
+    /// Nil while the entry waits, and once its application has been erased.
     func receipt(of entry: EntryID) async throws(StorageFault) -> EntryReceipt?
     /// Fires whenever an entry was filed or settled.
     func outboxChanges() async -> AsyncStream<Void>
@@ -27,8 +34,30 @@ package protocol KioskStorage: PrintLedger {
 
     /// Appends to the audit chain: what happened, without personal data.
     func audit(_ act: String) async throws(StorageFault)
-    /// Erases, beyond recovery, everything personal whose entries the store has settled.
+    /// Erases, beyond recovery, everything personal whose entries the store has settled. A draft goes when the store
+    /// has applied its pending entry; one that was refused or never filed stays for its owner.
     func eraseSettled() async throws(StorageFault)
+}
+
+extension KioskStorage {
+    package func waitingEntries() async throws(StorageFault) -> [WaitingEntry] {
+        try await unsettledEntries().map { WaitingEntry(id: $0.id, applicationID: $0.applicationID) }
+    }
+
+    package func unsettledEntry(_ id: EntryID) async throws(StorageFault) -> OutboxEntry? {
+        try await unsettledEntries().first { $0.id == id }
+    }
+}
+
+/// An unsettled entry's place in the queue.
+package struct WaitingEntry: Hashable, Sendable {
+    package let id: EntryID
+    package let applicationID: ApplicationID
+
+    package init(id: EntryID, applicationID: ApplicationID) {
+        self.id = id
+        self.applicationID = applicationID
+    }
 }
 
 /// A form that has not been filed, or was filed and is being edited.

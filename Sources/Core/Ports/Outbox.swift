@@ -86,7 +86,7 @@ package struct ApplicationStatus: Hashable, Sendable, Codable {
     package let maskedIDNumber: String
     package let enterprise: Enterprise?
     package let noticeNumber: NoticeNumber?
-    /// The newest reason in its history that the person concerned should read.
+    /// The reason in its history that the person concerned has still to read: gone once the form is saved again.
     package let reason: String?
     package let updatedAt: Date
 
@@ -113,6 +113,10 @@ package struct ApplicationStatus: Hashable, Sendable, Codable {
             revision: registration.revision, applicantName: registration.applicant.identity.name,
             maskedIDNumber: registration.applicant.identity.number.masked,
             enterprise: registration.form.enterprise, noticeNumber: registration.acceptance?.number,
-            reason: registration.history.last { $0.reason != nil }?.reason, updatedAt: updatedAt)
+            reason: registration.reasonToMend, updatedAt: updatedAt)
     }
+}
+
+extension ApplicationStatus: Discreet {
+    package var description: String { "\(kind.rawValue) \(id): \(state.rawValue), revision \(revision)" }
 }

@@ -5,6 +5,13 @@ package struct QualificationCertificate: Hashable, Sendable, Codable {
         case shanghai
         /// 外省市: typed by the applicant, with a scan.
         case elsewhere
+
+        package var chinese: String {
+            switch self {
+            case .shanghai: "上海市"
+            case .elsewhere: "外省市"
+            }
+        }
     }
 
     package let place: IssuingPlace
@@ -16,4 +23,8 @@ package struct QualificationCertificate: Hashable, Sendable, Codable {
         self.number = number
         self.issued = issued
     }
+}
+
+extension QualificationCertificate: Discreet {
+    package var description: String { "\(place.rawValue) \(Masking.number(number)) \(issued)" }
 }

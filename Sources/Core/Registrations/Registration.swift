@@ -2,13 +2,13 @@ package import Foundation
 
 /// One application from draft to its end: a value with an enum state. Kiosk and central store run this same code;
 /// the store is the authority.
-package struct Registration: Hashable, Sendable, Codable {
+package struct Registration: Hashable, Sendable {
     package let id: ApplicationID
     package let applicant: Applicant
     package private(set) var form: ApplicationForm
     package private(set) var state: RegistrationState
-    /// Counts transitions; the store refuses an event made against another revision.
-    package private(set) var revision: Int
+    /// Counts transitions: a list tells an old view from a new one by it.
+    package var revision: Int { history.count }
     /// Every signed file that ever was, oldest first; at most one of each kind is not void.
     package private(set) var papers: [SignedPaper]
     package private(set) var acceptance: AcceptanceDecision?
@@ -27,17 +27,30 @@ package struct Registration: Hashable, Sendable, Codable {
 
     /// A fresh draft; nothing is filed until it is saved.
     package init(id: ApplicationID, applicant: Applicant, form: ApplicationForm) {
+        self.init(id: id, applicant: applicant, form: form, state: .draft, papers: [], acceptance: nil, history: [])
+    }
+
+    /// For decoding only, which checks what it has built.
+    init(
+        id: ApplicationID, applicant: Applicant, form: ApplicationForm, state: RegistrationState,
+        papers: [SignedPaper], acceptance: AcceptanceDecision?, history: [Transition]
+    ) {
         self.id = id
         self.applicant = applicant
         self.form = form
-        state = .draft
-        revision = 0
-        papers = []
-        acceptance = nil
-        history = []
+        self.state = state
+        self.papers = papers
+        self.acceptance = acceptance
+        self.history = history
     }
 
     package var kind: RegistrationKind { form.kind }
+
+    /// What the store or the employer said that the applicant has still to mend or read: the newest reason since the
+    /// form was last saved.
+    package var reasonToMend: String? {
+        history.reversed().prefix { $0.event != .save }.first { $0.reason != nil }?.reason
+    }
 
     /// The newest paper that still stands, of that kind.
     package func standingPaper(_ kind: SignedPaper.Kind) -> SignedPaper? {
@@ -55,13 +68,13 @@ package struct Registration: Hashable, Sendable, Codable {
         guard let next = Self.destination(from: state, on: event.name, kind: kind) else {
             throw .notPossible(event: event.name, state: state)
         }
+        if case .accept = event, acceptance != nil { throw .notPossible(event: .accept, state: state) }
         let effects = try carryOut(event, at: now)
         history.append(
             Transition(
                 event: event.name, actor: actor, at: now, reason: event.reason, from: state, to: next,
                 revision: revision + 1))
         state = next
-        revision += 1
         return effects
     }
 
@@ -70,7 +83,7 @@ package struct Registration: Hashable, Sendable, Codable {
             throw .notYours(role: actor.role, event: event.name)
         }
         if case .enterprise(let code) = actor, form.enterprise?.code != code { throw .otherEnterprise }
-        if let reason = event.reason, reason.trimmingCharacters(in: .whitespacesAndNewlines).isEmpty {
+        if let reason = event.reason, reason.isBlank {
             throw .reasonMissing
         }
     }
@@ -84,11 +97,11 @@ package struct Registration: Hashable, Sendable, Codable {
         case .save:
             return []
         case .signPersonally(let paper):
-            guard paper.kind == .personallySignedForm, !paper.isVoid else { throw .wrongPaper }
+            try checkFresh(paper, .personallySignedForm)
             papers.append(paper)
             return [.notifyEnterprise]
         case .seal(let paper):
-            guard paper.kind == .sealedForm, !paper.isVoid else { throw .wrongPaper }
+            try checkFresh(paper, .sealedForm)
             papers.append(paper)
             return kind == .cancellation ? [.endRegistration, .issueNotice] : [.requestAcceptance]
         case .returnToApplicant, .requireCorrection:
@@ -107,65 +120,16 @@ package struct Registration: Hashable, Sendable, Codable {
         }
     }
 
+    /// A voided paper does not come back: what has been signed once is not handed in again.
+    private func checkFresh(_ paper: SignedPaper, _ kind: SignedPaper.Kind) throws(Refusal) {
+        guard paper.kind == kind, !paper.isVoid, !papers.contains(where: { $0.digest == paper.digest }) else {
+            throw .wrongPaper
+        }
+    }
+
     private mutating func voidPapers() -> [Effect] {
         let standing = papers.filter { !$0.isVoid }.map(\.digest)
         for index in papers.indices { papers[index].isVoid = true }
         return standing.isEmpty ? [] : [.voidPapers(standing)]
-    }
-}
-
-extension Registration {
-    /// What a transition asks of the world.
-    package enum Effect: Hashable, Sendable {
-        case notifyEnterprise
-        case notifyApplicant
-        case voidPapers([PaperDigest])
-        /// Sealed and complete: accept now, or queue for a reviewer, by the store's setting.
-        case requestAcceptance
-        /// A sealed cancellation: its notice is issued although there is no further decision.
-        case issueNotice
-        /// The registration ends and its certificate is void.
-        case endRegistration
-        case issueCertificate
-    }
-
-    /// Why an event was not applied. Nothing has changed then.
-    package enum Refusal: Error, Hashable, Sendable, Codable {
-        case notPossible(event: RegistrationEvent.Name, state: RegistrationState)
-        case notYours(role: Actor.Role, event: RegistrationEvent.Name)
-        case otherEnterprise
-        case otherKind
-        case wrongPaper
-        case reasonMissing
-    }
-
-    /// The table of the machine: nil where the event is not possible.
-    package static func destination(
-        from state: RegistrationState, on event: RegistrationEvent.Name, kind: RegistrationKind
-    ) -> RegistrationState? {
-        switch (state, event) {
-        case (.draft, .edit), (.saved, .edit), (.personallySigned, .edit), (.returnedByEnterprise, .edit),
-            (.sealed, .edit), (.correctionRequired, .edit):
-            .draft
-        case (.draft, .save): .saved
-        case (.saved, .signPersonally): .personallySigned
-        case (.personallySigned, .returnToApplicant): .returnedByEnterprise
-        case (.personallySigned, .seal): kind == .cancellation ? .cancelled : .sealed
-        case (.sealed, .accept): .accepted
-        case (.cancelled, .accept): kind == .cancellation ? .cancelled : nil
-        case (.sealed, .requireCorrection): .correctionRequired
-        case (.sealed, .declineAcceptance): .notAccepted
-        case (.accepted, .beginReview): .inReview
-        case (.inReview, .approve): .approved
-        case (.inReview, .refuse): .refused
-        case (.approved, .collect): .collected
-        case (.draft, .withdraw), (.saved, .withdraw), (.personallySigned, .withdraw),
-            (.returnedByEnterprise, .withdraw), (.sealed, .withdraw), (.correctionRequired, .withdraw):
-            .withdrawn
-        case (.draft, _), (.saved, _), (.personallySigned, _), (.returnedByEnterprise, _), (.sealed, _),
-            (.correctionRequired, _), (.notAccepted, _), (.accepted, _), (.inReview, _), (.approved, _),
-            (.refused, _), (.collected, _), (.withdrawn, _), (.cancelled, _):
-            nil
-        }
     }
 }

@@ -5,7 +5,7 @@ package enum RegistrationEvent: Hashable, Sendable, Codable {
     /// The applicant changes the form. After a save it voids every signature that stands on it.
     /// Manual, initial registration 9: editing after signing voids the signed file.
     case edit(ApplicationForm)
-    /// 保存. The form has passed `FormRules`; the machine checks that again.
+    /// 保存. Whoever applies it has found no problem by `FormRules`: the kiosk first, the store again.
     case save
     /// 个人数字签名: the form PDF that the person signed.
     case signPersonally(SignedPaper)
@@ -13,7 +13,7 @@ package enum RegistrationEvent: Hashable, Sendable, Codable {
     case returnToApplicant(reason: String)
     /// 企业签章 with the employer's opinion ticked.
     case seal(SignedPaper)
-    /// 受理 under the number that the store issued.
+    /// 受理 under the number that the store issued, once. A cancellation is numbered too, though it is done already.
     case accept(AcceptanceDecision)
     /// 补正: the whole list at once (行政许可法 32).
     case requireCorrection(items: [String])
@@ -54,7 +54,7 @@ package enum RegistrationEvent: Hashable, Sendable, Codable {
     package var reason: String? {
         switch self {
         case .returnToApplicant(let reason), .declineAcceptance(let reason), .refuse(let reason): reason
-        case .requireCorrection(let items): items.joined(separator: "；")
+        case .requireCorrection(let items): items.filter { !$0.isBlank }.joined(separator: "；")
         case .edit, .save, .signPersonally, .seal, .accept, .beginReview, .approve, .collect, .withdraw: nil
         }
     }
@@ -94,7 +94,7 @@ extension RegistrationEvent.Name {
 
 /// A form PDF with a signature, by its content. A voided one is kept, marked 作废.
 package struct SignedPaper: Hashable, Sendable, Codable {
-    package enum Kind: String, Hashable, Sendable, Codable {
+    package enum Kind: String, Hashable, Sendable, Codable, CaseIterable {
         case personallySignedForm
         case sealedForm
     }
