@@ -18,7 +18,7 @@ package struct PrintOrder: Hashable, Sendable, Codable {
         case ready
         /// A job may exist at the printer: look for the token before sending anything.
         case submitting
-        /// The printer has the job under this id.
+        /// A job exists under this id and its document may be on its way: only the printer can tell where it is.
         case accepted(JobReference)
         /// The printer's own job says that every sheet is out.
         case printed(at: Date)
@@ -31,14 +31,29 @@ package struct PrintOrder: Hashable, Sendable, Codable {
 
     package struct JobReference: Hashable, Sendable, Codable {
         package let device: String
+        /// The job at the queue; ids start anew with the queue's spool.
         package let jobID: Int
         /// `printer-up-time` in seconds when the job was accepted: a smaller one later means the printer restarted.
         package let printerUpTime: Int
+        /// The kiosk's clock at the same moment: the two clocks drift apart when the printer restarted meanwhile.
+        package let acceptedAt: Date?
+        /// The job at the printer, once it was seen there with its document. From then on the order is never sent
+        /// again, even if the printer forgets the job.
+        package let printerJobID: Int?
 
-        package init(device: String, jobID: Int, printerUpTime: Int) {
+        package init(
+            device: String, jobID: Int, printerUpTime: Int, acceptedAt: Date? = nil, printerJobID: Int? = nil
+        ) {
             self.device = device
             self.jobID = jobID
             self.printerUpTime = printerUpTime
+            self.acceptedAt = acceptedAt
+            self.printerJobID = printerJobID
+        }
+
+        package func seen(asPrinterJob id: Int) -> JobReference {
+            JobReference(
+                device: device, jobID: jobID, printerUpTime: printerUpTime, acceptedAt: acceptedAt, printerJobID: id)
         }
     }
 
@@ -84,8 +99,8 @@ package struct PrintOrder: Hashable, Sendable, Codable {
     package mutating func apply(_ event: Event) throws(Refusal) {
         switch (state, event) {
         case (.ready, .submit): state = .submitting
-        case (.submitting, .accept(let job)): state = .accepted(job)
-        case (.submitting, .foundAbsent): state = .ready
+        case (.submitting, .accept(let job)), (.accepted, .accept(let job)): state = .accepted(job)
+        case (.submitting, .foundAbsent), (.accepted, .foundAbsent): state = .ready
         case (.submitting, .print(let at)), (.accepted, .print(let at)): state = .printed(at: at)
         case (.submitting, .fail(let reason)), (.accepted, .fail(let reason)): state = .failed(reason: reason)
         case (.ready, .cancel), (.submitting, .cancel), (.accepted, .cancel): state = .cancelled
