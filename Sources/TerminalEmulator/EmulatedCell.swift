@@ -1,22 +1,23 @@
 /// One cell of an emulated screen.
 package struct EmulatedCell: Hashable, Sendable {
-    /// Empty in the second half of a wide glyph.
+    /// One glyph, a blank, or nothing in the second half of a wide glyph.
     package var text: String
     package var style: EmulatedStyle
+    /// Has its second half in the next cell.
+    package var isWide: Bool
 
-    package init(text: String, style: EmulatedStyle) {
+    package init(text: String = " ", style: EmulatedStyle = EmulatedStyle(), isWide: Bool = false) {
         self.text = text
         self.style = style
+        self.isWide = isWide
     }
+
+    package var isTail: Bool { text.isEmpty }
 }
 
-/// What SGR sequences have made of a cell. Colours are palette indices; nil is the terminal's own.
-package struct EmulatedStyle: Hashable, Sendable {
-    package var foreground: UInt8?
-    package var background: UInt8?
-    package var isBold = false
-    package var isUnderlined = false
-    package var isInverse = false
-
-    package init() {}
+/// Neighbouring cells of one look.
+package struct EmulatedRun: Hashable, Sendable {
+    package var column: Int
+    package var text: String
+    package var style: EmulatedStyle
 }
