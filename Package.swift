@@ -86,7 +86,7 @@ let package = Package(
             "Sync",
             ["Core", "CentralAPI", .asyncHTTPClient, .crypto, .logging, .nioCore, .nioHTTP1, .nioSSL, .serviceLifecycle]
         ),
-        room("VirtualDevices", ["Core", "CardReader", .asn1, .crypto, .cryptoExtras, .x509]),
+        room("VirtualDevices", ["Core", "CardReader", "CSpawn", .asn1, .crypto, .cryptoExtras, .x509]),
 
         // Programs.
         program(
@@ -111,6 +111,7 @@ let package = Package(
         system("CPango", pkgConfig: "pangocairo"),
         system("CQREncode"),
         system("CRime"),
+        .target(name: "CSpawn"),
         .target(name: "CChineseInput", dependencies: ["CRime"]),
         .target(name: "CTerminal"),
         .target(name: "CPseudoTerminal"),
