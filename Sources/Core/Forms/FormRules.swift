@@ -6,15 +6,28 @@ package struct FormRules: Hashable, Sendable, Codable {
     /// Bytes; 2 MB of the manual is 2,097,152.
     package var largestScan: Int
     package var photoBytes: ClosedRange<Int>
+    /// This person's last registration has expired: an initial one needs education proof however young the
+    /// qualification is. The store sets it in the rules of a session by `applying(_:)`.
+    package var followsExpiredRegistration: Bool
 
     package init(
         overdueYears: Int = 3, minimumEducationHours: Int = 40, largestScan: Int = 2_097_152,
-        photoBytes: ClosedRange<Int> = 10_240...204_800
+        photoBytes: ClosedRange<Int> = 10_240...204_800, followsExpiredRegistration: Bool = false
     ) {
         self.overdueYears = overdueYears
         self.minimumEducationHours = minimumEducationHours
         self.largestScan = largestScan
         self.photoBytes = photoBytes
+        self.followsExpiredRegistration = followsExpiredRegistration
+    }
+
+    /// The rules for the person to whom these offers are made.
+    package func applying(_ offers: [KindOffer]) -> FormRules {
+        var rules = self
+        rules.followsExpiredRegistration = offers.contains { offer in
+            if case .educationProofRequired = offer.notice { true } else { false }
+        }
+        return rules
     }
 
     /// Every problem of the form, in the order of its fields; empty when it may be saved.
@@ -26,9 +39,9 @@ package struct FormRules: Hashable, Sendable, Codable {
         }
     }
 
-    /// 逾期: more than `overdueYears` since the qualification.
+    /// 逾期: more than `overdueYears` since the qualification, or an earlier registration has expired.
     package func isOverdue(_ qualification: QualificationCertificate, on today: CivilDate) -> Bool {
-        qualification.issued.adding(years: overdueYears) < today
+        followsExpiredRegistration || qualification.issued.adding(years: overdueYears) < today
     }
 
     private func problems(in form: InitialForm, on today: CivilDate) -> [FormProblem] {

@@ -3,6 +3,8 @@ package struct KindOffer: Hashable, Sendable, Codable {
     package let kind: RegistrationKind
     /// Nil: offered.
     package let reason: Reason?
+    /// What the person should know before starting an offered one.
+    package let notice: Notice?
 
     package enum Reason: Hashable, Sendable, Codable {
         case applicationOpen(RegistrationKind, state: RegistrationState)
@@ -12,9 +14,17 @@ package struct KindOffer: Hashable, Sendable, Codable {
         case registrationExpired(on: CivilDate)
     }
 
-    package init(kind: RegistrationKind, reason: Reason?) {
+    package enum Notice: Hashable, Sendable, Codable {
+        /// The last days of the renewal window.
+        case renewalCloses(on: CivilDate)
+        /// Initial registration after an expired one: with education hours and their proof.
+        case educationProofRequired(expired: CivilDate)
+    }
+
+    package init(kind: RegistrationKind, reason: Reason?, notice: Notice? = nil) {
         self.kind = kind
         self.reason = reason
+        self.notice = notice
     }
 
     package var isOffered: Bool { reason == nil }
