@@ -1,5 +1,3 @@
-import Foundation
-
 // Faults by layer. `FaultAdvice` turns each into a code, what the applicant reads, what staff do and what a
 // technician sees; a new case does not compile until it has advice.
 
