@@ -20,7 +20,7 @@ package struct Theme: Hashable, Sendable {
         switch step {
         case 0: 16
         case 15...: 231
-        default: 232 + (step * 24 / 15)
+        default: UInt8(232 + Int(step) * 23 / 15)
         }
     }
 }
