@@ -1,0 +1,107 @@
+import Core
+import Foundation
+
+// One way out for everybody: the model is replaced, and that is the privacy wipe.
+extension KioskModel {
+    mutating func end(_ reason: EndReason) -> [Command] {
+        guard needsEnding else { return goHome() }
+        let ended = farewell(reason)
+        eraseSecrets()
+        if let card = ended.forgottenCard { forgottenCards.insert(card) }
+        wipe(leavingOn: .ended(ended))
+        return [errands.command(.endVisit, in: .none)]
+    }
+
+    /// Back to the welcome screen from where nobody has been named yet.
+    mutating func goHome() -> [Command] {
+        eraseSecrets()
+        wipe(leavingOn: .welcome)
+        return []
+    }
+
+    private var needsEnding: Bool {
+        if case .none = visit { boundReader != nil } else { true }
+    }
+
+    /// Keeps what belongs to the kiosk, not to the person; everything else starts anew.
+    private mutating func wipe(leavingOn screen: Screen) {
+        var fresh = KioskModel(settings: settings, now: now, seed: 0)
+        fresh.devices = devices
+        fresh.forgottenCards = forgottenCards
+        fresh.dice = dice
+        fresh.errands = errands
+        fresh.errands.dropAll()
+        fresh.screen = screen
+        // The last words are in the person's language, the next person starts in Chinese.
+        if case .ended = screen { fresh.language = language }
+        self = fresh
+    }
+
+    private func eraseSecrets() {
+        switch screen {
+        case .codeEntry(let entry): entry.code.erase()
+        case .pinEntry(let entry): entry.pin.erase()
+        case .welcome, .privacyNotice, .cardReading, .identityReview, .phoneEntry, .applicationList, .kindChoice,
+            .form, .enterpriseName, .enterprisePhone, .filing, .preview, .signed, .detail, .certificateReading,
+            .pendingList, .review, .sealed, .printing, .ended:
+            break
+        }
+    }
+
+    private func farewell(_ reason: EndReason) -> Ended {
+        var ended = Ended(
+            reason: reason, until: now.addingTimeInterval(TimeInterval(settings.farewell)),
+            forgottenCard: boundReader.flatMap { devices.hasCard($0) ? $0 : nil }, remainders: remainders)
+        if case .printing(let printing) = screen, case .following(let token, let progress) = printing.phase,
+            !progress.isEnd
+        {
+            ended.print = token
+            ended.progress = progress
+        }
+        return ended
+    }
+
+    private var remainders: Set<Remainder> {
+        var found: Set<Remainder> = []
+        if case .applicant(let visit) = visit, let draft = visit.draft, draft.pendingEntry == nil {
+            found.insert(.draftKept)
+        }
+        if case .filing(let filing) = screen { found.formUnion(filing.remainders) }
+        if case .printing(let printing) = screen, case .following(_, let progress) = printing.phase, !progress.isEnd {
+            found.insert(.printing)
+        }
+        return found
+    }
+
+    mutating func act(_ action: Action.Ended) -> [Command] {
+        guard case .ended = screen else { return [] }
+        switch action {
+        case .home: return goHome()
+        }
+    }
+}
+
+extension Filing {
+    fileprivate var remainders: Set<Remainder> {
+        switch (phase, purpose) {
+        case (.underWay, _): [.filingUnderWay]
+        case (.preparing, .personalSignature), (.failed, .personalSignature): [.signatureNotFiled]
+        case (.preparing, .seal), (.failed, .seal): [.sealNotFiled]
+        case (.preparing, .save), (.failed, .save), (.opening, _), (.refused, _): []
+        }
+    }
+}
+
+extension PrintProgress {
+    /// The order's story is over for this screen; an unknown one still needs a person.
+    package var isEnd: Bool {
+        switch self {
+        case .waiting, .printing, .held: false
+        case .ended(let state):
+            switch state {
+            case .printed, .failed, .cancelled: true
+            case .unknown, .ready, .submitting, .accepted: false
+            }
+        }
+    }
+}

@@ -1,0 +1,155 @@
+package import Core
+package import Terminal
+
+/// What a target of a screen does. Each screen has its own, so that a touch meant for one never acts on the next.
+package enum Action: Hashable, Sendable {
+    case anywhere(Anywhere)
+    case welcome(Welcome)
+    case privacy(PrivacyNotice)
+    case reading(CardReading)
+    case identity(IdentityReview)
+    case phone(PhoneEntry)
+    case code(CodeEntry)
+    case list(ApplicationList)
+    case kinds(KindChoice)
+    case form(FormPage)
+    case enterpriseName(EnterpriseName)
+    case enterprisePhone(EnterprisePhone)
+    case filing(Filing)
+    case preview(FormPreview)
+    case signed(Signed)
+    case detail(ApplicationDetail)
+    case certificate(CertificateReading)
+    case pin(PINEntry)
+    case review(FormReview)
+    case sealed(Sealed)
+    case printing(Printing)
+    case ended(Ended)
+}
+
+extension Action {
+    package enum Anywhere: Hashable, Sendable {
+        /// 退出: ends the visit.
+        case leave
+        /// Goes on after the time-out warning.
+        case stay
+        case speak(Language)
+        case callStaff
+        case closeNotice
+    }
+
+    package enum Welcome: Hashable, Sendable { case personal, enterprise }
+
+    package enum PrivacyNotice: Hashable, Sendable { case agree, decline }
+
+    package enum CardReading: Hashable, Sendable { case retry, home }
+
+    package enum IdentityReview: Hashable, Sendable {
+        case reveal(Bool)
+        case confirm
+        case decline
+    }
+
+    package enum PhoneEntry: Hashable, Sendable {
+        case key(KeyboardKey)
+        case send
+    }
+
+    /// Both codes, for the phone and for the signature.
+    package enum CodeEntry: Hashable, Sendable {
+        case key(KeyboardKey)
+        case submit
+        case resend
+        case back
+    }
+
+    package enum ApplicationList: Hashable, Sendable {
+        case open(ApplicationID)
+        case new
+        case continueDraft
+        case refresh
+    }
+
+    package enum KindChoice: Hashable, Sendable {
+        case choose(RegistrationKind)
+        case back
+    }
+
+    package enum FormPage: Hashable, Sendable {
+        case editName
+        case verifyName
+        case editPhone
+        case declare(Bool)
+        case nextProblem
+        case save
+        case back
+    }
+
+    package enum EnterpriseName: Hashable, Sendable {
+        case key(KeyboardKey)
+        case cancel
+    }
+
+    package enum EnterprisePhone: Hashable, Sendable {
+        case key(KeyboardKey)
+        case done
+        case cancel
+    }
+
+    package enum Filing: Hashable, Sendable {
+        /// The entry goes on by itself; the person looks at something else meanwhile.
+        case goOn
+        /// Mends what the store has refused.
+        case mend
+        case retry
+    }
+
+    package enum FormPreview: Hashable, Sendable {
+        case turn(Int)
+        case sign
+        case edit
+        case back
+    }
+
+    package enum Signed: Hashable, Sendable { case list }
+
+    package enum ApplicationDetail: Hashable, Sendable {
+        case sign
+        case edit
+        case confirmEdit(Bool)
+        case print
+        case retry
+        case back
+    }
+
+    package enum CertificateReading: Hashable, Sendable { case retry, home }
+
+    package enum PINEntry: Hashable, Sendable {
+        case key(KeyboardKey)
+        case submit
+        /// The answer to “this is the last try”.
+        case confirmLastTry(Bool)
+        case back
+    }
+
+    package enum FormReview: Hashable, Sendable {
+        case turn(Int)
+        /// 聘用意见
+        case agree(Bool)
+        case seal
+        case retry
+        case back
+    }
+
+    package enum Sealed: Hashable, Sendable { case print, list }
+
+    package enum Printing: Hashable, Sendable {
+        case again
+        case sheetIsOut(Bool)
+        case cancel
+        case retry
+        case done
+    }
+
+    package enum Ended: Hashable, Sendable { case home }
+}

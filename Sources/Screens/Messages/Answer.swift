@@ -1,0 +1,103 @@
+package import Core
+import Foundation
+
+/// What became of a command, one case for each kind of result.
+package enum Answer: Hashable, Sendable {
+    case identity(Result<IdentityRecord, Trouble>)
+    case certificate(Result<CertificateFound, Trouble>)
+    case applicantAdmitted(Result<ApplicantAdmission, Trouble>)
+    case enterpriseAdmitted(Result<EnterpriseSession, Trouble>)
+    case codeSent(Result<CodeTicket, Trouble>)
+    case applications(Result<[ApplicationStatus], Trouble>)
+    case registration(Result<Registration, Trouble>)
+    case enterprise(Result<Enterprise, Trouble>)
+    case draft(Result<Draft?, Trouble>)
+    case draftKept(Result<Draft, Trouble>)
+    case matches([Enterprise])
+    case composition(Composition)
+    case typeset(Result<TypesetForm, Trouble>)
+    /// The entry stands in the outbox: from here on nothing is lost.
+    case filed(Result<EntryID, Trouble>)
+    case receipt(Result<EntryReceipt, Trouble>)
+    case printing(Result<PrintStart, Trouble>)
+}
+
+/// Why a command could not be carried out.
+package enum Trouble: Error, Hashable, Sendable {
+    case card(CardFault)
+    case store(StoreFault)
+    case printer(PrinterFault)
+    case storage(StorageFault)
+    case paper(PaperTrouble)
+}
+
+/// What this kiosk itself could not make of a paper.
+package enum PaperTrouble: Error, Hashable, Sendable {
+    case cannotTypeset
+    /// A signature came back that does not verify.
+    case signatureInvalid
+    /// The signed form does not say what the registration says.
+    case otherContent
+}
+
+/// The session, and its photo named by its content for the form.
+package struct ApplicantAdmission: Hashable, Sendable {
+    package let session: ApplicantSession
+    package let photo: FileReference?
+
+    package init(session: ApplicantSession, photo: FileReference?) {
+        self.session = session
+        self.photo = photo
+    }
+}
+
+/// What the enterprise's card tells without its PIN. Nothing of it is proved yet.
+package struct CertificateFound: Hashable, Sendable {
+    package let enterpriseName: String
+    package let code: CreditCode?
+    /// Hexadecimal.
+    package let serial: String
+    package let lastDay: CivilDate
+    /// 0 when blocked.
+    package let triesLeft: Int
+
+    package init(enterpriseName: String, code: CreditCode?, serial: String, lastDay: CivilDate, triesLeft: Int) {
+        self.enterpriseName = enterpriseName
+        self.code = code
+        self.serial = serial
+        self.lastDay = lastDay
+        self.triesLeft = triesLeft
+    }
+}
+
+/// The Chinese input after a key.
+package struct Composition: Hashable, Sendable {
+    /// The pinyin typed so far, in syllables; empty when nothing is being composed.
+    package let preedit: String
+    package let candidates: [String]
+    /// Goes into the field now.
+    package let committed: String
+
+    package init(preedit: String = "", candidates: [String] = [], committed: String = "") {
+        self.preedit = preedit
+        self.candidates = candidates
+        self.committed = committed
+    }
+}
+
+package struct TypesetForm: Hashable, Sendable {
+    package let digest: PaperDigest
+    package let pages: Int
+
+    package init(digest: PaperDigest, pages: Int) {
+        self.digest = digest
+        self.pages = pages
+    }
+}
+
+package enum PrintStart: Hashable, Sendable {
+    /// In the ledger; followed from here on.
+    case ordered(PrintOrder)
+    /// So many sheets are out already; nothing was ordered.
+    case alreadyPrinted(sheets: Int)
+}

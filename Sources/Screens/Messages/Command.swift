@@ -1,0 +1,107 @@
+package import Core
+package import Foundation
+
+/// Something for the world to do. The runner carries it out on a port and sends `Message.answer` with the same id.
+package struct Command: Hashable, Sendable {
+    package let id: CommandID
+    package let work: Work
+
+    package init(id: CommandID, work: Work) {
+        self.id = id
+        self.work = work
+    }
+}
+
+/// Counts through the life of the program, across sessions, so that a late answer meets nobody else's question.
+package struct CommandID: Hashable, Sendable {
+    package let number: Int
+    package init(_ number: Int) { self.number = number }
+}
+
+/// What the runner does, as plain data. A secret is lent: the screens erase it when the answer has come.
+package enum Work: Hashable, Sendable {
+    // MARK: Cards
+
+    /// → `.identity`
+    case readIdentity
+    /// The authentication certificate and the tries left, both without a PIN. → `.certificate`
+    case readCertificate
+
+    // MARK: Questions to the store
+
+    /// → `.applicantAdmitted`
+    case openApplicantSession(IdentityRecord)
+    /// → `.codeSent`
+    case requestPhoneCode(PhoneNumber, SessionToken)
+    /// → `.applicantAdmitted`
+    case registerApplicant(CodeTicket.ID, code: Secret, SessionToken)
+    /// Challenge, signature by the card, session. → `.enterpriseAdmitted`
+    case openEnterpriseSession(pin: Secret)
+    /// → `.applications`
+    case loadApplications(SessionToken)
+    /// → `.registration`
+    case loadRegistration(ApplicationID, SessionToken)
+    /// → `.enterprise`
+    case verifyEnterprise(name: String)
+    /// → `.codeSent`
+    case requestSigningCode(SessionToken)
+
+    // MARK: The kiosk's memory
+
+    /// → `.draft`
+    case openDraft(of: DocumentNumber)
+    /// Gives the form a fresh application id and keeps it. → `.draft`
+    case beginDraft(ApplicationForm, of: DocumentNumber)
+    /// → `.draftKept`
+    case keepDraft(Draft, of: DocumentNumber)
+    /// The store has what the draft held. → no answer
+    case dropDraft(of: DocumentNumber)
+
+    // MARK: Enterprise names
+
+    /// By the initials of its pinyin, by characters, or both mixed; best first. → `.matches`
+    case searchEnterprises(String)
+    /// → `.composition`
+    case compose(CompositionStep)
+
+    // MARK: Filing, through the outbox
+
+    /// Files the whole form and keeps the draft with its pending entry. → `.filed`
+    case save(Draft, IdentityRecord)
+    /// The PDF that `signPersonally` will sign, byte for byte. → `.typeset`
+    case typesetForm(Registration, photo: Data?)
+    /// Typesets, has the remote key sign it by the code, verifies, files. → `.filed`
+    case signPersonally(Registration, photo: Data?, code: Secret, SessionToken)
+    /// Fetches the form that the person signed, checks that it says what the registration says, seals, files. → `.filed`
+    case seal(Registration, by: Enterprise, pin: Secret, SessionToken)
+    /// Waits, across a cut network and a store that is down, until the store has spoken. → `.receipt`
+    case awaitReceipt(EntryID)
+
+    // MARK: Printing
+
+    /// Follows this application's open order if there is one; else opens an order, unless a sheet is out already and
+    /// `again` is false. From then on `Message.print` tells how it goes. → `.printing`
+    case printNotice(ApplicationID, again: Bool, SessionToken)
+    /// A person has looked at the tray. → `Message.print` with the order's end
+    case confirmSheet(PrintToken, isOut: Bool)
+    /// → `Message.print` with the order's end
+    case cancelPrint(PrintToken)
+
+    // MARK: Around a visit
+
+    /// The visit is over: clear the Chinese input, scrollback and buffers, forget tokens, erase what the store has.
+    /// → no answer
+    case endVisit
+    /// → no answer
+    case callStaff
+}
+
+/// A key for the Chinese input.
+package enum CompositionStep: Hashable, Sendable {
+    case letter(Character)
+    case backspace
+    /// Index among the candidates of the last `Composition`.
+    case choose(Int)
+    case originalCharacters(Bool)
+    case clear
+}

@@ -1,0 +1,128 @@
+import Core
+
+extension KioskModel {
+    mutating func take(_ answer: Answer, to id: CommandID) -> [Command] {
+        guard let lane = errands.settle(id) else { return [] }
+        switch lane {
+        case .foreground: return takeAwaited(answer)
+        case .renewal: return takeRenewal(answer)
+        case .recheck: return takeRecheck(answer)
+        case .refresh: return takeRefresh(answer)
+        case .keeping:
+            if let trouble = answer.trouble { notice = .trouble(trouble) }
+            return []
+        case .search: return takeMatches(answer)
+        case .composition: return takeComposition(answer)
+        case .none: return []
+        }
+    }
+
+    private mutating func takeAwaited(_ answer: Answer) -> [Command] {
+        if answer.trouble == .store(.sessionEnded) { return renewSession() }
+        return switch answer {
+        case .identity(let result): takeIdentity(result)
+        case .certificate(let result): takeCertificate(result)
+        case .applicantAdmitted(let result): takeAdmission(result)
+        case .enterpriseAdmitted(let result): takeAdmission(result)
+        case .codeSent(let result): takeTicket(result)
+        case .registration(let result): takeRegistration(result)
+        case .enterprise(let result): takeEnterprise(result)
+        case .draft(let result): takeDraft(result)
+        case .typeset(let result): takeTypeset(result)
+        case .filed(let result): takeFiled(result)
+        case .receipt(let result): takeReceipt(result)
+        case .printing(let result): takePrintStart(result)
+        case .applications, .draftKept, .matches, .composition: []
+        }
+    }
+
+    /// The applications of the list, asked for by the clock; a failure only means that they are older.
+    private mutating func takeRefresh(_ answer: Answer) -> [Command] {
+        guard case .applications(let result) = answer else { return [] }
+        switch result {
+        case .success(let applications):
+            visit.replaceApplications(applications)
+            return []
+        case .failure(.store(.sessionEnded)): return renewSession()
+        case .failure: return []
+        }
+    }
+
+    /// What went wrong stands above the screen, which stays as it was.
+    mutating func stumble(_ trouble: Trouble) -> [Command] {
+        notice = .trouble(trouble)
+        return []
+    }
+}
+
+// MARK: A session that the store has ended
+
+extension KioskModel {
+    /// The applicant's card has been read and still lies there, so the session is opened anew and the errand goes on.
+    /// An enterprise must type its PIN again.
+    private mutating func renewSession() -> [Command] {
+        switch visit {
+        case .none: return stumble(.store(.sessionEnded))
+        case .applicant(let visit):
+            return [errands.command(.openApplicantSession(visit.identity), in: .renewal)]
+        case .enterprise:
+            visit = .none
+            notice = .sessionEnded
+            return readCertificate()
+        }
+    }
+
+    private mutating func takeRenewal(_ answer: Answer) -> [Command] {
+        guard case .applicant(var visit) = visit, case .applicantAdmitted(let result) = answer else { return [] }
+        switch result {
+        case .failure(let trouble): return stumble(trouble)
+        case .success(let admission):
+            visit.session = admission.session
+            visit.applications = admission.session.applications
+            self.visit = .applicant(visit)
+            guard let work = errands.foreground else { return [] }
+            return begin(work.with(admission.session.token))
+        }
+    }
+}
+
+extension Work {
+    /// The same errand in another session.
+    fileprivate func with(_ token: SessionToken) -> Work {
+        switch self {
+        case .requestPhoneCode(let phone, _): .requestPhoneCode(phone, token)
+        case .registerApplicant(let ticket, let code, _): .registerApplicant(ticket, code: code, token)
+        case .loadApplications: .loadApplications(token)
+        case .loadRegistration(let id, _): .loadRegistration(id, token)
+        case .requestSigningCode: .requestSigningCode(token)
+        case .signPersonally(let registration, let photo, let code, _):
+            .signPersonally(registration, photo: photo, code: code, token)
+        case .seal(let registration, let enterprise, let pin, _):
+            .seal(registration, by: enterprise, pin: pin, token)
+        case .printNotice(let id, let again, _): .printNotice(id, again: again, token)
+        case .readIdentity, .readCertificate, .openApplicantSession, .openEnterpriseSession, .verifyEnterprise,
+            .openDraft, .beginDraft, .keepDraft, .dropDraft, .searchEnterprises, .compose, .save, .typesetForm,
+            .awaitReceipt, .confirmSheet, .cancelPrint, .endVisit, .callStaff:
+            self
+        }
+    }
+}
+
+extension Answer {
+    /// Why it failed, if it did.
+    package var trouble: Trouble? {
+        switch self {
+        case .identity(.failure(let trouble)), .certificate(.failure(let trouble)),
+            .applicantAdmitted(.failure(let trouble)), .enterpriseAdmitted(.failure(let trouble)),
+            .codeSent(.failure(let trouble)), .applications(.failure(let trouble)),
+            .registration(.failure(let trouble)), .enterprise(.failure(let trouble)), .draft(.failure(let trouble)),
+            .draftKept(.failure(let trouble)), .typeset(.failure(let trouble)), .filed(.failure(let trouble)),
+            .receipt(.failure(let trouble)), .printing(.failure(let trouble)):
+            trouble
+        case .identity, .certificate, .applicantAdmitted, .enterpriseAdmitted, .codeSent, .applications,
+            .registration, .enterprise, .draft, .draftKept, .matches, .composition, .typeset, .filed, .receipt,
+            .printing:
+            nil
+        }
+    }
+}

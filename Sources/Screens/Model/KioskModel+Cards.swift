@@ -1,0 +1,171 @@
+import Core
+import Foundation
+
+/// Whether the card of the visit is surely on its reader.
+enum CardWatch: Hashable, Sendable {
+    case steady
+    /// The reader or pcscd went away: nobody knows what lies there.
+    case lost(since: Date)
+    /// It is back; is it the same card?
+    case rechecking(since: Date)
+}
+
+// Cards are handled here, once, above the screens.
+extension KioskModel {
+    /// The reader on which this visit's card must stay.
+    var boundReader: ReaderRole? {
+        switch screen {
+        case .welcome, .privacyNotice, .cardReading, .certificateReading, .ended: nil
+        case .identityReview, .phoneEntry, .applicationList, .kindChoice, .form, .enterpriseName, .enterprisePhone,
+            .preview, .signed:
+            .identity
+        case .pinEntry, .pendingList, .review, .sealed: .enterprise
+        case .codeEntry, .filing, .detail, .printing:
+            if case .enterprise = visit { .enterprise } else { .identity }
+        }
+    }
+
+    mutating func take(_ event: CardEvent) -> [Command] {
+        devices.note(event)
+        switch event {
+        case .placed(let role): return cardPlaced(role)
+        case .removed(let role): return cardRemoved(role)
+        case .mute(let role): return cardMute(role)
+        case .readerGone(let role):
+            if role == boundReader { loseCard() }
+            return readerFailed(role)
+        case .serviceDown:
+            if boundReader != nil { loseCard() }
+            return readerFailed(.identity) + readerFailed(.enterprise)
+        case .readerBack, .serviceUp: return []
+        }
+    }
+
+    private mutating func cardPlaced(_ role: ReaderRole) -> [Command] {
+        if role == boundReader { return recheckCard(role) }
+        switch (screen, role) {
+        case (.welcome, .identity):
+            if !forgottenCards.contains(role) { screen = .privacyNotice }
+            return []
+        case (.welcome, .enterprise):
+            return forgottenCards.contains(role) ? [] : readCertificate()
+        case (.cardReading(let reading), .identity) where reading.isAwaiting: return readIdentity()
+        case (.certificateReading(let reading), .enterprise) where reading.isAwaiting: return readCertificate()
+        case (_, _): return []
+        }
+    }
+
+    private mutating func cardRemoved(_ role: ReaderRole) -> [Command] {
+        forgottenCards.remove(role)
+        if case .ended(var ended) = screen, ended.forgottenCard == role {
+            ended.forgottenCard = nil
+            screen = .ended(ended)
+        }
+        if role == boundReader {
+            guard case .steady = cardWatch else { return [] }
+            return end(.cardRemoved(role))
+        }
+        return readingLost(role, .removed(role))
+    }
+
+    private mutating func cardMute(_ role: ReaderRole) -> [Command] {
+        if role == boundReader {
+            loseCard()
+            return []
+        }
+        return readingLost(role, .mute(role))
+    }
+
+    private mutating func readerFailed(_ role: ReaderRole) -> [Command] {
+        devices.fault(of: role).map { readingLost(role, $0) } ?? []
+    }
+
+    /// A card was being read, or waited for, and something came between.
+    private mutating func readingLost(_ role: ReaderRole, _ fault: CardFault) -> [Command] {
+        switch (screen, role) {
+        case (.cardReading(let reading), .identity):
+            if let next = reading.after(fault, until: cardDeadline) { screen = .cardReading(next) }
+        case (.certificateReading(let reading), .enterprise):
+            if let next = reading.after(fault, until: cardDeadline) { screen = .certificateReading(next) }
+        case (_, _): return []
+        }
+        errands.drop(.foreground)
+        return []
+    }
+
+    var cardDeadline: Date { now.addingTimeInterval(TimeInterval(settings.cardWait)) }
+}
+
+extension CardReading {
+    var isAwaiting: Bool {
+        switch phase {
+        case .awaitingCard, .failed, .expired: true
+        case .forgottenCard, .reading: false
+        }
+    }
+
+    /// Nil when the fault changes nothing: an empty reader stays an empty reader.
+    fileprivate func after(_ fault: CardFault, until deadline: Date) -> CardReading? {
+        switch (phase, fault) {
+        case (.forgottenCard, .removed), (.failed, .removed), (.expired, .removed):
+            CardReading(phase: .awaitingCard(until: deadline))
+        case (.awaitingCard, .removed): nil
+        case (_, _): CardReading(phase: .failed(fault, until: deadline))
+        }
+    }
+}
+
+// MARK: A card that may have been changed unseen
+
+extension KioskModel {
+    private mutating func loseCard() {
+        switch cardWatch {
+        case .steady, .rechecking: cardWatch = .lost(since: now)
+        case .lost: break
+        }
+        errands.drop(.recheck)
+    }
+
+    private mutating func recheckCard(_ role: ReaderRole) -> [Command] {
+        guard case .lost(let since) = cardWatch else { return [] }
+        cardWatch = .rechecking(since: since)
+        switch role {
+        case .identity: return [errands.command(.readIdentity, in: .recheck)]
+        case .enterprise: return [errands.command(.readCertificate, in: .recheck)]
+        }
+    }
+
+    mutating func takeRecheck(_ answer: Answer) -> [Command] {
+        guard case .rechecking(let since) = cardWatch else { return [] }
+        if answer.trouble != nil {
+            cardWatch = .lost(since: since)
+            return []
+        }
+        guard isSameCard(answer) else { return end(.otherCard) }
+        cardWatch = .steady
+        return []
+    }
+
+    private func isSameCard(_ answer: Answer) -> Bool {
+        switch answer {
+        case .identity(.success(let record)): record.number == presentIdentity?.number
+        case .certificate(.success(let found)): found.serial == presentCertificate?.serial
+        case .identity, .certificate, .applicantAdmitted, .enterpriseAdmitted, .codeSent, .applications,
+            .registration, .enterprise, .draft, .draftKept, .matches, .composition, .typeset, .filed, .receipt,
+            .printing:
+            false
+        }
+    }
+
+    private var presentIdentity: IdentityRecord? {
+        if case .applicant(let visit) = visit { return visit.identity }
+        if case .identityReview(let review) = screen { return review.record }
+        return nil
+    }
+
+    private var presentCertificate: CertificateFound? {
+        if case .enterprise(let visit) = visit { return visit.certificate }
+        if case .pinEntry(let entry) = screen { return entry.certificate }
+        return nil
+    }
+}

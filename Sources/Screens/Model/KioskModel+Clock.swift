@@ -1,0 +1,75 @@
+import Core
+package import Foundation
+
+// The idle time-out is handled here, once, above the screens.
+extension KioskModel {
+    /// Seconds until the visit ends, while the warning stands over the screen.
+    package var warningSeconds: Int? {
+        guard let limit = idleLimit else { return nil }
+        let idle = Int(now.timeIntervalSince(lastTouch))
+        return idle >= limit ? max(0, limit + settings.warning - idle) : nil
+    }
+
+    /// Seconds without a touch before the warning; nil where a countdown of the screen's own leads home.
+    private var idleLimit: Int? {
+        switch screen {
+        case .welcome, .cardReading, .certificateReading, .ended: nil
+        case .privacyNotice, .identityReview, .applicationList, .kindChoice, .signed, .detail, .pinEntry,
+            .pendingList, .sealed, .printing:
+            settings.idle
+        case .phoneEntry, .codeEntry, .form, .enterpriseName, .enterprisePhone, .filing, .preview, .review:
+            settings.idleOnForms
+        }
+    }
+
+    /// A second has passed.
+    mutating func pass() -> [Command] {
+        if warningSeconds == 0 { return end(.idle) }
+        switch cardWatch {
+        case .lost(let since), .rechecking(let since):
+            if now.timeIntervalSince(since) >= TimeInterval(settings.readerGrace) { return end(.readerLost) }
+        case .steady: break
+        }
+        if let home = ownDeadline, home <= now { return goHome() }
+        return refreshWhenDue()
+    }
+
+    /// Where the screen itself counts down to the welcome screen.
+    package var ownDeadline: Date? {
+        switch screen {
+        case .cardReading(let reading), .certificateReading(let reading): return reading.deadline
+        case .ended(let ended): return ended.until
+        case .welcome, .privacyNotice, .identityReview, .phoneEntry, .codeEntry, .applicationList, .kindChoice, .form,
+            .enterpriseName, .enterprisePhone, .filing, .preview, .signed, .detail, .pinEntry, .pendingList, .review,
+            .sealed, .printing:
+            return nil
+        }
+    }
+
+    /// Whole seconds until an instant, never below 0.
+    package func seconds(until instant: Date) -> Int { max(0, Int(instant.timeIntervalSince(now).rounded(.up))) }
+
+    /// What other channels have changed is asked for while the list is looked at.
+    private mutating func refreshWhenDue() -> [Command] {
+        guard let token = visit.token, !isBusy else { return [] }
+        let second = Int(now.timeIntervalSince1970)
+        guard second % max(1, settings.refresh) == 0 else { return [] }
+        switch screen {
+        case .applicationList, .signed, .detail, .pendingList, .sealed:
+            return [errands.command(.loadApplications(token), in: .refresh)]
+        case .welcome, .privacyNotice, .cardReading, .identityReview, .phoneEntry, .codeEntry, .kindChoice, .form,
+            .enterpriseName, .enterprisePhone, .filing, .preview, .certificateReading, .pinEntry, .review, .printing,
+            .ended:
+            return []
+        }
+    }
+}
+
+extension CardReading {
+    package var deadline: Date? {
+        switch phase {
+        case .awaitingCard(let until), .forgottenCard(let until), .failed(_, let until), .expired(_, let until): until
+        case .reading: nil
+        }
+    }
+}

@@ -1,0 +1,26 @@
+/// What differs between halls and panels. Seconds throughout.
+package struct KioskSettings: Hashable, Sendable {
+    package var hall: String
+    /// Number of this machine, shown in the status row.
+    package var machine: String
+    package var idle = 60
+    package var idleOnForms = 120
+    /// The countdown after that, over the screen.
+    package var warning = 30
+    /// How long an empty reader is waited for.
+    package var cardWait = 30
+    /// How long the last words of a visit stand.
+    package var farewell = 10
+    /// A reader that went away mid-visit must be back with the card within this.
+    package var readerGrace = 15
+    /// The list asks the store again after this, for what other channels have changed.
+    package var refresh = 15
+    /// Defeats blind people and helps against shoulder-surfing: off unless a hall wants it.
+    package var shufflesPIN = false
+    package var refusesExpiredCards = true
+
+    package init(hall: String, machine: String) {
+        self.hall = hall
+        self.machine = machine
+    }
+}

@@ -1,0 +1,125 @@
+package import Core
+
+/// Who is being served. Ending a visit replaces this value, and nothing of it stands anywhere else.
+package enum Visit: Hashable, Sendable {
+    case none
+    case applicant(ApplicantVisit)
+    case enterprise(EnterpriseVisit)
+}
+
+package struct ApplicantVisit: Hashable, Sendable {
+    package let identity: IdentityRecord
+    package var session: ApplicantSession
+    /// The store's photo of the person, named by its content.
+    package var photo: FileReference?
+    package var applications: [ApplicationStatus]
+    /// Written through to the kiosk's memory at every change.
+    package var draft: Draft?
+    /// Survives going back from the code to the number.
+    package var phoneDigits = ""
+
+    package var applicant: Applicant? {
+        session.phone.map { Applicant(identity: identity, phone: $0) }
+    }
+
+    /// What the session's offer says, unless an application was opened since.
+    package func offer(of kind: RegistrationKind) -> KindOffer {
+        if let open = applications.first(where: { $0.state.isOpen }) {
+            return KindOffer(kind: kind, reason: .applicationOpen(open.kind, state: open.state))
+        }
+        return session.offers.first { $0.kind == kind } ?? KindOffer(kind: kind, reason: .notRegistered)
+    }
+}
+
+package struct EnterpriseVisit: Hashable, Sendable {
+    package var session: EnterpriseSession
+    package let certificate: CertificateFound
+    package var applications: [ApplicationStatus]
+
+    package var pending: [ApplicationStatus] { applications.filter { $0.state == .personallySigned } }
+}
+
+extension Visit {
+    package var applications: [ApplicationStatus] {
+        switch self {
+        case .none: []
+        case .applicant(let visit): visit.applications
+        case .enterprise(let visit): visit.applications
+        }
+    }
+
+    package var token: SessionToken? {
+        switch self {
+        case .none: nil
+        case .applicant(let visit): visit.session.token
+        case .enterprise(let visit): visit.session.token
+        }
+    }
+
+    package func application(_ id: ApplicationID) -> ApplicationStatus? { applications.first { $0.id == id } }
+
+    /// Takes over newer states; the feed speaks of everybody whose application this kiosk has filed, so whatever is
+    /// not this visit's own is left out.
+    mutating func note(_ changes: [ApplicationStatus]) {
+        switch self {
+        case .none: break
+        case .applicant(var visit):
+            visit.applications.update(with: changes) { _ in false }
+            self = .applicant(visit)
+        case .enterprise(var visit):
+            let code = visit.session.enterprise.code
+            visit.applications.update(with: changes) { $0.enterprise?.code == code && $0.state.isWithEnterprise }
+            self = .enterprise(visit)
+        }
+    }
+
+    /// The store's word on an application of this visit, which may be a new one.
+    mutating func record(_ status: ApplicationStatus) {
+        switch self {
+        case .none: break
+        case .applicant(var visit):
+            visit.applications.update(with: [status]) { _ in true }
+            self = .applicant(visit)
+        case .enterprise(var visit):
+            visit.applications.update(with: [status]) { _ in true }
+            self = .enterprise(visit)
+        }
+    }
+
+    mutating func replaceApplications(_ applications: [ApplicationStatus]) {
+        switch self {
+        case .none: break
+        case .applicant(var visit):
+            visit.applications = applications
+            self = .applicant(visit)
+        case .enterprise(var visit):
+            visit.applications = applications
+            self = .enterprise(visit)
+        }
+    }
+}
+
+extension RegistrationState {
+    /// The enterprise sees an application from the personal signature on.
+    var isWithEnterprise: Bool {
+        switch self {
+        case .draft, .saved, .returnedByEnterprise, .correctionRequired, .withdrawn: false
+        case .personallySigned, .sealed, .notAccepted, .accepted, .inReview, .approved, .refused, .collected,
+            .cancelled:
+            true
+        }
+    }
+}
+
+extension [ApplicationStatus] {
+    /// Newest first stays newest first: a new one goes to the front.
+    fileprivate mutating func update(with changes: [ApplicationStatus], adding belongs: (ApplicationStatus) -> Bool) {
+        for change in changes {
+            if let index = firstIndex(where: { $0.id == change.id }) {
+                if change.revision >= self[index].revision { self[index] = change }
+            } else if belongs(change) {
+                insert(change, at: 0)
+            }
+        }
+    }
+}

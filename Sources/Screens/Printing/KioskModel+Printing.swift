@@ -1,0 +1,78 @@
+import Core
+import Foundation
+
+// 打印受理通知书. What the screen says is the printer's own word, passed on by the ledger.
+extension KioskModel {
+    /// Only an application with a number has a notice.
+    mutating func startPrinting(_ id: ApplicationID) -> [Command] {
+        guard let number = visit.application(id)?.noticeNumber, let token = visit.token, !isBusy else { return [] }
+        screen = .printing(Printing(application: id, number: number))
+        return begin(.printNotice(id, again: false, token))
+    }
+
+    mutating func takePrintStart(_ result: Result<PrintStart, Trouble>) -> [Command] {
+        guard case .printing(var printing) = screen else { return [] }
+        switch result {
+        case .success(.ordered(let order)):
+            printing.copy = order.copyNumber
+            printing.phase = .following(order.token, .waiting)
+        case .success(.alreadyPrinted(let sheets)): printing.phase = .alreadyPrinted(sheets: sheets)
+        case .failure(let trouble): printing.phase = .failed(trouble)
+        }
+        screen = .printing(printing)
+        return []
+    }
+
+    mutating func note(_ progress: PrintProgress, of token: PrintToken) {
+        switch screen {
+        case .printing(var printing):
+            guard case .following(token, _) = printing.phase else { return }
+            printing.phase = .following(token, progress)
+            screen = .printing(printing)
+        case .ended(var ended):
+            guard ended.print == token else { return }
+            ended.progress = progress
+            screen = .ended(ended)
+        case .welcome, .privacyNotice, .cardReading, .identityReview, .phoneEntry, .codeEntry, .applicationList,
+            .kindChoice, .form, .enterpriseName, .enterprisePhone, .filing, .preview, .signed, .detail,
+            .certificateReading, .pinEntry, .pendingList, .review, .sealed:
+            break
+        }
+    }
+
+    mutating func act(_ action: Action.Printing) -> [Command] {
+        guard case .printing(var printing) = screen, let session = visit.token else { return [] }
+        switch action {
+        case .again: return orderAgain(printing, session)
+        case .retry:
+            guard case .failed = printing.phase, !isBusy else { return [] }
+            printing.phase = .ordering
+            screen = .printing(printing)
+            return begin(.printNotice(printing.application, again: false, session))
+        case .sheetIsOut(let isOut):
+            guard case .following(let token, .ended(.unknown)) = printing.phase else { return [] }
+            return [errands.command(.confirmSheet(token, isOut: isOut), in: .none)]
+        case .cancel:
+            guard case .following(let token, let progress) = printing.phase, !progress.isEnd else { return [] }
+            return [errands.command(.cancelPrint(token), in: .none)]
+        case .done: return backToList()
+        }
+    }
+
+    /// A further copy, or a new order after one that ended without a sheet.
+    private mutating func orderAgain(_ printing: Printing, _ session: SessionToken) -> [Command] {
+        guard printing.mayOrderAgain, !isBusy else { return [] }
+        screen = .printing(Printing(application: printing.application, number: printing.number))
+        return begin(.printNotice(printing.application, again: true, session))
+    }
+}
+
+extension Printing {
+    var mayOrderAgain: Bool {
+        switch phase {
+        case .alreadyPrinted: true
+        case .ordering, .failed: false
+        case .following(_, let progress): progress.isEnd
+        }
+    }
+}
