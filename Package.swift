@@ -39,8 +39,8 @@ func room(_ name: String, _ dependencies: [Target.Dependency] = [], resources: [
     .target(name: name, dependencies: dependencies, resources: resources, swiftSettings: settings)
 }
 
-func program(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
-    .executableTarget(name: name, dependencies: dependencies, swiftSettings: settings)
+func program(_ name: String, _ dependencies: [Target.Dependency], resources: [Resource]? = nil) -> Target {
+    .executableTarget(name: name, dependencies: dependencies, resources: resources, swiftSettings: settings)
 }
 
 func tests(_ name: String, _ dependencies: [Target.Dependency], resources: [Resource]? = nil) -> Target {
@@ -101,9 +101,10 @@ let package = Package(
             [
                 "Core", "CentralAPI", "Documents", .argumentParser, .asn1, .crypto, .cryptoExtras, .grdb, .hummingbird,
                 .hummingbirdTLS, .asyncHTTPClient, .logging, .nioCore, .nioSSL, .serviceLifecycle, .x509,
-            ]
+            ],
+            resources: [.embedInCode("Resources/sample-photo.jpg")]
         ),
-        program("Demo", ["Core", "VirtualDevices", "TerminalEmulator", "CPseudoTerminal", .argumentParser]),
+        program("Demo", ["Core", "VirtualDevices", "Terminal", "TerminalEmulator", "CPseudoTerminal", .argumentParser]),
 
         // C libraries, each imported by exactly one room.
         system("CPCSC", pkgConfig: "libpcsclite"),
@@ -125,7 +126,13 @@ let package = Package(
         tests("DocumentsTests", ["Core", "Documents", .asn1, .crypto, .cryptoExtras, .x509]),
         tests("StorageTests", ["Core", "Storage", .grdb]),
         tests("SyncTests", ["Core", "CentralAPI", "Sync"]),
-        tests("CentralTests", ["Core", "CentralAPI", "Central", "Documents", .crypto]),
+        tests(
+            "CentralTests",
+            [
+                "Core", "CentralAPI", "Central", "Documents", .argumentParser, .asn1, .asyncHTTPClient, .crypto,
+                .cryptoExtras, .hummingbird, .logging, .nioCore, .nioSSL, .x509,
+            ]
+        ),
         tests("KioskTests", ["Core", "Terminal", "Screens", "Kiosk", "Storage"]),
         tests("ArchitectureTests", []),
         tests("EndToEndTests", ["Core", "VirtualDevices", "TerminalEmulator"]),
