@@ -39,6 +39,9 @@ package struct ServerJob: Hashable, Sendable {
         state == .held && !Set(["job-incoming", "job-data-insufficient"]).isDisjoint(with: reasons)
     }
 
+    /// Still at work, but asked to stop.
+    package var isStopping: Bool { isActive && reasons.contains("processing-to-stop-point") }
+
     /// Ended before any work on it began: it left no sheet and never will.
     package var isVoid: Bool { !isActive && state != .completed && !wasProcessed && (impressions ?? 0) == 0 }
 }
