@@ -25,8 +25,8 @@ extension CardFault: Advised {
                 staff: FaultAdvice.helpApplicant, technician: "card removed in use on the \(role.rawValue) reader")
         case .mute(let role):
             FaultAdvice(
-                "C-105", "卡没有应答。请从卡套中取出，翻面后重新\(role.chinesePlacing)。",
-                "The card does not answer. Take it out of its cover, turn it over and try again.",
+                "C-105", "卡没有应答。请取出检查正反面后，重新\(role.chinesePlacing)。",
+                "The card does not answer. Take it out, check which side is up and try again.",
                 staff: "请申请人换一张卡试读；只有一张读不出时引导到人工窗口。",
                 technician: "mute card on the \(role.rawValue) reader: no ATR")
         case .unknownCard(let role):
@@ -51,7 +51,7 @@ extension CardFault: Advised {
                 "C-109", "读卡超时，请重新\(role.chinesePlacing)，不要移动。",
                 "Reading took too long. Please \(role.englishPlacing) again and keep it still.",
                 staff: FaultAdvice.helpApplicant, technician: "time limit exceeded on the \(role.rawValue) reader")
-        case .wrongPIN(let triesLeft): Self.wrongPIN(triesLeft)
+        case .wrongPIN(let triesLeft): triesLeft > 0 ? Self.wrongPIN(triesLeft) : CardFault.pinBlocked.advice
         case .pinBlocked:
             FaultAdvice(
                 "C-111", "证书密码已锁定，本机不能解锁。请携带法人一证通到发证机构解锁。",
@@ -69,7 +69,7 @@ extension CardFault: Advised {
     private static func wrongPIN(_ triesLeft: Int) -> FaultAdvice {
         FaultAdvice(
             "C-110", "证书密码不正确，还可以试 \(triesLeft) 次。\(triesLeft == 1 ? "再错一次卡将锁定，请先确认。" : "请重新输入。")",
-            "Wrong password, \(triesLeft) tries left. \(triesLeft == 1 ? "One more mistake blocks the card." : "Please try again.")",
+            "Wrong password. Tries left: \(triesLeft). \(triesLeft == 1 ? "One more mistake blocks the card." : "Please try again.")",
             staff: "请企业经办人向密码管理人确认，不要代为猜测。", technician: "PIN refused, tries left \(triesLeft)")
     }
 

@@ -43,7 +43,7 @@ extension Registration.Refusal: Advised {
                 staff: "刷新列表后按当前状态办理。", technician: "event \(event.rawValue) in state \(state.rawValue)")
         case .notYours(let role, let event):
             FaultAdvice(
-                "R-752", "您不能进行这项操作。", "You may not do this.", staff: "核对登录的是个人还是企业。",
+                "R-752", "您不能进行这项操作，请返回。", "You may not do this. Please go back.", staff: "核对登录的是个人还是企业。",
                 technician: "event \(event.rawValue) by role \(role.rawValue)")
         case .otherEnterprise:
             FaultAdvice(

@@ -24,7 +24,7 @@ extension FormProblem: Advised {
                 "The \(english) has \(found) digits, which is wrong. Please correct it."
             )
         case .tooFew(let minimum):
-            (6, "\(name)不足，至少 \(minimum) 学时。", "Too few \(english): at least \(minimum) are needed.")
+            (6, "\(name)不足，至少 \(minimum) 学时，请核对。", "Too few \(english): at least \(minimum) are needed.")
         case .tooLarge(let limit):
             (
                 7, "\(name)文件太大，不能超过 \(size(limit))，请换一个文件。",

@@ -26,8 +26,8 @@ extension IdentityProblem: Advised {
         _ number: Int, _ chinese: String, _ english: String, _ technician: String
     ) -> FaultAdvice {
         FaultAdvice(
-            "I-\(number)", "证件上的\(chinese)前后不一致，本机不能采用。请到人工窗口核验。",
-            "The card's \(english) contradicts itself. Please have it checked at the counter.",
+            "I-\(number)", "证件上的\(chinese)与其他内容或今天的日期不符，请到人工窗口核验。",
+            "The card's \(english) does not fit the rest of it. Please have it checked at the counter.",
             staff: "人工核验证件真伪。", technician: technician)
     }
 }

@@ -57,9 +57,10 @@ extension StoreFault: Advised {
 
     private static func wrongCode(_ triesLeft: Int) -> FaultAdvice {
         FaultAdvice(
-            "S-204", triesLeft > 0 ? "验证码不正确，还可以试 \(triesLeft) 次。" : "验证码不正确，已失效。请重新获取验证码。",
+            "S-204", triesLeft > 0 ? "验证码不正确，还可以试 \(triesLeft) 次。请重新输入。" : "验证码不正确，已失效。请重新获取验证码。",
             triesLeft > 0
-                ? "Wrong code, \(triesLeft) tries left." : "Wrong code, and it is used up. Please ask for a new one.",
+                ? "Wrong code. Tries left: \(triesLeft). Please try again."
+                : "Wrong code, and it is used up. Please ask for a new one.",
             staff: "请申请人核对最新一条短信。", technician: "code refused, tries left \(triesLeft)")
     }
 }

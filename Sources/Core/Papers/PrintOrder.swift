@@ -99,8 +99,13 @@ package struct PrintOrder: Hashable, Sendable, Codable {
     package mutating func apply(_ event: Event) throws(Refusal) {
         switch (state, event) {
         case (.ready, .submit): state = .submitting
-        case (.submitting, .accept(let job)), (.accepted, .accept(let job)): state = .accepted(job)
-        case (.submitting, .foundAbsent), (.accepted, .foundAbsent): state = .ready
+        case (.submitting, .accept(let job)): state = .accepted(job)
+        // Seen at the printer once, it stays seen: nothing below makes it look unsent.
+        case (.accepted(let known), .accept(let job))
+        where known.printerJobID == nil || known.printerJobID == job.printerJobID:
+            state = .accepted(job)
+        case (.submitting, .foundAbsent): state = .ready
+        case (.accepted(let known), .foundAbsent) where known.printerJobID == nil: state = .ready
         case (.submitting, .print(let at)), (.accepted, .print(let at)): state = .printed(at: at)
         case (.submitting, .fail(let reason)), (.accepted, .fail(let reason)): state = .failed(reason: reason)
         case (.ready, .cancel), (.submitting, .cancel), (.accepted, .cancel): state = .cancelled
