@@ -25,6 +25,7 @@ extension Target.Dependency {
     static let logging = product(name: "Logging", package: "swift-log")
     static let nioCore = product(name: "NIOCore", package: "swift-nio")
     static let nioHTTP1 = product(name: "NIOHTTP1", package: "swift-nio")
+    static let nioPosix = product(name: "NIOPosix", package: "swift-nio")
     static let nioSSL = product(name: "NIOSSL", package: "swift-nio-ssl")
     static let serviceLifecycle = product(name: "ServiceLifecycle", package: "swift-service-lifecycle")
     static let x509 = product(name: "X509", package: "swift-certificates")
@@ -125,7 +126,13 @@ let package = Package(
         tests("PrintingTests", ["Core", "Printing", "VirtualDevices"]),
         tests("DocumentsTests", ["Core", "Documents", .asn1, .crypto, .cryptoExtras, .x509]),
         tests("StorageTests", ["Core", "Storage", .grdb]),
-        tests("SyncTests", ["Core", "CentralAPI", "Sync"]),
+        tests(
+            "SyncTests",
+            [
+                "Core", "CentralAPI", "Sync", .asn1, .crypto, .logging, .nioCore, .nioHTTP1, .nioPosix, .nioSSL,
+                .serviceLifecycle, .x509,
+            ]
+        ),
         tests(
             "CentralTests",
             [
