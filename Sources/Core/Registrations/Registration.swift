@@ -52,6 +52,10 @@ package struct Registration: Hashable, Sendable {
         history.reversed().prefix { $0.event != .save }.first { $0.reason != nil }?.reason
     }
 
+    /// When the form was last saved, by the store's clock: the creation date of its PDF, so that kiosk and store set the
+    /// same bytes. Nil for a draft that was never saved.
+    package var savedAt: Date? { history.last { $0.event == .save }?.at }
+
     /// The newest paper that still stands, of that kind.
     package func standingPaper(_ kind: SignedPaper.Kind) -> SignedPaper? {
         papers.last { $0.kind == kind && !$0.isVoid }
