@@ -1,0 +1,182 @@
+import Glibc
+import TerminalEmulator
+import Testing
+
+@testable import Terminal
+
+/// One tty at a time, hence one test at a time.
+@Suite(.serialized) struct ANSIBackendTests {
+    private static let size = Size(width: 60, height: 20)
+
+    @Test func `what is presented stands on the terminal, and closing gives it back`() async throws {
+        try await withBackend { terminal, backend in
+            let grid = ScreenEncoderTests.chinese(Self.size, first: 0x4E00)
+            await backend.present(grid, theme: .standard)
+            #expect(await terminal.waits { $0.screen.seen == grid.seen(.standard) })
+            #expect(terminal.screen.modes.isSuperset(of: [1049, 1002, 1006, 2004]))
+            #expect(!terminal.screen.modes.contains(25))
+        }
+    }
+
+    @Test func `a terminal that knows synchronized output gets it`() async throws {
+        try await withBackend { terminal, backend in
+            try await Self.wait(in: backend.events) { $0 == .report(.mode(2026, setting: 2)) }
+            await backend.present(ScreenEncoderTests.chinese(Self.size, first: 0x4E00), theme: .standard)
+            #expect(await terminal.waits { $0.text.contains("\u{1B}[?2026h") })
+        }
+    }
+
+    @Test func `a terminal that does not answer gets none`() async throws {
+        try await withBackend(answers: false) { terminal, backend in
+            let grid = ScreenEncoderTests.chinese(Self.size, first: 0x4E00)
+            await backend.present(grid, theme: .standard)
+            #expect(await terminal.waits { $0.screen.seen == grid.seen(.standard) })
+            #expect(!terminal.text.contains("\u{1B}[?2026h"))
+        }
+    }
+
+    @Test func `the first event is the size, and touches come in their order`() async throws {
+        try await withBackend { terminal, backend in
+            #expect(await Self.first(of: backend.events) == [.resize(Self.size)])
+            for column in 1...50 { terminal.type("\u{1B}[<0;\(column);1M\u{1B}[<0;\(column);1m") }
+            var touched: [Int] = []
+            for await batch in backend.events {
+                for case .touch(let touch) in batch { touched.append(touch.point.x) }
+                if touched.count >= 100 { break }
+            }
+            #expect(touched == (0..<50).flatMap { [$0, $0] })
+        }
+    }
+
+    @Test func `a lone escape becomes a key`() async throws {
+        try await withBackend { terminal, backend in
+            terminal.type("\u{1B}")
+            try await Self.wait(in: backend.events) { $0 == .key(.escape) }
+        }
+    }
+
+    @Test func `a storm of SIGWINCH ends in the last size, told a few times at most`() async throws {
+        try await withBackend { terminal, backend in
+            #expect(await Self.first(of: backend.events) == [.resize(Self.size)])
+            for step in 1...400 {
+                terminal.resize(columns: 40 + step % 37, rows: 22 + step % 11)
+                kill(getpid(), SIGWINCH)
+            }
+            terminal.resize(columns: 106, rows: 30)
+            kill(getpid(), SIGWINCH)
+            var told = 0
+            try await Self.wait(in: backend.events) { event in
+                if case .resize = event { told += 1 }
+                return event == .resize(Size(width: 106, height: 30))
+            }
+            #expect(told <= 20)
+        }
+    }
+
+    @Test func `a wipe leaves neither screen nor scrollback, and the next frame is whole`() async throws {
+        try await withBackend { terminal, backend in
+            let grid = ScreenEncoderTests.chinese(Self.size, first: 0x4E00)
+            await backend.present(grid, theme: .standard)
+            await backend.wipe()
+            #expect(await terminal.waits { $0.text.hasSuffix("\u{1B}[2J\u{1B}[3J") })
+            #expect(terminal.screen.rows.allSatisfy(\.isEmpty) && terminal.screen.scrollback.isEmpty)
+            await backend.present(grid, theme: .standard)
+            #expect(await terminal.waits { $0.screen.seen == grid.seen(.standard) })
+        }
+    }
+
+    @Test func `the events end when the terminal goes`() async throws {
+        let terminal = try PseudoTerminal(columns: 60, rows: 20)
+        let backend = try ANSIBackend(input: terminal.slave, output: terminal.slave)
+        terminal.hangUp()
+        var last: InputEvent?
+        for await batch in backend.events { last = batch.last ?? last }
+        #expect(last == .closed)
+        await backend.close()
+    }
+
+    @Test func `without a terminal there is a clear word`() throws {
+        var ends: [Int32] = [0, 0]
+        pipe(&ends)
+        #expect(throws: TerminalFault.notATerminal) { try ANSIBackend(input: ends[0], output: ends[1]) }
+    }
+
+    // MARK: Ends that are not normal, each in a process of its own
+
+    @Test(arguments: [SIGTERM, SIGINT, SIGHUP, SIGQUIT, SIGSEGV, SIGBUS, SIGABRT])
+    func `a signal that ends the process gives the terminal back`(signal: Int32) async throws {
+        try await givesBack { path in
+            await #expect(processExitsWith: .signal(signal)) { [path = path as String, signal = signal as Int32] in
+                // Not raise(): the pool's threads block signals, another thread takes it.
+                await Self.end(path) {
+                    kill(getpid(), signal)
+                    while true { pause() }
+                }
+            }
+        }
+    }
+
+    @Test func `a failed precondition gives the terminal back`() async throws {
+        try await givesBack { path in
+            await #expect(processExitsWith: .failure) { [path = path as String] in
+                await Self.end(path) { preconditionFailure() }
+            }
+        }
+    }
+
+    @Test func `exit gives the terminal back`() async throws {
+        try await givesBack { path in
+            await #expect(processExitsWith: .exitCode(3)) { [path = path as String] in
+                await Self.end(path) { exit(3) }
+            }
+        }
+    }
+
+    private static func end(_ path: String, by last: () -> Void) async {
+        setenv("SWIFT_BACKTRACE", "enable=no", 1)
+        let slave = open(path, O_RDWR | O_NOCTTY)
+        guard let backend = try? ANSIBackend(input: slave, output: slave) else { exit(99) }
+        await backend.present(ScreenEncoderTests.chinese(Self.size, first: 0x4E00), theme: .standard)
+        last()
+    }
+
+    private func givesBack(_ body: (String) async throws -> Void) async throws {
+        let terminal = try PseudoTerminal(columns: Self.size.width, rows: Self.size.height)
+        let settings = terminal.settings
+        try await body(terminal.path)
+        #expect(terminal.text.contains("\u{1B}[?1049h"))
+        #expect(await terminal.waits { !$0.screen.modes.contains(1049) })
+        #expect(terminal.screen.modes == [7, 25])
+        #expect(terminal.settings == settings)
+    }
+
+    private func withBackend(
+        answers: Bool = true, _ body: (PseudoTerminal, ANSIBackend) async throws -> Void
+    ) async throws {
+        let terminal = try PseudoTerminal(columns: Self.size.width, rows: Self.size.height, answers: answers)
+        let settings = terminal.settings
+        let backend = try ANSIBackend(input: terminal.slave, output: terminal.slave)
+        #expect(terminal.settings != settings)
+        do {
+            try await body(terminal, backend)
+        } catch {
+            await backend.close()
+            throw error
+        }
+        await backend.close()
+        #expect(await terminal.waits { $0.screen.modes == [7, 25] })
+        #expect(terminal.settings == settings)
+        terminal.hangUp()
+    }
+
+    /// Reads on until an event comes that is the one awaited.
+    private static func wait(in events: AsyncStream<[InputEvent]>, for isIt: (InputEvent) -> Bool) async throws {
+        for await batch in events where batch.contains(where: isIt) { return }
+        Issue.record("the events ended")
+    }
+
+    private static func first(of events: AsyncStream<[InputEvent]>) async -> [InputEvent]? {
+        for await batch in events { return batch }
+        return nil
+    }
+}
