@@ -168,10 +168,6 @@ extension KioskModel {
     mutating func act(_ action: Action.FormReview) -> [Command] {
         guard case .review(var review) = screen, let token = visit.token, !isBusy else { return [] }
         switch action {
-        case .turn(let page):
-            review.page = max(0, page)
-            screen = .review(review)
-            return []
         case .agree(let isAgreed):
             review.isAgreed = isAgreed
             screen = .review(review)

@@ -105,7 +105,6 @@ extension Action {
     }
 
     package enum FormPreview: Hashable, Sendable {
-        case turn(Int)
         case sign
         case edit
         case back
@@ -133,7 +132,6 @@ extension Action {
     }
 
     package enum FormReview: Hashable, Sendable {
-        case turn(Int)
         /// 聘用意见
         case agree(Bool)
         case seal

@@ -173,11 +173,10 @@ package struct Filing: Hashable, Sendable {
     package let since: Date
 }
 
-/// What will be signed, in pages.
+/// What will be signed.
 package struct FormPreview: Hashable, Sendable {
     package let registration: Registration
     package var typeset: TypesetForm?
-    package var page = 0
 }
 
 package struct ApplicationDetail: Hashable, Sendable {
@@ -217,7 +216,6 @@ package struct PINEntry: Hashable, Sendable {
 package struct FormReview: Hashable, Sendable {
     package let id: ApplicationID
     package var registration: Registration?
-    package var page = 0
     /// 聘用意见
     package var isAgreed = false
 }

@@ -21,12 +21,8 @@ extension KioskModel {
     }
 
     mutating func act(_ action: Action.FormPreview) -> [Command] {
-        guard case .preview(var preview) = screen, case .applicant(let visit) = visit, !isBusy else { return [] }
+        guard case .preview(let preview) = screen, case .applicant(let visit) = visit, !isBusy else { return [] }
         switch action {
-        case .turn(let page):
-            preview.page = max(0, page)
-            screen = .preview(preview)
-            return []
         case .sign:
             guard preview.typeset != nil else { return openPreview(preview.registration) }
             screen = .codeEntry(CodeEntry(purpose: .signing(preview)))

@@ -1,0 +1,94 @@
+import Core
+import Terminal
+
+private typealias Words = ApplicationText
+
+extension KioskModel {
+    /// The whole way of an application, for the line under the title.
+    func applicationSteps(_ current: Int) -> [Step] {
+        let words: [Words] = [.stepKind, .stepForm, .stepSign, .stepSeal, .stepPrint]
+        return Step.way(words.map { t($0) }, current: current)
+    }
+
+    // MARK: 我的申请
+
+    func listPage(_ layout: Layout) -> Page {
+        guard case .applicant(let visit) = visit else { return emptyPage }
+        let greeting = t(Words.greeting, Masking.name(visit.identity.name), "\(visit.applications.count)")
+        return Page(
+            title: t(Words.listTitle), hint: greeting,
+            content: .column(gap: layout.isCompact ? 0 : 1) {
+                draftEntry(visit)
+                for status in visit.applications { entry(status, name: nil) }
+                if visit.applications.isEmpty, visit.draft == nil { ScreenView.note(t(Words.noApplications)) }
+            },
+            left: [FooterButton(t(CommonText.leave), .anywhere(.leave))],
+            right: [FooterButton(t(Words.newApplication), .list(.new), isPrimary: true, unless: busyReason)])
+    }
+
+    /// Never shown: the list belongs to a visit.
+    private var emptyPage: Page { Page(title: t(Words.listTitle), content: .empty) }
+
+    private func draftEntry(_ visit: ApplicantVisit) -> ScreenView {
+        guard let draft = visit.draft else { return .empty }
+        let isPending = draft.pendingEntry != nil
+        return .entry(
+            t(isPending ? Words.pendingEntry : .draftEntry), status: word(.draft), tone: .active,
+            details: [t(isPending ? Words.pendingDetail : .draftDetail)], id: "draft", action: .list(.continueDraft))
+    }
+
+    /// One application of a list; with the name for an enterprise, which has many people.
+    func entry(_ status: ApplicationStatus, name: String?) -> ScreenView {
+        let who = name.map { "\($0)  \(status.maskedIDNumber)" } ?? status.enterprise?.name ?? t(Words.noEnterprise)
+        let number = status.noticeNumber.map { t(Words.number, "\($0)") }
+        let updated = t(Words.updated, "\(CivilDate(shanghai: status.updatedAt)) \(clock(at: status.updatedAt))")
+        return .entry(
+            name.map { "\($0) · \(word(status.kind))" } ?? word(status.kind), status: word(status.state),
+            tone: tone(status.state),
+            details: [who, number, status.reason, updated].compactMap { $0 },
+            id: "application \(status.id)", action: .list(.open(status.id)))
+    }
+
+    // MARK: Choice of kind
+
+    func kindsPage(_ layout: Layout) -> Page {
+        Page(
+            title: t(Words.kindsTitle), hint: t(Words.kindsHint), steps: applicationSteps(0),
+            content: .column(gap: layout.isCompact ? 0 : 1) {
+                for kind in RegistrationKind.allCases { kindButton(kind, layout) }
+            },
+            left: [FooterButton(t(CommonText.back), .kinds(.back))])
+    }
+
+    private func kindButton(_ kind: RegistrationKind, _ layout: Layout) -> ScreenView {
+        let reason = barrier(to: kind).map { barrier -> String in
+            switch barrier {
+            case .notOffered(let reason): remark(reason.advice)
+            case .notAtThisKiosk: t(Words.notHere)
+            }
+        }
+        let availability: Availability = reason.map { .disabled(reason: $0) } ?? .enabled
+        let button = ScreenView.button(
+            word(kind), availability: availability, isPrimary: reason == nil, reason: .elsewhere,
+            width: layout.isCompact ? .flex() : .fixed(24), action: .kinds(.choose(kind)))
+        let words = reason.map { "✕ \($0)" } ?? "✓ \(t(Words.available))：\(t(detail(of: kind)))"
+        let note = ScreenView.text(words, style: reason == nil ? .success : .warning).width(.flex())
+        return layout.isCompact
+            ? .column {
+                button
+                note
+            }
+            : .row(gap: 2, alignment: .center) {
+                button
+                note
+            }
+    }
+
+    private func detail(of kind: RegistrationKind) -> Words {
+        switch kind {
+        case .initial: .initialDetail
+        case .renewal: .renewalDetail
+        case .cancellation: .cancellationDetail
+        }
+    }
+}

@@ -1,0 +1,86 @@
+import Core
+import Terminal
+
+private typealias Words = ApplicationText
+
+extension KioskModel {
+    func detailPage(_ detail: ApplicationDetail, _ layout: Layout) -> Page {
+        let status = visit.application(detail.id)
+        return Page(
+            title: t(Words.detailTitle), hint: status.map { word($0.kind) },
+            content: .column {
+                if let status { summary(status) }
+                if let registration = detail.registration {
+                    history(registration)
+                    papers(registration)
+                } else {
+                    ScreenView.note(
+                        t(isBusy ? Words.loading : .notLoaded), tone: isBusy ? .active : .warning)
+                }
+            },
+            left: [FooterButton(t(CommonText.back), .detail(.back))] + editButton(detail),
+            right: [primary(detail, status)])
+    }
+
+    private func summary(_ status: ApplicationStatus) -> ScreenView {
+        .column {
+            if case .enterprise = visit {
+                ScreenView.detail(t(IdentificationText.name), "\(status.applicantName)  \(status.maskedIDNumber)")
+            }
+            ScreenView.detail(t(Words.detailEnterprise), status.enterprise?.name ?? t(Words.noEnterprise))
+            ScreenView.detail(t(Words.detailState), word(status.state), style: tone(status.state).style)
+            if let number = status.noticeNumber { ScreenView.detail(t(Words.detailNumber), "\(number)") }
+            if let reason = status.reason { ScreenView.detail(t(Words.detailReason), reason, style: .warning) }
+        }
+    }
+
+    private func history(_ registration: Registration) -> ScreenView {
+        .column {
+            ScreenView.space(1)
+            ScreenView.text(t(Words.detailHistory), style: .strong)
+            for step in registration.history {
+                ScreenView.note(
+                    "\(CivilDate(shanghai: step.at)) \(clock(at: step.at))  \(word(step.event))", tone: .success)
+            }
+        }
+    }
+
+    private func papers(_ registration: Registration) -> ScreenView {
+        guard !registration.papers.isEmpty else { return .empty }
+        return .column {
+            ScreenView.space(1)
+            ScreenView.text(t(Words.detailPapers), style: .strong)
+            for paper in registration.papers {
+                ScreenView.note(
+                    "\(paperWord(paper)) \(paper.digest.hex.prefix(8))", tone: paper.isVoid ? .plain : .success)
+            }
+        }
+    }
+
+    private func paperWord(_ paper: SignedPaper) -> String {
+        let name =
+            switch paper.kind {
+            case .personallySignedForm: t(Words.personPaper)
+            case .sealedForm: t(Words.sealedPaper)
+            }
+        return paper.isVoid ? "\(name)（\(t(Words.voided))）" : name
+    }
+
+    private func editButton(_ detail: ApplicationDetail) -> [FooterButton] {
+        guard let registration = detail.registration, mayEdit(registration) else { return [] }
+        return [FooterButton(t(Words.edit), .detail(.edit), unless: busyReason)]
+    }
+
+    private func primary(_ detail: ApplicationDetail, _ status: ApplicationStatus?) -> FooterButton {
+        guard let registration = detail.registration else {
+            return FooterButton(
+                t(CommonText.retry), .detail(.retry), isPrimary: true, unless: isBusy ? t(Words.loading) : nil)
+        }
+        if case .applicant = visit, registration.state == .saved {
+            return FooterButton(t(Words.continueSigning), .detail(.sign), isPrimary: true, unless: busyReason)
+        }
+        return FooterButton(
+            t(Words.print), .detail(.print), isPrimary: true,
+            unless: status?.noticeNumber == nil ? t(Words.noNotice) : nil)
+    }
+}

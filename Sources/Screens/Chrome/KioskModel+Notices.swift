@@ -1,0 +1,152 @@
+import Core
+import Terminal
+
+// What is said on top of a screen: notices, questions, the time-out warning.
+extension KioskModel {
+    func noticeBanner(_ layout: Layout) -> ScreenView {
+        guard let words = noticeWords else { return recoveringNote }
+        if layout.isCompact, words.action == nil { return .empty }
+        return .banner(words.text, tone: words.tone, id: "notice", action: words.action)
+    }
+
+    private var recoveringNote: ScreenView {
+        switch cardWatch {
+        case .steady: .empty
+        case .lost, .rechecking: .note(t(CommonText.readerRecovering), tone: .warning)
+        }
+    }
+
+    private struct NoticeWords {
+        var text: String
+        var tone = Tone.error
+        var action: Action?
+    }
+
+    private var noticeWords: NoticeWords? {
+        switch notice {
+        case nil: nil
+        case .trouble(let trouble): NoticeWords(text: words(for: trouble))
+        case .refused(let refusal): NoticeWords(text: words(for: refusal.advice))
+        case .formIncomplete(let problems):
+            NoticeWords(text: t(CommonText.formIncomplete, "\(problems)"), action: .form(.nextProblem))
+        case .staffCalled: NoticeWords(text: t(CommonText.staffCalled), tone: .success)
+        case .sessionEnded: NoticeWords(text: t(CommonText.sessionRenewed), tone: .warning)
+        }
+    }
+
+    /// What the person reads, with the code to read out on the phone.
+    func words(for advice: FaultAdvice) -> String {
+        switch language {
+        case .chinese: "\(advice.applicant.chinese)（\(advice.code)）"
+        case .english: "\(advice.applicant.english) (\(advice.code))"
+        }
+    }
+
+    /// The same without the code, for a remark beside a field.
+    func remark(_ advice: FaultAdvice) -> String {
+        switch language {
+        case .chinese: advice.applicant.chinese
+        case .english: advice.applicant.english
+        }
+    }
+
+    func words(for trouble: Trouble) -> String {
+        switch trouble {
+        case .card(let fault): words(for: fault.advice)
+        case .store(let fault): words(for: fault.advice)
+        case .printer(let fault): words(for: fault.advice)
+        case .storage(let fault): words(for: fault.advice)
+        case .paper(.cannotTypeset): t(CommonText.cannotTypeset)
+        case .paper(.signatureInvalid): t(CommonText.signatureInvalid)
+        case .paper(.otherContent): t(CommonText.otherContent)
+        }
+    }
+}
+
+// MARK: Boxes over the screen
+
+extension KioskModel {
+    /// The time-out warning covers everything; then a question; then, on a small screen, a notice.
+    func covered(_ root: ScreenView, _ layout: Layout) -> ScreenView {
+        if let seconds = warningSeconds { return warned(root, seconds, layout) }
+        if let question { return asked(root, question, layout) }
+        if layout.isCompact, let words = noticeWords, words.action == nil {
+            return boxed(root, words.text, words.tone, layout)
+        }
+        return root
+    }
+
+    private func warned(_ root: ScreenView, _ seconds: Int, _ layout: Layout) -> ScreenView {
+        let box = ScreenView.column(gap: layout.isCompact ? 0 : 1) {
+            ScreenView.heading(t(CommonText.warningTitle), alignment: .center)
+            ScreenView.countdown(
+                t(CommonText.warningCountdown, "\(seconds)"), remaining: seconds, of: settings.warning)
+            ScreenView.text(t(CommonText.warningKept), style: .dim)
+            ScreenView.spacer
+            ScreenView.row(gap: 2) {
+                ScreenView.button(
+                    t(CommonText.leaveNow), width: .flex(), id: "warning.leave", action: .anywhere(.leave))
+                ScreenView.button(
+                    t(CommonText.stay), isPrimary: true, width: .flex(), id: "warning.stay", action: .anywhere(.stay))
+            }
+        }
+        return root.overlay(
+            box.padding(horizontal: 1), size: boxSize(layout, height: 14), backdropAction: .anywhere(.stay),
+            backdropLabel: t(CommonText.warningTitle))
+    }
+
+    private func boxed(_ root: ScreenView, _ text: String, _ tone: Tone, _ layout: Layout) -> ScreenView {
+        let box = ScreenView.column {
+            ScreenView.note(text, tone: tone).meaning(.alert, text, id: "notice")
+            ScreenView.spacer
+            ScreenView.button(
+                t(CommonText.close), isPrimary: true, width: .flex(), action: .anywhere(.closeNotice))
+        }
+        return root.overlay(
+            box.padding(horizontal: 1), size: boxSize(layout, height: 14),
+            backdropAction: .anywhere(.closeNotice), backdropLabel: t(CommonText.callStaff))
+    }
+
+    private struct Question {
+        var title: String
+        var text: String
+        var yes: FooterButton
+        var no: FooterButton
+    }
+
+    private var question: Question? {
+        switch screen {
+        case .detail(let detail) where detail.asksBeforeEdit:
+            Question(
+                title: t(ApplicationText.editWarningTitle), text: t(ApplicationText.editWarning),
+                yes: FooterButton(t(ApplicationText.editAnyway), .detail(.confirmEdit(true))),
+                no: FooterButton(t(ApplicationText.keepSignature), .detail(.confirmEdit(false)), isPrimary: true))
+        case .pinEntry(let entry) where entry.asksBeforeLastTry:
+            Question(
+                title: t(EnterpriseText.lastTryTitle), text: t(EnterpriseText.lastTryText),
+                yes: FooterButton(t(EnterpriseText.tryAnyway), .pin(.confirmLastTry(true))),
+                no: FooterButton(t(EnterpriseText.doNotTry), .pin(.confirmLastTry(false)), isPrimary: true))
+        case .welcome, .privacyNotice, .cardReading, .identityReview, .phoneEntry, .codeEntry, .applicationList,
+            .kindChoice, .form, .enterpriseName, .enterprisePhone, .filing, .preview, .signed, .detail,
+            .certificateReading, .pinEntry, .pendingList, .review, .sealed, .printing, .ended:
+            nil
+        }
+    }
+
+    private func asked(_ root: ScreenView, _ question: Question, _ layout: Layout) -> ScreenView {
+        let box = ScreenView.column(gap: layout.isCompact ? 0 : 1) {
+            ScreenView.heading(question.title, alignment: .center)
+            ScreenView.text(question.text)
+            ScreenView.spacer
+            ScreenView.row(gap: 2) {
+                ScreenView.button(question.yes.label, width: .flex(), action: question.yes.action)
+                ScreenView.button(question.no.label, isPrimary: true, width: .flex(), action: question.no.action)
+            }
+        }
+        return root.overlay(box.padding(horizontal: 1), size: boxSize(layout, height: 13))
+    }
+
+    private func boxSize(_ layout: Layout, height: Int) -> Size {
+        Size(width: min(56, layout.size.width - 4), height: min(height, layout.size.height - 4))
+    }
+}

@@ -1,0 +1,134 @@
+import Core
+import Foundation
+package import Terminal
+
+extension KioskModel {
+    /// The whole screen as a value. The root node's id is the screen's name.
+    package func view(_ size: Size) -> View<Action> {
+        guard size.width >= Layout.smallest.width, size.height >= Layout.smallest.height else {
+            return tooSmall(size)
+        }
+        let layout = Layout(size: size)
+        let page = page(layout)
+        let root = frame(page, layout).meaning(.group, page.title, id: NodeID(screen.name))
+        return covered(root, layout)
+    }
+
+    private func page(_ layout: Layout) -> Page {
+        switch screen {
+        case .welcome: welcomePage(layout)
+        case .privacyNotice: privacyPage()
+        case .cardReading(let reading): readingPage(reading, .identity)
+        case .identityReview(let review): identityPage(review)
+        case .phoneEntry(let entry): phonePage(entry, layout)
+        case .codeEntry(let entry): codePage(entry, layout)
+        case .applicationList: listPage(layout)
+        case .kindChoice: kindsPage(layout)
+        case .form(let form): formPage(form, layout)
+        case .enterpriseName(let entry): namePage(entry, layout)
+        case .enterprisePhone(let entry): enterprisePhonePage(entry, layout)
+        case .filing(let filing): filingPage(filing)
+        case .preview(let preview): previewPage(preview)
+        case .signed(let id): signedPage(id)
+        case .detail(let detail): detailPage(detail, layout)
+        case .certificateReading(let reading): readingPage(reading, .enterprise)
+        case .pinEntry(let entry): pinPage(entry, layout)
+        case .pendingList: pendingPage(layout)
+        case .review(let review): reviewPage(review)
+        case .sealed(let id): sealedPage(id)
+        case .printing(let printing): printingPage(printing)
+        case .ended(let ended): endedPage(ended)
+        }
+    }
+
+    private func frame(_ page: Page, _ layout: Layout) -> ScreenView {
+        .column {
+            statusBar(layout)
+            ScreenView.titleBlock(
+                page.title, hint: layout.isCompact ? nil : page.hint, steps: layout.isCompact ? [] : page.steps)
+            ScreenView.column {
+                noticeBanner(layout)
+                if page.scrolls {
+                    ScreenView.scroll("content", subject: screen.name, buttons: scrollLabels, page.content)
+                } else {
+                    page.content.flexible()
+                }
+                footer(page, layout)
+            }
+            .padding(horizontal: layout.padding).height(.flex())
+        }
+    }
+
+    var scrollLabels: ScrollButtonLabels {
+        ScrollButtonLabels(back: t(CommonText.previousPage), forth: t(CommonText.nextPage))
+    }
+
+    // MARK: The row at the bottom
+
+    private func footer(_ page: Page, _ layout: Layout) -> ScreenView {
+        let reasons = (page.left + page.right).compactMap(\.availability.reason)
+        return .column {
+            for reason in Set(reasons).sorted() {
+                ScreenView.text("✕ \(reason)", style: .warning, alignment: .trailing)
+            }
+            ScreenView.row(gap: layout.isCompact ? 1 : 2) {
+                page.left.map { button($0, layout) }
+                if !layout.isCompact { ScreenView.spacer }
+                page.right.map { button($0, layout) }
+            }
+        }
+    }
+
+    func button(_ button: FooterButton, _ layout: Layout) -> ScreenView {
+        let width = Length.fixed(max(16, TextWidth.of(button.label) + 6))
+        return ScreenView.button(
+            button.label, availability: button.availability, isPrimary: button.isPrimary, reason: .elsewhere,
+            width: layout.isCompact ? .flex() : width, shortcut: button.shortcut, action: button.action
+        )
+        .height(layout.isCompact ? .flex() : .fit)
+    }
+
+    // MARK: The line at the top
+
+    private func statusBar(_ layout: Layout) -> ScreenView {
+        .statusBar(leading: owner, middle: parts(layout), trailing: clock)
+    }
+
+    /// Who is being served, masked, or where this machine stands.
+    private var owner: String {
+        switch visit {
+        case .none: "\(settings.hall) · \(t(CommonText.machine, settings.machine))"
+        case .applicant(let visit): Masking.name(visit.identity.name)
+        case .enterprise(let visit): visit.session.enterprise.name
+        }
+    }
+
+    private func parts(_ layout: Layout) -> String {
+        let reader = ReaderRole.allCases.allSatisfy { devices.fault(of: $0) == nil }
+        let parts: [(isFine: Bool, fine: CommonText, bad: CommonText)] = [
+            (reader, .readerFine, .readerBad),
+            (devices.printer == nil, .printerFine, .printerBad),
+            (devices.isStoreReachable, .networkFine, .networkBad),
+        ]
+        let shown = parts.filter { !layout.isCompact || !$0.isFine }
+        return shown.map { t($0.isFine ? $0.fine : $0.bad) }.joined(separator: " ")
+    }
+
+    /// Hours and minutes in Shanghai.
+    private var clock: String { clock(at: now) }
+
+    func clock(at instant: Date) -> String {
+        let minutes = (Int(instant.timeIntervalSince1970.rounded(.down)) / 60 + 8 * 60) % (24 * 60)
+        let (hour, minute) = (minutes / 60, minutes % 60)
+        return "\(hour < 10 ? "0" : "")\(hour):\(minute < 10 ? "0" : "")\(minute)"
+    }
+
+    private func tooSmall(_ size: Size) -> ScreenView {
+        ScreenView.column {
+            ScreenView.heading(t(CommonText.tooSmallTitle))
+            ScreenView.text(t(CommonText.tooSmallText, "\(size.width)", "\(size.height)"))
+            ScreenView.spacer
+        }
+        .meaning(.group, t(CommonText.tooSmallTitle), id: "screen.tooSmall")
+    }
+}

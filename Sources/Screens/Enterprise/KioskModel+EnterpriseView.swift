@@ -1,0 +1,164 @@
+import Core
+import Foundation
+import Terminal
+
+private typealias Words = EnterpriseText
+
+extension KioskModel {
+    func enterpriseSteps(_ current: Int) -> [Step] {
+        let words: [Words] = [.stepCard, .stepPIN, .stepCheck, .stepSeal, .stepPrint]
+        return Step.way(words.map { t($0) }, current: current)
+    }
+
+    // MARK: PIN
+
+    func pinPage(_ entry: PINEntry, _ layout: Layout) -> Page {
+        let isSeal = if case .seal = entry.purpose { true } else { false }
+        return Page(
+            title: entry.isBlocked ? t(Words.blockedTitle) : t(isSeal ? Words.sealPINTitle : .pinTitle),
+            steps: enterpriseSteps(isSeal ? 3 : 1),
+            content: entry.isBlocked
+                ? blockedWords
+                : padPage(layout, pad: digitPad(layout, order: entry.order) { .pin(.key($0)) }) {
+                    if !layout.isCompact { certificateDetails(entry, isSeal) }
+                    pinDots(entry)
+                    pinRemark(entry, isSeal, layout)
+                },
+            scrolls: entry.isBlocked,
+            left: [
+                FooterButton(
+                    t(isSeal ? CommonText.back : .leave), .pin(.back), unless: isBusy ? busyWords(isSeal) : nil)
+            ],
+            right: entry.isBlocked ? [] : [submit(entry, isSeal)])
+    }
+
+    private var blockedWords: ScreenView {
+        .column(gap: 1) {
+            ScreenView.banner(words(for: CardFault.pinBlocked.advice), tone: .error, id: "fault")
+            ScreenView.note(t(Words.blocked))
+        }
+    }
+
+    private func certificateDetails(_ entry: PINEntry, _ isSeal: Bool) -> ScreenView {
+        .column {
+            ScreenView.detail(t(Words.enterpriseName), entry.certificate.enterpriseName, labelWidth: 9)
+            ScreenView.detail(
+                t(Words.certificate), t(Words.serial, String(entry.certificate.serial.suffix(4))), labelWidth: 9)
+            ScreenView.detail(t(Words.lastDay), "\(entry.certificate.lastDay)", labelWidth: 9)
+            if case .seal(let registration) = entry.purpose {
+                ScreenView.detail(
+                    t(IdentificationText.name),
+                    "\(registration.applicant.identity.name) · \(word(registration.kind))", labelWidth: 9)
+            }
+        }
+    }
+
+    private func pinDots(_ entry: PINEntry) -> ScreenView {
+        let filled = Array(repeating: "●", count: entry.pin.count)
+        let open = Array(repeating: "○", count: max(0, PINEntry.lengths.upperBound - entry.pin.count))
+        return .column {
+            ScreenView.text(t(Words.pinLabel), style: .strong)
+            ScreenView.line((filled + open).joined(separator: " "), style: .field, alignment: .center)
+                .padding(horizontal: 1).background(.field).border(.double)
+                .meaning(.field, t(Words.pinLabel), value: "•••", id: "pin")
+        }
+    }
+
+    private func pinRemark(_ entry: PINEntry, _ isSeal: Bool, _ layout: Layout) -> ScreenView {
+        if isBusy { return .note(busyWords(isSeal), tone: .active) }
+        switch entry.problem {
+        case .wrong(let triesLeft) where triesLeft > 1:
+            return .note(t(Words.wrongPIN, "\(triesLeft)"), tone: .error)
+        case .rejected(let finding): return .note(words(for: finding.advice), tone: .error)
+        case .wrong, .blocked, nil: break
+        }
+        if entry.certificate.triesLeft == 1 { return .note(t(Words.lastTry), tone: .warning) }
+        return .note(t(Words.triesLeft, "\(entry.certificate.triesLeft)"))
+    }
+
+    private func busyWords(_ isSeal: Bool) -> String { t(isSeal ? Words.sealing : .checkingPIN) }
+
+    private func submit(_ entry: PINEntry, _ isSeal: Bool) -> FooterButton {
+        FooterButton(
+            t(isSeal ? Words.sealNow : .logIn), .pin(.submit), isPrimary: true, shortcut: .enter,
+            unless: isBusy ? busyWords(isSeal) : entry.isComplete ? nil : t(Words.pinShort))
+    }
+
+    // MARK: 待企业确认
+
+    func pendingPage(_ layout: Layout) -> Page {
+        guard case .enterprise(let visit) = visit else { return Page(title: t(Words.listTitle), content: .empty) }
+        let others = visit.applications.filter { $0.state != .personallySigned }
+        return Page(
+            title: t(Words.listTitle), hint: t(Words.listHint),
+            content: .column(gap: layout.isCompact ? 0 : 1) {
+                if visit.pending.isEmpty { ScreenView.note(t(Words.nothing)) }
+                for status in visit.pending { entry(status, name: status.applicantName) }
+                if !others.isEmpty {
+                    ScreenView.text(t(Words.sectionOthers, "\(others.count)"), style: .strong)
+                    for status in others { entry(status, name: status.applicantName) }
+                }
+            },
+            left: [FooterButton(t(CommonText.leave), .anywhere(.leave))])
+    }
+
+    // MARK: Review
+
+    func reviewPage(_ review: FormReview) -> Page {
+        Page(
+            title: t(Words.reviewTitle), hint: t(Words.reviewHint), steps: enterpriseSteps(2),
+            content: reviewContent(review),
+            left: [FooterButton(t(CommonText.back), .review(.back))],
+            right: [reviewPrimary(review)])
+    }
+
+    private func reviewContent(_ review: FormReview) -> ScreenView {
+        guard let registration = review.registration else {
+            return .note(t(isBusy ? ApplicationText.loading : .notLoaded), tone: isBusy ? .active : .warning)
+        }
+        return .column {
+            ScreenView.tick(
+                t(Words.opinion), isOn: review.isAgreed, id: "review.opinion",
+                action: .review(.agree(!review.isAgreed)))
+            formText(registration)
+        }
+    }
+
+    private func reviewPrimary(_ review: FormReview) -> FooterButton {
+        guard review.registration != nil else {
+            return FooterButton(
+                t(CommonText.retry), .review(.retry), isPrimary: true,
+                unless: isBusy ? t(ApplicationText.loading) : nil)
+        }
+        return FooterButton(
+            t(Words.goSeal), .review(.seal), isPrimary: true,
+            unless: review.isAgreed ? nil : t(Words.opinionNeeded))
+    }
+
+    // MARK: Sealed
+
+    func sealedPage(_ id: ApplicationID) -> Page {
+        let status = visit.application(id)
+        return Page(
+            title: t(Words.sealedTitle), steps: enterpriseSteps(4),
+            content: .column(gap: 1) {
+                if let number = status?.noticeNumber {
+                    ScreenView.banner(t(Words.sealedNumber, "\(number)"), tone: .success, id: "number")
+                } else {
+                    ScreenView.note(t(Words.sealedWaiting), tone: .active)
+                }
+                ScreenView.note(t(Words.sealedText))
+                ScreenView.note(t(Words.afterwards))
+                if let fault = devices.printer { ScreenView.note(words(for: fault.advice), tone: .warning) }
+            },
+            left: [
+                FooterButton(t(CommonText.leave), .anywhere(.leave)),
+                FooterButton(t(Words.backToList), .sealed(.list)),
+            ],
+            right: [
+                FooterButton(
+                    t(Words.print), .sealed(.print), isPrimary: true,
+                    unless: status?.noticeNumber == nil ? t(Words.sealedWaiting) : nil)
+            ])
+    }
+}

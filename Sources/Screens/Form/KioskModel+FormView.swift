@@ -1,0 +1,134 @@
+import Core
+import Terminal
+
+private typealias Words = ApplicationText
+
+extension KioskModel {
+    func formPage(_ page: FormPage, _ layout: Layout) -> Page {
+        guard case .applicant(let visit) = visit, let form = initialForm else {
+            return Page(title: t(Words.formTitle), content: .empty)
+        }
+        return Page(
+            title: t(Words.formTitle), hint: t(Words.formHint), steps: applicationSteps(1),
+            content: .column {
+                enterpriseFields(form, page, layout)
+                declarationTick(form, page)
+                records(form, visit, page)
+                person(visit)
+            },
+            left: [FooterButton(t(CommonText.back), .form(.back))],
+            right: [FooterButton(t(Words.save), .form(.save), isPrimary: true, unless: busyReason)])
+    }
+
+    // MARK: What the person enters
+
+    private func enterpriseFields(_ form: InitialForm, _ page: FormPage, _ layout: Layout) -> ScreenView {
+        .column {
+            ScreenView.field(
+                FieldContent(
+                    t(Words.enterpriseName), value: form.enterpriseName, placeholder: t(Words.enterpriseEmpty),
+                    isRequired: true, problem: nameProblem(page)),
+                labelWidth: 12, trailing: layout.isWide ? verifyButton(form) : .empty, id: "form.name",
+                action: .form(.editName))
+            if !layout.isWide, needsVerification(form) { verifyButton(form).width(.flex()) }
+            if isBusy { ScreenView.note(t(Words.verifying), tone: .active) }
+            if let enterprise = form.enterprise {
+                ScreenView.note(
+                    "\(t(Words.verified)) · \(t(Words.creditCode)) \(enterprise.code)", tone: .success)
+            }
+            ScreenView.field(
+                FieldContent(
+                    t(Words.enterprisePhone), value: form.enterprisePhone, placeholder: t(Words.phoneEmpty),
+                    isRequired: true, problem: problem(of: [.enterprisePhone], page)),
+                labelWidth: 12, id: "form.phone", action: .form(.editPhone))
+        }
+    }
+
+    private func needsVerification(_ form: InitialForm) -> Bool {
+        !form.enterpriseName.isEmpty && form.enterprise?.name != form.enterpriseName
+    }
+
+    private func verifyButton(_ form: InitialForm) -> ScreenView {
+        guard needsVerification(form), !isBusy else { return .empty }
+        return .button(
+            t(Words.verify), isPrimary: true, reason: .elsewhere, id: "form.verify", action: .form(.verifyName))
+    }
+
+    private func nameProblem(_ page: FormPage) -> String? {
+        switch page.verification {
+        case .unknownName: t(Words.unknownEnterprise)
+        case .notAsked: problem(of: [.enterprise], page)
+        }
+    }
+
+    /// What the last save found in these fields.
+    private func problem(of fields: [FormField], _ page: FormPage) -> String? {
+        page.problems.first { fields.contains($0.field) }.map { remark($0.advice) }
+    }
+
+    private func declarationTick(_ form: InitialForm, _ page: FormPage) -> ScreenView {
+        .tick(
+            t(Words.declaration), isOn: form.isDeclared, problem: problem(of: [.declaration], page),
+            id: "form.declaration", action: .form(.declare(!form.isDeclared)))
+    }
+
+    // MARK: What the store's records say
+
+    private func records(_ form: InitialForm, _ visit: ApplicantVisit, _ page: FormPage) -> ScreenView {
+        .column {
+            record(
+                t(Words.photoLabel), form.photo == nil ? nil : t(Words.photoPresent), missing: t(Words.photoAbsent),
+                problem: problem(of: [.photo], page), id: "form.photo")
+            record(
+                t(Words.qualificationLabel),
+                form.qualification.map { t(Words.qualificationPresent, $0.number, "\($0.issued)") },
+                missing: t(Words.qualificationAbsent),
+                problem: problem(of: [.qualification, .qualificationScan], page), id: "form.qualification")
+            if let qualification = form.qualification, visit.session.rules.isOverdue(qualification, on: today) {
+                record(
+                    t(Words.educationLabel), nil, missing: t(Words.overdue, "\(visit.session.rules.overdueYears)"),
+                    problem: problem(of: [.educationHours, .educationProof], page), id: "form.education")
+            }
+        }
+    }
+
+    /// A field that nobody types at this kiosk: present, or missing with what to do.
+    private func record(
+        _ label: String, _ value: String?, missing: String, problem: String?, id: NodeID
+    ) -> ScreenView {
+        ScreenView.column {
+            ScreenView.detail(
+                label, value.map { "✓ \($0)" } ?? "✕ \(missing)", style: value == nil ? .warning : .success)
+            if let problem, value != nil { ScreenView.text("✕ \(problem)", style: .error) }
+        }
+        .meaning(.group, label, id: id)
+    }
+
+    private func person(_ visit: ApplicantVisit) -> ScreenView {
+        let identity = visit.identity
+        return .column {
+            ScreenView.space(1)
+            ScreenView.text(t(Words.sectionPerson), style: .dim)
+            ScreenView.detail(
+                t(IdentificationText.name),
+                "\(Masking.name(identity.name))  \(sexWord(identity.sex))  \(identity.birth.year)-**-**")
+            ScreenView.detail(t(IdentificationText.number), "\(identity.kind.chinese) \(identity.number.masked)")
+            if let phone = visit.session.phone { ScreenView.detail(t(IdentificationText.phoneLabel), phone.masked) }
+        }
+    }
+
+    // MARK: The employer's phone
+
+    func enterprisePhonePage(_ entry: EnterprisePhone, _ layout: Layout) -> Page {
+        let digits = initialForm?.enterprisePhone ?? ""
+        return Page(
+            title: t(Words.phoneTitle), hint: t(Words.phoneHint), steps: applicationSteps(1),
+            content: padPage(layout, pad: digitPad(layout) { .enterprisePhone(.key($0)) }) {
+                entryField(
+                    t(Words.phoneShort), value: digits, placeholder: t(Words.phoneHint), problem: nil, layout)
+            },
+            scrolls: false,
+            left: [FooterButton(t(CommonText.cancel), .enterprisePhone(.cancel))],
+            right: [FooterButton(t(CommonText.done), .enterprisePhone(.done), isPrimary: true, shortcut: .enter)])
+    }
+}

@@ -1,0 +1,118 @@
+import Core
+import Terminal
+
+private typealias Words = IdentificationText
+
+extension KioskModel {
+    func welcomePage(_ layout: Layout) -> Page {
+        let personal = gate(
+            .personal, .personalDetail, .welcome(.personal), reader: .identity, height: layout.isCompact ? 5 : 9)
+        let enterprise = gate(
+            .enterprise, .enterpriseDetail, .welcome(.enterprise), reader: .enterprise,
+            height: layout.isCompact ? 5 : 9)
+        let gates =
+            layout.isWide
+            ? ScreenView.row(gap: 4) {
+                personal.width(.flex())
+                enterprise.width(.flex())
+            }
+            : ScreenView.column(gap: 1) {
+                personal
+                enterprise
+            }
+        let other: Language = language == .chinese ? .english : .chinese
+        return Page(
+            title: t(Words.welcomeTitle), hint: t(Words.welcomeHint),
+            content: .column(gap: layout.isCompact ? 0 : 1) {
+                if !layout.isCompact { ScreenView.space(1) }
+                gates
+                if !layout.isCompact { ScreenView.note(t(Words.takeCard)) }
+            },
+            left: [FooterButton(t(CommonText.callStaff), .anywhere(.callStaff))],
+            right: [FooterButton(t(Words.otherLanguage), .anywhere(.speak(other)))])
+    }
+
+    /// A way in; closed, with the reason, while its reader cannot be used.
+    private func gate(
+        _ label: Words, _ detail: Words, _ action: Action, reader: ReaderRole, height: Int
+    ) -> ScreenView {
+        let fault = devices.fault(of: reader)
+        return .button(
+            t(label), detail: t(detail),
+            availability: fault.map { .disabled(reason: words(for: $0.advice)) } ?? .enabled, isPrimary: true,
+            reason: .below, width: .flex(), height: .fixed(height), action: action)
+    }
+
+    func privacyPage() -> Page {
+        Page(
+            title: t(Words.privacyTitle), steps: cardSteps(0),
+            content: .column(gap: 1) {
+                for text in [Words.privacyRead, .privacyUse, .privacyKeep, .privacyStay] {
+                    ScreenView.note(t(text))
+                }
+            },
+            left: [FooterButton(t(Words.decline), .privacy(.decline))],
+            right: [FooterButton(t(Words.agree), .privacy(.agree), isPrimary: true)])
+    }
+
+    private func cardSteps(_ current: Int) -> [Step] {
+        Step.way([Words.stepCard, .stepCheck, .stepApply, .stepFinish].map { t($0) }, current: current)
+    }
+
+    // MARK: Identity
+
+    func identityPage(_ review: IdentityReview) -> Page {
+        let record = review.record
+        let bars = bars(on: record)
+        return Page(
+            title: t(Words.identityTitle), hint: t(Words.identityHint), steps: cardSteps(1),
+            content: .column {
+                identityDetails(record, isRevealed: review.isRevealed)
+                ScreenView.space(1)
+                for problem in record.problems(on: today) {
+                    ScreenView.note(words(for: problem.advice), tone: .error)
+                }
+                ScreenView.note(t(isBusy ? Words.opening : .keepCard), tone: isBusy ? .active : .plain)
+            },
+            left: [
+                FooterButton(t(Words.notMe), .identity(.decline)),
+                FooterButton(t(review.isRevealed ? Words.hide : .reveal), .identity(.reveal(!review.isRevealed))),
+            ],
+            right: [
+                FooterButton(
+                    t(Words.confirmIdentity), .identity(.confirm), isPrimary: true,
+                    unless: bars.isEmpty ? busyReason : t(Words.identityBarred))
+            ])
+    }
+
+    private func identityDetails(_ record: IdentityRecord, isRevealed: Bool) -> ScreenView {
+        .column {
+            ScreenView.detail(t(Words.name), isRevealed ? record.name : Masking.name(record.name))
+            if let english = record.englishName, isRevealed { ScreenView.detail("", english) }
+            ScreenView.detail(t(Words.sex), sexWord(record.sex))
+            ScreenView.detail(t(Words.birth), isRevealed ? "\(record.birth)" : "\(record.birth.year)-**-**")
+            ScreenView.detail(t(Words.documentKind), record.kind.chinese)
+            ScreenView.detail(t(Words.number), isRevealed ? record.number.text : record.number.masked)
+            if let address = record.address, isRevealed { ScreenView.detail(t(Words.address), address) }
+            ScreenView.detail(t(Words.validity), validityWord(record.validity))
+        }
+    }
+
+    func sexWord(_ sex: Sex) -> String {
+        switch sex {
+        case .male: t(CommonText.male)
+        case .female: t(CommonText.female)
+        case .unknown, .unstated: sex.chinese
+        }
+    }
+
+    private func validityWord(_ validity: CardValidity) -> String {
+        switch validity {
+        case .until(let day): "\(day)"
+        case .unlimited: t(Words.unlimited)
+        }
+    }
+
+    /// While something is under way nothing else can be started; the reason stands on the screen.
+    var busyReason: String? { isBusy ? t(CommonText.working) : nil }
+}

@@ -1,0 +1,101 @@
+import Core
+import Terminal
+
+private typealias Words = EnterpriseText
+
+extension KioskModel {
+    func printingPage(_ printing: Printing) -> Page {
+        let words = printWords(printing)
+        return Page(
+            title: words.title, hint: t(Words.copy, "\(printing.copy)"),
+            steps: { if case .enterprise = visit { enterpriseSteps(4) } else { applicationSteps(4) } }(),
+            content: .column(gap: 1) {
+                words.notes
+                if let number = printing.number { ScreenView.note(t(Words.numberKept, "\(number)")) }
+            },
+            left: words.left, right: words.right)
+    }
+
+    private struct PrintWords {
+        var title: String
+        var notes: [ScreenView]
+        var left: [FooterButton] = []
+        var right: [FooterButton] = []
+    }
+
+    private func printWords(_ printing: Printing) -> PrintWords {
+        switch printing.phase {
+        case .ordering:
+            PrintWords(
+                title: t(Words.printTitle), notes: [.note(t(Words.ordering), tone: .active)], left: [toList])
+        case .alreadyPrinted(let sheets):
+            PrintWords(
+                title: t(Words.alreadyTitle), notes: [.note(t(Words.alreadyText, "\(sheets)"))], left: [toList],
+                right: [again])
+        case .failed(let trouble):
+            PrintWords(
+                title: t(Words.failedPrintTitle),
+                notes: [.banner(words(for: trouble), tone: .error, id: "fault")], left: [toList],
+                right: [FooterButton(t(CommonText.retry), .printing(.retry), isPrimary: true)])
+        case .following(_, let progress): words(for: progress)
+        }
+    }
+
+    private func words(for progress: PrintProgress) -> PrintWords {
+        switch progress {
+        case .waiting:
+            PrintWords(
+                title: t(Words.printTitle), notes: [.note(t(Words.waiting), tone: .active)], left: [toList, cancel])
+        case .printing(let sheet, let total):
+            PrintWords(
+                title: t(Words.printTitle), notes: [progressBar(sheet, of: total)], left: [toList, cancel])
+        case .held(let fault):
+            PrintWords(
+                title: t(Words.heldTitle),
+                notes: [
+                    .banner(words(for: fault.advice), tone: .warning, id: "fault"), .note(t(Words.heldText)),
+                ],
+                left: [toList, cancel],
+                right: [FooterButton(t(CommonText.callStaff), .anywhere(.callStaff), isPrimary: true)])
+        case .ended(let state): words(for: state)
+        }
+    }
+
+    private func progressBar(_ sheet: Int, of total: Int) -> ScreenView {
+        let text = t(Words.printingSheet, "\(sheet)", "\(total)")
+        return .progress((Double(sheet) - 0.5) / Double(max(1, total)), text: text, label: t(Words.printTitle))
+    }
+
+    private func words(for state: PrintOrder.State) -> PrintWords {
+        switch state {
+        case .printed:
+            PrintWords(
+                title: t(Words.printedTitle),
+                notes: [
+                    .banner(t(Words.printedText), tone: .success, id: "printed"), .note(t(Words.afterwards)),
+                ],
+                left: [toList, again],
+                right: [FooterButton(t(CommonText.leave), .anywhere(.leave), isPrimary: true)])
+        case .failed:
+            PrintWords(
+                title: t(Words.failedPrintTitle), notes: [.banner(t(Words.failedPrintText), tone: .error, id: "fault")],
+                left: [toList, staff], right: [again])
+        case .cancelled:
+            PrintWords(
+                title: t(Words.cancelledTitle), notes: [.note(t(Words.failedPrintText))], left: [toList], right: [again]
+            )
+        case .unknown:
+            PrintWords(
+                title: t(Words.unknownTitle), notes: [.note(t(Words.unknownText), tone: .warning)],
+                left: [staff, FooterButton(t(Words.sheetIsNotOut), .printing(.sheetIsOut(false)))],
+                right: [FooterButton(t(Words.sheetIsOut), .printing(.sheetIsOut(true)), isPrimary: true)])
+        case .ready, .submitting, .accepted:
+            PrintWords(title: t(Words.printTitle), notes: [.note(t(Words.waiting), tone: .active)], left: [toList])
+        }
+    }
+
+    private var toList: FooterButton { FooterButton(t(Words.backToList), .printing(.done)) }
+    private var cancel: FooterButton { FooterButton(t(Words.cancelPrint), .printing(.cancel)) }
+    private var again: FooterButton { FooterButton(t(Words.printAgain), .printing(.again), isPrimary: true) }
+    private var staff: FooterButton { FooterButton(t(CommonText.callStaff), .anywhere(.callStaff)) }
+}

@@ -1,0 +1,147 @@
+/// The applicant's list, the form, preview, signature.
+package enum ApplicationText: TextKey {
+    case listTitle, greeting, noApplications, newApplication, draftEntry, draftDetail, pendingEntry, pendingDetail
+    case updated, noEnterprise, number, barredOpen, refreshed
+    case kindsTitle, kindsHint, available, notHere, initialDetail, renewalDetail, cancellationDetail
+    case stepKind, stepForm, stepSign, stepSeal, stepPrint
+    case formTitle, formHint, sectionPerson, sectionEnterprise, sectionQualification, sectionPhoto, sectionDeclaration
+    case enterpriseName, enterprisePhone, enterpriseEmpty, phoneEmpty, verify, verified, creditCode, verifying
+    case unknownEnterprise, photoPresent, photoAbsent, qualificationPresent, qualificationAbsent, overdue
+    case photoLabel, qualificationLabel, educationLabel, declarationLabel
+    case declaration, save, autoSaved, stepsToSave
+    case nameTitle, nameHint, namePlaceholder, nameComposing, matches, useName, initialsPage
+    case phoneTitle, phoneHint, phoneShort
+    case savingTitle, signatureTitle, sealTitle, refusedTitle, failedTitle, openingTitle
+    case preparing, underWay, waitingForStore, waitingOffline, openingText, goOn, mend, backToList, elapsed
+    case previewTitle, previewHint, signNow, edit, pageCount, preparingForm, formNotReady
+    case signingTitle, signedTitle, signedText, signedNext, signedLive, sealedMeanwhile
+    case detailTitle, detailEnterprise, detailState, detailNumber, detailHistory, detailPapers, detailReason
+    case personPaper, sealedPaper, voided, loading, notLoaded, print, noNotice, continueSigning
+    case editWarningTitle, editWarning, editAnyway, keepSignature
+
+    package var phrase: Phrase {
+        switch self {
+        case .listTitle: Phrase("我的注册申请", "My applications")
+        case .greeting: Phrase("{1}，您好。共 {2} 条申请", "Hello {1}. {2} application(s)")
+        case .noApplications: Phrase("还没有申请。请点“新增注册申请”。", "Nothing yet. Touch “New application”.")
+        case .newApplication: Phrase("新增注册申请", "New application")
+        case .draftEntry: Phrase("继续填写：初始注册申请表", "Go on with the initial form")
+        case .draftDetail: Phrase("上次填写的内容都在", "All that you entered is kept")
+        case .pendingEntry: Phrase("正在提交：初始注册申请表", "On its way: initial form")
+        case .pendingDetail: Phrase("已存在本机，正在交给业务系统", "Kept here, being handed to the central system")
+        case .updated: Phrase("更新 {1}", "Updated {1}")
+        case .noEnterprise: Phrase("企业未填", "No employer yet")
+        case .number: Phrase("受理编号 {1}", "Notice {1}")
+        case .barredOpen: Phrase("有申请正在办理", "An application is open")
+        case .refreshed: Phrase("状态自动更新", "Updates by itself")
+        case .kindsTitle: Phrase("新增注册申请：请选择事项", "New application: what for?")
+        case .kindsHint: Phrase("虚线框现在不能选，旁边写着原因", "Dashed ones cannot be chosen; the reason stands beside")
+        case .available: Phrase("可以办理", "Available")
+        case .notHere: Phrase("这台自助机暂不办理这一项，请到人工窗口。", "Not offered at this kiosk yet. Please go to the counter.")
+        case .initialDetail: Phrase("第一次注册，或注销后重新注册", "First time, or again after a cancellation")
+        case .renewalDetail: Phrase("证书快到期，继续注册", "The certificate runs out soon")
+        case .cancellationDetail: Phrase("不再注册，或更换企业前", "To end it, or before a change of employer")
+        case .stepKind: Phrase("选事项", "Kind")
+        case .stepForm: Phrase("填写", "Form")
+        case .stepSign: Phrase("签名", "Sign")
+        case .stepSeal: Phrase("企业签章", "Seal")
+        case .stepPrint: Phrase("打印", "Print")
+        case .formTitle: Phrase("初始注册申请表", "Initial registration form")
+        case .formHint: Phrase("带 * 的请点方框填写，其余自动带出", "Touch the boxes marked *; the rest is filled in")
+        case .sectionPerson: Phrase("个人信息（来自身份证，不用填）", "You (from your card)")
+        case .sectionEnterprise: Phrase("聘用企业", "Employer")
+        case .sectionQualification: Phrase("资格证书", "Qualification")
+        case .sectionPhoto: Phrase("证件照片", "Photo")
+        case .sectionDeclaration: Phrase("申请人员意见", "Declaration")
+        case .enterpriseName: Phrase("企业名称", "Employer")
+        case .enterprisePhone: Phrase("企业电话", "Its phone")
+        case .enterpriseEmpty: Phrase("点这里填写企业全称", "Touch to enter the full name")
+        case .phoneEmpty: Phrase("点这里填写电话", "Touch to enter the number")
+        case .verify: Phrase("验证企业名称", "Verify")
+        case .verified: Phrase("已验证", "Verified")
+        case .creditCode: Phrase("信用代码", "Credit code")
+        case .verifying: Phrase("正在验证企业名称…", "Verifying…")
+        case .unknownEnterprise:
+            Phrase("没有找到这家企业。请按营业执照上的全称核对。", "No such enterprise. Check the full name on its licence.")
+        case .photoPresent: Phrase("已有照片，自动带出", "On record, filled in")
+        case .photoAbsent: Phrase("没有照片。请到人工窗口拍照登记。", "None on record. Please have one taken at the counter.")
+        case .qualificationPresent: Phrase("{1}，{2} 签发（上海市，自动带出）", "{1}, issued {2} (Shanghai, filled in)")
+        case .qualificationAbsent:
+            Phrase("没有上海市的资格记录。外省市资格请到人工窗口登记。", "No Shanghai record. For other places go to the counter.")
+        case .overdue:
+            Phrase("已超过 {1} 年，需要继续教育证明，请到人工窗口登记。", "Over {1} years old: education proof is needed, at the counter.")
+        case .photoLabel: Phrase("证件照片", "Photo")
+        case .qualificationLabel: Phrase("资格证书", "Qualification")
+        case .educationLabel: Phrase("继续教育", "Education")
+        case .declarationLabel: Phrase("申请人员意见", "Declaration")
+        case .declaration: Phrase("本人对填报内容的真实性负责，同意申请注册", "What I state is true, and I apply for registration")
+        case .save: Phrase("保存", "Save")
+        case .autoSaved: Phrase("每一步都自动保存", "Everything is kept as you go")
+        case .stepsToSave: Phrase("填好后点“保存”", "Touch “Save” when done")
+        case .nameTitle: Phrase("请输入注册企业全称", "The employer's full name")
+        case .nameHint: Phrase("输入每个字的拼音首字母，在下面点企业名称", "Type the first letters of its pinyin, then touch the name")
+        case .namePlaceholder: Phrase("例：上海示例 → shsl", "E.g. 上海示例 → shsl")
+        case .nameComposing: Phrase("拼音", "Pinyin")
+        case .matches: Phrase("企业库中找到：", "In the register:")
+        case .useName: Phrase("确定", "Done")
+        case .initialsPage: Phrase("更多", "More")
+        case .phoneTitle: Phrase("请输入企业联系电话", "The employer's phone number")
+        case .phoneHint: Phrase("固定电话带区号，或 11 位手机号码", "With area code, or a mobile number")
+        case .phoneShort: Phrase("企业电话", "Phone")
+        case .savingTitle: Phrase("正在保存申请表", "Saving the form")
+        case .signatureTitle: Phrase("正在提交个人签名", "Filing your signature")
+        case .sealTitle: Phrase("正在提交企业签章", "Filing the seal")
+        case .refusedTitle: Phrase("业务系统没有接受", "The central system did not accept it")
+        case .failedTitle: Phrase("还没有办成", "Not done yet")
+        case .openingTitle: Phrase("保存成功，正在打开申请表", "Saved, opening the form")
+        case .preparing: Phrase("正在本机保存…", "Keeping it on this kiosk…")
+        case .underWay: Phrase("已保存在本机，不会丢失", "Kept on this kiosk, nothing can be lost")
+        case .waitingForStore: Phrase("正在等业务系统确认…", "Waiting for the central system…")
+        case .waitingOffline:
+            Phrase("暂时连不上业务系统。恢复后自动提交，不用再操作。", "The central system cannot be reached. It goes on by itself.")
+        case .openingText: Phrase("业务系统已收到。", "The central system has it.")
+        case .goOn: Phrase("先看我的申请", "My applications")
+        case .mend: Phrase("返回修改", "Correct it")
+        case .backToList: Phrase("返回列表", "Back to the list")
+        case .elapsed: Phrase("已等待 {1} 秒", "{1} s so far")
+        case .previewTitle: Phrase("请核对申请表，无误后签名", "Check the form, then sign")
+        case .previewHint: Phrase("签名后再改，要重新签名", "A later change needs a new signature")
+        case .signNow: Phrase("个人数字签名", "Sign")
+        case .edit: Phrase("修改申请表", "Change the form")
+        case .pageCount: Phrase("将签署的文件共 {1} 页", "The file to be signed has {1} page(s)")
+        case .preparingForm: Phrase("正在生成要签署的文件…", "Making the file to be signed…")
+        case .formNotReady: Phrase("文件还没有生成", "The file is not ready")
+        case .signingTitle: Phrase("个人数字签名：请输入验证码", "Sign: enter the code")
+        case .signedTitle: Phrase("个人签名完成，等待企业确认", "Signed, now your employer confirms")
+        case .signedText: Phrase("已通知企业：{1}", "Your employer was told: {1}")
+        case .signedNext:
+            Phrase(
+                "接下来由企业插入“法人一证通”签章。签章后就可以打印受理通知书。",
+                "Your employer now seals it with the 法人一证通 card. Then the notice can be printed.")
+        case .signedLive: Phrase("您可以取回身份证离开，进度会短信通知。", "You may take your card and leave; you get text messages.")
+        case .sealedMeanwhile: Phrase("企业已签章，可以打印受理通知书了。", "Sealed by your employer: the notice can be printed.")
+        case .detailTitle: Phrase("申请详情", "One application")
+        case .detailEnterprise: Phrase("聘用企业", "Employer")
+        case .detailState: Phrase("当前状态", "State")
+        case .detailNumber: Phrase("受理编号", "Notice number")
+        case .detailHistory: Phrase("办理经过", "History")
+        case .detailPapers: Phrase("签署文件", "Signed files")
+        case .detailReason: Phrase("原因", "Reason")
+        case .personPaper: Phrase("个人已签名的申请表", "Form with your signature")
+        case .sealedPaper: Phrase("企业已签章的申请表", "Form with signature and seal")
+        case .voided: Phrase("作废", "void")
+        case .loading: Phrase("正在打开…", "Opening…")
+        case .notLoaded: Phrase("没有打开，请再试一次。", "Not opened. Please try again.")
+        case .print: Phrase("打印受理通知书", "Print the notice")
+        case .noNotice: Phrase("受理后才能打印", "Can be printed once accepted")
+        case .continueSigning: Phrase("继续签名", "Go on to sign")
+        case .editWarningTitle: Phrase("修改后要重新签名", "Changing it voids the signature")
+        case .editWarning:
+            Phrase(
+                "修改并保存后，已签的文件作废，要重新签名，企业也要重新签章。",
+                "Once saved, what was signed is void: you sign again, and so does your employer.")
+        case .editAnyway: Phrase("仍要修改", "Change it")
+        case .keepSignature: Phrase("不修改", "Leave it")
+        }
+    }
+}

@@ -1,0 +1,62 @@
+/// What stands around every screen.
+package enum CommonText: TextKey {
+    case machine, readerFine, readerBad, printerFine, printerBad, networkFine, networkBad
+    case back, home, leave, next, cancel, done, retry, callStaff, staffCalled, close, working, masked
+    case tooSmallTitle, tooSmallText
+    case warningTitle, warningCountdown, warningKept, stay, leaveNow
+    case readerRecovering, storeDown, sessionRenewed, formIncomplete, page, previousPage, nextPage, homeIn
+    case cannotTypeset, signatureInvalid, otherContent, male, female
+
+    package var phrase: Phrase {
+        switch self {
+        case .machine: Phrase("自助机 {1}", "Kiosk {1}")
+        case .readerFine: Phrase("读卡器 ✓", "Reader ✓")
+        case .readerBad: Phrase("读卡器 ✕", "Reader ✕")
+        case .printerFine: Phrase("打印机 ✓", "Printer ✓")
+        case .printerBad: Phrase("打印机 ✕", "Printer ✕")
+        case .networkFine: Phrase("网络 ✓", "Network ✓")
+        case .networkBad: Phrase("网络 ✕", "Network ✕")
+        case .back: Phrase("返回", "Back")
+        case .home: Phrase("返回首页", "Home")
+        case .leave: Phrase("退出并取卡", "Leave, take card")
+        case .next: Phrase("下一步", "Next")
+        case .cancel: Phrase("取消", "Cancel")
+        case .done: Phrase("完成", "Done")
+        case .retry: Phrase("再试一次", "Try again")
+        case .callStaff: Phrase("呼叫工作人员", "Call staff")
+        case .staffCalled: Phrase("已通知工作人员，请在原地稍候。", "Staff have been told. Please wait here.")
+        case .close: Phrase("知道了", "OK")
+        case .working: Phrase("正在办理，请稍候…", "Working, please wait…")
+        case .masked: Phrase("已隐藏部分号码", "Partly hidden")
+        case .tooSmallTitle: Phrase("屏幕太小，无法显示", "The screen is too small")
+        case .tooSmallText:
+            Phrase("现在 {1}×{2}，至少要 40×22。请联系工作人员。", "{1}×{2} now, 40×22 needed. Please call staff.")
+        case .warningTitle: Phrase("您还在办理吗？", "Are you still there?")
+        case .warningCountdown:
+            Phrase("再过 {1} 秒将退出，并清除屏幕上的个人信息。", "In {1} seconds you are logged out and the screen is cleared.")
+        case .warningKept: Phrase("已填的内容都保存着，下次可以继续。", "What you entered is kept for the next time.")
+        case .stay: Phrase("继续办理", "Go on")
+        case .leaveNow: Phrase("现在退出", "Leave now")
+        case .readerRecovering:
+            Phrase("读卡器正在恢复，请不要拿走卡。您可以继续操作。", "The reader is recovering. Leave the card; you can go on.")
+        case .storeDown:
+            Phrase("暂时连不上业务系统，正在自动重连。", "The central system cannot be reached; reconnecting.")
+        case .sessionRenewed: Phrase("登录已失效，请重新输入密码。", "Your session has ended. Please enter the PIN again.")
+        case .formIncomplete: Phrase("有 {1} 处需要修改。点这里去改第 1 处。", "{1} to correct. Touch here for the first.")
+        case .page: Phrase("第 {1}/{2} 页", "Page {1}/{2}")
+        case .previousPage: Phrase("上一页", "Previous")
+        case .nextPage: Phrase("下一页", "Next page")
+        case .homeIn: Phrase("{1} 秒后返回首页", "Home in {1} s")
+        case .cannotTypeset:
+            Phrase(
+                "申请表暂时无法生成，内容都保留着。请再试一次，或呼叫工作人员。",
+                "The form could not be made. Nothing is lost; try again or call staff.")
+        case .signatureInvalid:
+            Phrase("签名没有通过校验，没有提交。请再试一次。", "The signature did not verify and was not filed. Try again.")
+        case .otherContent:
+            Phrase("申请内容已有变化，请返回列表重新打开核对。", "The application has changed. Go back and open it again.")
+        case .male: Phrase("男", "Male")
+        case .female: Phrase("女", "Female")
+        }
+    }
+}

@@ -1,0 +1,86 @@
+import Terminal
+
+extension KioskModel {
+    var keyboardLabels: KeyboardLabels {
+        switch language {
+        case .chinese: .chinese
+        case .english: .english
+        }
+    }
+
+    /// Three columns as on a telephone; four on a small screen, where three more rows are needed for words.
+    func digitPad(
+        _ layout: Layout, order: [Int] = [1, 2, 3, 4, 5, 6, 7, 8, 9, 0], action: (KeyboardKey) -> Action
+    ) -> ScreenView {
+        layout.isCompact
+            ? compactPad(order, action: action)
+            : .digitPad(order: order, labels: keyboardLabels, action: action)
+    }
+
+    private func compactPad(_ order: [Int], action: (KeyboardKey) -> Action) -> ScreenView {
+        let digits = order.map { digit -> ScreenView in
+            let face = Character(String(digit))
+            return padKey(String(digit), label: String(digit), .character(face), action(.character(face)))
+        }
+        let labels = keyboardLabels
+        let keys =
+            digits + [
+                padKey("C", label: labels.clear, nil, action(.clear)),
+                padKey("⌫", label: labels.backspace, .backspace, action(.backspace)),
+            ]
+        return .column {
+            for start in stride(from: 0, to: keys.count, by: 4) {
+                ScreenView.row { Array(keys[start..<start + 4]) }
+            }
+        }
+    }
+
+    private func padKey(_ face: String, label: String, _ shortcut: Key?, _ action: Action) -> ScreenView {
+        ScreenView.line(face, style: .key, alignment: .center).background(.key).border()
+            .onTap(action, role: .key, label: label, shortcut: shortcut)
+            .width(.flex())
+    }
+
+    /// What is typed, above a pad or beside it.
+    func padPage(
+        _ layout: Layout, pad: ScreenView, @ViewBuilder<Action> _ typed: () -> [ScreenView]
+    ) -> ScreenView {
+        let children = typed()
+        return layout.isWide
+            ? .row(gap: 2) {
+                ScreenView.column(gap: 1) { children }.width(.flex())
+                pad.width(.fixed(36))
+            }
+            : .column {
+                children
+                ScreenView.spacer
+                pad.aligned(.center)
+            }
+    }
+
+    /// A field whose pad is on the same screen.
+    func entryField(
+        _ label: String, value: String, placeholder: String, problem: String?, _ layout: Layout
+    ) -> ScreenView {
+        let text = value.isEmpty ? placeholder : value + "▏"
+        return .column {
+            if !layout.isCompact { ScreenView.text(label, style: .strong) }
+            ScreenView.line(text, style: value.isEmpty ? .placeholder : .field)
+                .padding(horizontal: 1).background(.field)
+                .border(.double, style: problem == nil ? .border : .error)
+                .meaning(.field, label, value: value)
+            if let problem { ScreenView.text("✕ \(problem)", style: .error) }
+        }
+    }
+}
+
+extension View {
+    /// A code of so many digits in one box, wide enough for the smallest screen.
+    static func codeBoxes(_ label: String, digits: String, length: Int) -> View {
+        let entered = digits.map(String.init)
+        let open = (entered.count..<length).map { $0 == entered.count ? "▏" : "_" }
+        return line((entered + open).joined(separator: "  "), style: .field, alignment: .center)
+            .padding(horizontal: 1).background(.field).border(.double)
+            .meaning(.field, label, value: "\(entered.count)/\(length)")
+    }
+}

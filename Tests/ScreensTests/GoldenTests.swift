@@ -1,0 +1,33 @@
+import Foundation
+import Terminal
+import Testing
+
+@testable import Screens
+
+/// What a person sees, screen by screen.
+struct GoldenTests {
+    @Test(arguments: Scene.allCases, [Size(width: 80, height: 30), Size(width: 60, height: 34)])
+    func `every screen looks as recorded`(scene: Scene, size: Size) throws {
+        let frame = try scene.walk.frame(size)
+        let text = frame.grid.lines.joined(separator: "\n") + "\n"
+        try expectGolden(text, "\(size.width)x\(size.height)/\(scene.rawValue)")
+    }
+
+    @Test(
+        arguments: Scene.allCases,
+        [
+            Size(width: 80, height: 30), Size(width: 60, height: 34), Size(width: 40, height: 22),
+            Size(width: 106, height: 30), Size(width: 60, height: 53),
+        ])
+    func `nothing on a screen is too small, off the screen, cut or without a reason`(
+        scene: Scene, size: Size
+    ) throws {
+        var walk = try scene.walk
+        for language in Language.allCases {
+            walk.act(.anywhere(.speak(language)))
+            if scene == .staffCalled { walk.act(.anywhere(.callStaff)) }
+            let findings = walk.frame(size).findings
+            #expect(findings.isEmpty, "\(scene) \(size.width)×\(size.height) \(language): \(findings)")
+        }
+    }
+}

@@ -1,0 +1,301 @@
+import Core
+import Foundation
+import Terminal
+
+@testable import Screens
+
+/// Every screen in every state that looks different.
+enum Scene: String, CaseIterable {
+    case welcome, welcomeReaderGone, privacy
+    case cardAwaited, cardForgotten, cardReading, cardRemoved, cardMute, cardUnknown, cardServiceDown
+    case identity, identityRevealed, identityExpired, identityUnreachable
+    case phone, phoneInvalid, phoneCode, phoneCodeWrong, phoneCodeExpired
+    case listEmpty, listFull, listDraft, kinds, kindsBarred
+    case formEmpty, formProblems, formUnknownEnterprise, formFull, formNoRecords
+    case name, nameMatches, nameCandidates, enterprisePhone
+    case saving, savingOffline, savingRefused, savingFailed
+    case preview, signingCode, signingCodeWrong, signed, signedThenAccepted
+    case detailSaved, detailAccepted, detailReturned, detailEditWarning
+    case certificateAwaited, certificateFailed, certificateExpired
+    case pin, pinTyped, pinWrong, pinLastTry, pinLastTryQuestion, pinBlocked, pinRejected
+    case pendingEmpty, pending, review, reviewAgreed, sealPIN, sealing, sealed, sealedWaiting, sealedPrinterOut
+    case printOrdering, printWaiting, printPrinting, printHeld, printGone, printPrinted, printFailed, printUnknown
+    case printAlready
+    case endedByPerson, endedRemoved, endedIdle, endedForgottenCard, endedPrinting
+    case warning, readerRecovering, staffCalled
+
+    var walk: Walk {
+        get throws {
+            switch self {
+            case .welcome, .welcomeReaderGone, .privacy, .cardAwaited, .cardForgotten, .cardReading, .cardRemoved,
+                .cardMute, .cardUnknown, .cardServiceDown, .identity, .identityRevealed, .identityExpired,
+                .identityUnreachable:
+                try identification
+            case .phone, .phoneInvalid, .phoneCode, .phoneCodeWrong, .phoneCodeExpired, .listEmpty, .listFull,
+                .listDraft, .kinds, .kindsBarred:
+                try applications
+            case .formEmpty, .formProblems, .formUnknownEnterprise, .formFull, .formNoRecords, .name, .nameMatches,
+                .nameCandidates, .enterprisePhone:
+                try form
+            case .saving, .savingOffline, .savingRefused, .savingFailed, .preview, .signingCode, .signingCodeWrong,
+                .signed, .signedThenAccepted, .detailSaved, .detailAccepted, .detailReturned, .detailEditWarning:
+                try signing
+            case .certificateAwaited, .certificateFailed, .certificateExpired, .pin, .pinTyped, .pinWrong,
+                .pinLastTry, .pinLastTryQuestion, .pinBlocked, .pinRejected, .pendingEmpty, .pending, .review,
+                .reviewAgreed, .sealPIN, .sealing, .sealed, .sealedWaiting, .sealedPrinterOut:
+                try enterprise
+            case .printOrdering, .printWaiting, .printPrinting, .printHeld, .printGone, .printPrinted, .printFailed,
+                .printUnknown, .printAlready, .endedByPerson, .endedRemoved, .endedIdle, .endedForgottenCard,
+                .endedPrinting, .warning, .readerRecovering, .staffCalled:
+                try ending
+            }
+        }
+    }
+
+    private var identification: Walk {
+        get throws {
+            var walk = Walk()
+            switch self {
+            case .welcomeReaderGone: walk.card(.readerGone(.identity))
+            case .privacy: walk.act(.welcome(.personal))
+            case .cardAwaited, .cardReading, .cardRemoved, .cardMute, .cardUnknown, .cardServiceDown:
+                walk.act(.welcome(.personal))
+                walk.act(.privacy(.agree))
+                if self != .cardAwaited { walk.card(.placed(.identity)) }
+                if self == .cardRemoved { walk.card(.removed(.identity)) }
+                if self == .cardMute { walk.card(.mute(.identity)) }
+                if self == .cardServiceDown { walk.card(.serviceDown) }
+                if self == .cardUnknown { try walk.answer(.identity(.failure(.card(.unknownCard(.identity))))) }
+            case .cardForgotten:
+                walk = try .list()
+                walk.act(.anywhere(.leave))
+                walk.act(.ended(.home))
+                walk.act(.welcome(.personal))
+                walk.act(.privacy(.agree))
+            case .identity: walk = try .identified()
+            case .identityRevealed:
+                walk = try .identified()
+                walk.act(.identity(.reveal(true)))
+            case .identityExpired: walk = try .identified(Samples.identity(lastDay: Samples.day(2024, 5, 1)))
+            case .identityUnreachable:
+                walk = try .identified()
+                walk.act(.identity(.confirm))
+                try walk.answer(.applicantAdmitted(.failure(.store(.unreachable))))
+            default: break
+            }
+            return walk
+        }
+    }
+
+    private var applications: Walk {
+        get throws {
+            var walk: Walk
+            switch self {
+            case .phoneInvalid:
+                walk = try .newUser()
+                walk.type("1380000") { .phone(.key($0)) }
+                walk.act(.phone(.send))
+            case .phoneCode: walk = try .phoneCode()
+            case .phoneCodeWrong:
+                walk = try .phoneCode()
+                walk.type("111111") { .code(.key($0)) }
+                walk.act(.code(.submit))
+                try walk.answer(.applicantAdmitted(.failure(.store(.wrongCode(triesLeft: 4)))))
+            case .phoneCodeExpired:
+                walk = try .phoneCode()
+                walk.act(.code(.key(.character("1"))))
+                walk.send(.tick(Samples.now.addingTimeInterval(60)))
+                walk.send(.touched)
+                walk.send(.tick(Samples.now.addingTimeInterval(150)))
+                walk.send(.touched)
+                walk.send(.tick(Samples.now.addingTimeInterval(240)))
+                walk.send(.touched)
+                walk.send(.tick(Samples.now.addingTimeInterval(301)))
+                walk.send(.touched)
+            case .listEmpty: walk = try .list()
+            case .listFull: walk = try .list([.personallySigned])
+            case .listDraft:
+                walk = try .list(
+                    draft: Draft(applicationID: Samples.applicationID, form: .initial(Samples.form(isDeclared: false))))
+            case .kinds, .kindsBarred:
+                walk = try .list(self == .kinds ? [] : [.personallySigned])
+                walk.act(.list(.new))
+            default: walk = try .newUser()
+            }
+            return walk
+        }
+    }
+
+    private var form: Walk {
+        get throws {
+            var walk: Walk
+            switch self {
+            case .formProblems:
+                walk = try .emptyForm()
+                walk.act(.form(.editPhone))
+                walk.type("0216468") { .enterprisePhone(.key($0)) }
+                walk.act(.enterprisePhone(.done))
+                walk.act(.form(.save))
+            case .formUnknownEnterprise:
+                walk = try .emptyForm()
+                walk.act(.form(.editName))
+                walk.act(.enterpriseName(.key(.mode(.digits))))
+                walk.type("123") { .enterpriseName(.key($0)) }
+                walk.act(.enterpriseName(.key(.confirm)))
+                try walk.answer(.enterprise(.failure(.store(.enterpriseUnknown))))
+            case .formFull: walk = try .fullForm()
+            case .formNoRecords: walk = try .emptyForm(hasRecords: false)
+            case .name, .nameMatches, .nameCandidates:
+                walk = try .emptyForm()
+                walk.act(.form(.editName))
+                guard self != .name else { break }
+                walk.type("shsl") { .enterpriseName(.key($0)) }
+                try walk.answer(
+                    .composition(
+                        Composition(preedit: "sh sl", candidates: ["上海", "生活", "社会", "时候", "收拾", "是啊"])))
+                if self == .nameMatches {
+                    try walk.answer(.matches([Samples.enterprise(), Samples.longEnterprise()]))
+                }
+            case .enterprisePhone:
+                walk = try .emptyForm()
+                walk.act(.form(.editPhone))
+                walk.type("021646") { .enterprisePhone(.key($0)) }
+            default: walk = try .emptyForm()
+            }
+            return walk
+        }
+    }
+
+    private var signing: Walk {
+        get throws {
+            var walk: Walk
+            switch self {
+            case .savingOffline:
+                walk = try .saving()
+                walk.send(.network(isReachable: false))
+            case .savingRefused:
+                walk = try .saving()
+                try walk.refused(.form([FormProblem(.qualification, .differsFromRecord)]))
+            case .savingFailed:
+                walk = try .fullForm()
+                walk.act(.form(.save))
+                try walk.answer(.filed(.failure(.storage(.full))))
+            case .preview: walk = try .preview()
+            case .signingCode:
+                walk = try .signingCode()
+                walk.type("48") { .code(.key($0)) }
+            case .signingCodeWrong:
+                walk = try .signingCode()
+                walk.type("111111") { .code(.key($0)) }
+                walk.act(.code(.submit))
+                try walk.answer(.filed(.failure(.store(.wrongCode(triesLeft: 2)))))
+            case .signed: walk = try .signed()
+            case .signedThenAccepted:
+                walk = try .signed()
+                walk.send(.changed([try Samples.status(.accepted)]))
+            case .detailSaved: walk = try .detail(.saved)
+            case .detailAccepted: walk = try .detail(.accepted)
+            case .detailReturned: walk = try .detail(.returnedByEnterprise)
+            case .detailEditWarning:
+                walk = try .detail(.personallySigned)
+                walk.act(.detail(.edit))
+            default: walk = try .saving()
+            }
+            return walk
+        }
+    }
+
+    private var enterprise: Walk {
+        get throws {
+            var walk: Walk
+            switch self {
+            case .certificateAwaited, .certificateFailed:
+                walk = Walk()
+                walk.act(.welcome(.enterprise))
+                guard self == .certificateFailed else { break }
+                walk.card(.placed(.enterprise))
+                try walk.answer(.certificate(.failure(.card(.unknownCard(.enterprise)))))
+            case .certificateExpired:
+                walk = Walk()
+                walk.card(.placed(.enterprise))
+                let found = CertificateFound(
+                    enterpriseName: try Samples.enterprise().name, code: nil, serial: "01",
+                    lastDay: try Samples.day(2026, 1, 1), triesLeft: 3)
+                try walk.answer(.certificate(.success(found)))
+            case .pinTyped, .pinWrong, .pinBlocked, .pinRejected:
+                walk = try .pin()
+                walk.type("123456") { .pin(.key($0)) }
+                guard self != .pinTyped else { break }
+                walk.act(.pin(.submit))
+                let trouble: Trouble =
+                    switch self {
+                    case .pinWrong: .card(.wrongPIN(triesLeft: 2))
+                    case .pinBlocked: .card(.pinBlocked)
+                    default: .store(.certificateRejected(.revoked))
+                    }
+                try walk.answer(.enterpriseAdmitted(.failure(trouble)))
+            case .pinLastTry, .pinLastTryQuestion:
+                walk = try .pin(triesLeft: 1)
+                walk.type("123456") { .pin(.key($0)) }
+                if self == .pinLastTryQuestion { walk.act(.pin(.submit)) }
+            case .pendingEmpty: walk = try .pending([])
+            case .pending: walk = try .pending()
+            case .review: walk = try .review()
+            case .reviewAgreed: walk = try .review(isAgreed: true)
+            case .sealPIN: walk = try .sealPIN()
+            case .sealing: walk = try .sealing()
+            case .sealed: walk = try .sealed()
+            case .sealedWaiting: walk = try .sealed(.sealed)
+            case .sealedPrinterOut:
+                walk = try .sealed()
+                walk.send(.printer(.unreachable))
+            default: walk = try .pin()
+            }
+            return walk
+        }
+    }
+
+    private var ending: Walk {
+        get throws {
+            var walk: Walk
+            switch self {
+            case .printOrdering: walk = try .printing()
+            case .printWaiting: walk = try .printing(.waiting)
+            case .printPrinting: walk = try .printing(.printing(sheet: 1, of: 1))
+            case .printHeld: walk = try .printing(.held(.outOfPaper))
+            case .printGone: walk = try .printing(.held(.unreachable))
+            case .printPrinted: walk = try .printing(.ended(.printed(at: Samples.now)))
+            case .printFailed: walk = try .printing(.ended(.failed(reason: "aborted")))
+            case .printUnknown: walk = try .printing(.ended(.unknown))
+            case .printAlready:
+                walk = try .printing()
+                try walk.answer(.printing(.success(.alreadyPrinted(sheets: 1))))
+            case .endedRemoved:
+                walk = try .fullForm()
+                walk.card(.removed(.identity))
+            case .endedIdle:
+                walk = try .signed()
+                walk.pass(seconds: 95)
+            case .endedForgottenCard:
+                walk = try .list()
+                walk.act(.anywhere(.leave))
+            case .endedPrinting:
+                walk = try .printing(.printing(sheet: 1, of: 1))
+                walk.card(.removed(.enterprise))
+            case .warning:
+                walk = try .fullForm()
+                walk.pass(seconds: 125)
+            case .readerRecovering:
+                walk = try .fullForm()
+                walk.card(.serviceDown)
+            case .staffCalled:
+                walk = Walk()
+                walk.act(.anywhere(.callStaff))
+            default:
+                walk = try .list()
+                walk.card(.removed(.identity))
+            }
+            return walk
+        }
+    }
+}

@@ -1,0 +1,59 @@
+import Core
+import Foundation
+
+extension Samples {
+    /// An application that has come as far as this state.
+    static func registration(_ state: RegistrationState) throws -> Registration {
+        var registration = Registration(
+            id: applicationID, applicant: Applicant(identity: try identity(), phone: try phone()),
+            form: .initial(try form()))
+        for event in try way(to: state) {
+            let actor: Actor =
+                switch event.name.permittedRoles.first {
+                case .applicant: .applicant
+                case .enterprise: .enterprise(try enterprise().code)
+                case .store: .store
+                case .reviewer, nil: event.name == .accept ? .store : .reviewer(id: "r1")
+                }
+            _ = try registration.apply(event, by: actor, at: now)
+        }
+        return registration
+    }
+
+    private static func way(to state: RegistrationState) throws -> [RegistrationEvent] {
+        let signed = SignedPaper(kind: .personallySignedForm, digest: try digest(1), signedAt: now)
+        let sealed = SignedPaper(kind: .sealedForm, digest: try digest(2), signedAt: now)
+        let decision = AcceptanceDecision(number: try number(), checkCode: "K7Q4M2", acceptedAt: now)
+        let steps: [RegistrationEvent] = [.save, .signPersonally(signed), .seal(sealed), .accept(decision)]
+        return switch state {
+        case .draft: []
+        case .saved: Array(steps.prefix(1))
+        case .personallySigned: Array(steps.prefix(2))
+        case .sealed: Array(steps.prefix(3))
+        case .accepted: steps
+        case .returnedByEnterprise: Array(steps.prefix(2)) + [.returnToApplicant(reason: "企业电话有误")]
+        case .correctionRequired: Array(steps.prefix(3)) + [.requireCorrection(items: ["照片不清晰"])]
+        case .notAccepted: Array(steps.prefix(3)) + [.declineAcceptance(reason: "资格证书编号不符")]
+        case .inReview: steps + [.beginReview]
+        case .approved: steps + [.beginReview, .approve]
+        case .refused: steps + [.beginReview, .refuse(reason: "不符合条件")]
+        case .collected: steps + [.beginReview, .approve, .collect]
+        case .withdrawn: [.save, .withdraw]
+        case .cancelled: Array(steps.prefix(1))
+        }
+    }
+
+    static func status(_ state: RegistrationState) throws -> ApplicationStatus {
+        ApplicationStatus(try registration(state), updatedAt: now)
+    }
+
+    static func enterpriseSession(_ states: [RegistrationState]) throws -> EnterpriseSession {
+        EnterpriseSession(token: token, enterprise: try enterprise(), applications: try states.map(status))
+    }
+
+    static func order(_ state: PrintOrder.State? = nil, copy: Int = 1) throws -> PrintOrder {
+        PrintOrder(
+            token: printToken, applicationID: applicationID, paper: try digest(3), pages: 1, copyNumber: copy,
+            orderedAt: now)
+    }
+}

@@ -1,0 +1,100 @@
+import Core
+import Foundation
+import Testing
+
+@testable import Screens
+
+/// Plainly fictitious people and enterprises.
+enum Samples {
+    /// 2026-11-22 14:32:00 in Shanghai.
+    static let now = Date(timeIntervalSince1970: 1_795_329_120)
+    static let token = SessionToken("token-of-the-session")
+    static let applicationID = ApplicationID(UUID(uuid: (1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16)))
+    static let entryID = EntryID(UUID(uuid: (9, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 1)))
+    static let printToken = PrintToken(UUID(uuid: (7, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 2)))
+
+    static func settings() -> KioskSettings { KioskSettings(hall: "示例区政务服务中心", machine: "03") }
+
+    static func identity(lastDay: CivilDate? = nil) throws -> IdentityRecord {
+        IdentityRecord(
+            number: try DocumentNumber("310101199001010012", kind: .residentCard), name: "测试员甲", sex: .male,
+            nation: "01", birth: try day(1990, 1, 1), address: "上海市黄浦区示例路1号", issuingAuthority: "上海市公安局示例分局",
+            validFrom: try day(2018, 5, 1), validity: .until(try lastDay ?? day(2038, 5, 1)))
+    }
+
+    static func otherIdentity() throws -> IdentityRecord {
+        IdentityRecord(
+            number: try DocumentNumber("310101198506150024", kind: .residentCard), name: "测试员乙", sex: .female,
+            nation: "01", birth: try day(1985, 6, 15), address: "上海市静安区样例路2号", issuingAuthority: "上海市公安局样例分局",
+            validFrom: try day(2019, 5, 1), validity: .unlimited)
+    }
+
+    static func day(_ year: Int, _ month: Int, _ day: Int) throws -> CivilDate {
+        try #require(CivilDate(year: year, month: month, day: day))
+    }
+
+    static func phone() throws -> PhoneNumber { try PhoneNumber("13800005678") }
+
+    static func enterprise() throws -> Enterprise {
+        Enterprise(code: try CreditCode("91310000MA1K000019"), name: "上海示例建筑设计有限公司")
+    }
+
+    static func longEnterprise() throws -> Enterprise {
+        Enterprise(
+            code: try CreditCode("91310000MA1K00002C"),
+            name: "上海示例建筑与城市规划设计研究总院（集团）股份有限公司浦东新区第一分公司")
+    }
+
+    static func digest(_ byte: UInt8) throws -> PaperDigest {
+        try #require(PaperDigest(bytes: Array(repeating: byte, count: 32)))
+    }
+
+    static func photo() throws -> FileReference {
+        FileReference(digest: try digest(0xAB), format: .jpeg, byteCount: 20_480)
+    }
+
+    static func qualification() throws -> QualificationCertificate {
+        QualificationCertificate(place: .shanghai, number: "SH2025000123", issued: try day(2025, 3, 1))
+    }
+
+    static func form(isDeclared: Bool = true) throws -> InitialForm {
+        InitialForm(
+            enterpriseName: try enterprise().name, enterprise: try enterprise(), enterprisePhone: "02164680000",
+            photo: try photo(), qualification: try qualification(), isDeclared: isDeclared)
+    }
+
+    static func session(
+        phone: PhoneNumber?, applications: [ApplicationStatus] = [], hasRecords: Bool = true
+    ) throws -> ApplicantSession {
+        ApplicantSession(
+            token: token, phone: phone, applications: applications,
+            offers: [
+                KindOffer(kind: .initial, reason: nil), KindOffer(kind: .renewal, reason: .notRegistered),
+                KindOffer(kind: .cancellation, reason: .notRegistered),
+            ],
+            qualification: hasRecords ? try qualification() : nil, photo: hasRecords ? Data([0xFF, 0xD8]) : nil,
+            rules: FormRules())
+    }
+
+    static func admission(
+        phone: PhoneNumber?, applications: [ApplicationStatus] = [], hasRecords: Bool = true
+    ) throws -> ApplicantAdmission {
+        ApplicantAdmission(
+            session: try session(phone: phone, applications: applications, hasRecords: hasRecords),
+            photo: hasRecords ? try photo() : nil)
+    }
+
+    static func ticket(now: Date = now) -> CodeTicket {
+        CodeTicket(
+            id: UUID(uuid: (3, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 3)), maskedPhone: "138****5678",
+            expiresAt: now.addingTimeInterval(300), resendAfter: now.addingTimeInterval(60), triesLeft: 5)
+    }
+
+    static func certificate(triesLeft: Int = 3) throws -> CertificateFound {
+        CertificateFound(
+            enterpriseName: try enterprise().name, code: try enterprise().code, serial: "4F00A17A31",
+            lastDay: try day(2028, 3, 1), triesLeft: triesLeft)
+    }
+
+    static func number() throws -> NoticeNumber { try #require(NoticeNumber(year: 2026, serial: 1234)) }
+}

@@ -1,0 +1,106 @@
+import Core
+import Foundation
+import Terminal
+import Testing
+
+@testable import Screens
+
+/// A model and the commands it has given; the test answers them in the place of the world.
+struct Walk {
+    var model: KioskModel
+    /// Commands that nobody has answered yet, oldest first.
+    var open: [Command] = []
+    /// Every command so far.
+    var all: [Command] = []
+
+    init(settings: KioskSettings = Samples.settings()) {
+        model = KioskModel(settings: settings, now: Samples.now, seed: 7)
+    }
+
+    @discardableResult
+    mutating func send(_ message: Message) -> [Work] {
+        let commands = model.update(message)
+        open += commands
+        all += commands
+        return commands.map(\.work)
+    }
+
+    @discardableResult
+    mutating func act(_ action: Action) -> [Work] { send(.act(action)) }
+
+    @discardableResult
+    mutating func card(_ event: CardEvent) -> [Work] { send(.card(event)) }
+
+    /// Answers the newest open command that expects an answer of this kind.
+    @discardableResult
+    mutating func answer(_ answer: Answer) throws -> [Work] {
+        let index = try #require(
+            open.lastIndex { $0.work.answerKind == answer.kind }, "on \(screen) nobody asked for \(answer.kind)")
+        return send(.answer(open.remove(at: index).id, answer))
+    }
+
+    mutating func pass(seconds: Int) {
+        for _ in 0..<seconds { send(.tick(model.now.addingTimeInterval(1))) }
+    }
+
+    mutating func type(_ digits: String, _ action: (KeyboardKey) -> Action) {
+        for digit in digits { act(action(.character(digit))) }
+    }
+
+    func frame(_ size: Size = Size(width: 80, height: 30)) -> Frame<Action> { Frame(model.view(size), size: size) }
+
+    var screen: String { model.screen.name }
+}
+
+enum AnswerKind: Hashable {
+    case identity, certificate, applicantAdmitted, enterpriseAdmitted, codeSent, applications, registration, enterprise
+    case draft, draftKept, matches, composition, typeset, filed, receipt, printing
+}
+
+extension Answer {
+    var kind: AnswerKind {
+        switch self {
+        case .identity: .identity
+        case .certificate: .certificate
+        case .applicantAdmitted: .applicantAdmitted
+        case .enterpriseAdmitted: .enterpriseAdmitted
+        case .codeSent: .codeSent
+        case .applications: .applications
+        case .registration: .registration
+        case .enterprise: .enterprise
+        case .draft: .draft
+        case .draftKept: .draftKept
+        case .matches: .matches
+        case .composition: .composition
+        case .typeset: .typeset
+        case .filed: .filed
+        case .receipt: .receipt
+        case .printing: .printing
+        }
+    }
+}
+
+extension Work {
+    /// Nil where no answer comes.
+    var answerKind: AnswerKind? {
+        switch self {
+        case .readIdentity: .identity
+        case .readCertificate: .certificate
+        case .openApplicantSession, .registerApplicant: .applicantAdmitted
+        case .openEnterpriseSession: .enterpriseAdmitted
+        case .requestPhoneCode, .requestSigningCode: .codeSent
+        case .loadApplications: .applications
+        case .loadRegistration: .registration
+        case .verifyEnterprise: .enterprise
+        case .openDraft, .beginDraft: .draft
+        case .keepDraft: .draftKept
+        case .searchEnterprises: .matches
+        case .compose: .composition
+        case .save, .signPersonally, .seal: .filed
+        case .typesetForm: .typeset
+        case .awaitReceipt: .receipt
+        case .printNotice: .printing
+        case .dropDraft, .confirmSheet, .cancelPrint, .endVisit, .callStaff: nil
+        }
+    }
+}
