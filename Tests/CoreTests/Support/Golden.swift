@@ -22,7 +22,8 @@ private func firstDifference(_ expected: String, _ found: String) -> String? {
 
 /// A file of the repository, by its path from the top.
 func repositoryFile(_ path: String) -> URL {
-    URL(filePath: #filePath).deletingLastPathComponent().appending(path: "../../../\(path)").standardized
+    URL(filePath: #filePath).resolvingSymlinksInPath()
+        .deletingLastPathComponent().appending(path: "../../../\(path)").standardized
 }
 
 /// A file beside the tests of Core.

@@ -1,0 +1,35 @@
+/// docs/architecture.md as data.
+enum Laws {
+    /// What each room may import of ours; C modules are named where they belong.
+    static let rooms: [String: Set<String>] = [
+        "Core": [],
+        "Terminal": ["CChineseInput", "CTerminal"],
+        "TerminalEmulator": [],
+        "Screens": ["Core", "Terminal"],
+        "CardReader": ["Core", "CPCSC"],
+        "Printing": ["Core", "CCUPS"],
+        "Documents": ["Core", "CPango", "CQREncode"],
+        "Storage": ["Core"],
+        "CentralAPI": ["Core"],
+        "Sync": ["Core", "CentralAPI"],
+        "VirtualDevices": ["Core", "CardReader", "CSpawn"],
+        "Kiosk": [
+            "Core", "CardReader", "Printing", "Documents", "Storage", "CentralAPI", "Sync", "Terminal", "Screens",
+        ],
+        "Central": ["Core", "CentralAPI", "Documents"],
+        "Demo": ["Core", "VirtualDevices", "Terminal", "TerminalEmulator", "CPseudoTerminal"],
+    ]
+
+    static let adapters: Set<String> = ["CardReader", "Printing", "Documents", "Storage", "Sync"]
+
+    /// Comes with the toolchain or the system.
+    static let system: Set<String> = ["Foundation", "Dispatch", "Synchronization", "Glibc", "Testing"]
+
+    /// Core knows no device, file, clock or network: of the system it has these alone.
+    static let systemForCore: Set<String> = ["Foundation", "Dispatch"]
+
+    static let longestFile = 400
+
+    /// A module map or C code, by the house's naming: C and another capital.
+    static func isCModule(_ name: String) -> Bool { name.wholeMatch(of: /C[A-Z]\w*/) != nil }
+}
