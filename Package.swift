@@ -80,7 +80,7 @@ let package = Package(
         // Adapters: each speaks to one part of the world, none to another adapter.
         room("CardReader", ["Core", "CPCSC"]),
         room("Printing", ["Core", "CCUPS"]),
-        room("Documents", ["Core", "CPango", "CQREncode", .asn1, .crypto, .cryptoExtras, .x509]),
+        room("Documents", ["Core", "CPango", "CQREncode", "CZlib", .asn1, .crypto, .cryptoExtras, .x509]),
         room("Storage", ["Core", .crypto, .grdb]),
         room("CentralAPI", ["Core"]),
         room(
@@ -112,6 +112,7 @@ let package = Package(
         system("CCUPS"),
         system("CPango", pkgConfig: "pangocairo"),
         system("CQREncode"),
+        system("CZlib"),
         system("CRime"),
         .target(name: "CSpawn"),
         .target(name: "CChineseInput", dependencies: ["CRime"]),
