@@ -137,4 +137,19 @@ import Testing
         _ = try deed.perform(.save, on: &registration)
         #expect(shown() == nil)
     }
+
+    @Test func `the form's date is that of its newest save`() throws {
+        var registration = try Sample.registration(.initial)
+        #expect(registration.savedAt == nil)
+        for day in ["2026-11-20", "2026-11-21"] {
+            let instant = try Sample.noon(day)
+            _ = try registration.apply(.edit(registration.form), by: .applicant, at: instant - 60)
+            _ = try registration.apply(.save, by: .applicant, at: instant)
+            #expect(registration.savedAt == instant)
+        }
+        var deed = Deed()
+        let saved = registration.savedAt
+        _ = try deed.perform(.signPersonally, on: &registration)
+        #expect(registration.savedAt == saved)
+    }
 }
