@@ -25,12 +25,12 @@ extension KioskModel {
     private func summary(_ status: ApplicationStatus) -> ScreenView {
         .column {
             if case .enterprise = visit {
-                ScreenView.detail(t(IdentificationText.name), "\(status.applicantName)  \(status.maskedIDNumber)")
+                fact(t(IdentificationText.name), "\(status.applicantName)  \(status.maskedIDNumber)")
             }
-            ScreenView.detail(t(Words.detailEnterprise), status.enterprise?.name ?? t(Words.noEnterprise))
-            ScreenView.detail(t(Words.detailState), word(status.state), style: tone(status.state).style)
-            if let number = status.noticeNumber { ScreenView.detail(t(Words.detailNumber), "\(number)") }
-            if let reason = status.reason { ScreenView.detail(t(Words.detailReason), reason, style: .warning) }
+            fact(t(Words.detailEnterprise), status.enterprise?.name ?? t(Words.noEnterprise))
+            fact(t(Words.detailState), word(status.state), style: tone(status.state).style)
+            if let number = status.noticeNumber { fact(t(Words.detailNumber), "\(number)") }
+            if let reason = status.reason { fact(t(Words.detailReason), reason, style: .warning) }
         }
     }
 

@@ -53,9 +53,10 @@ extension KioskModel {
                 } else {
                     page.content.flexible()
                 }
+                page.pinned
                 footer(page, layout)
             }
-            .padding(horizontal: layout.padding).height(.flex())
+            .padding(horizontal: page.usesFullWidth ? 0 : layout.padding).height(.flex())
         }
     }
 

@@ -41,6 +41,10 @@ struct Page {
     var content: ScreenView
     /// Content that may be higher than the screen; pads and keyboards may not.
     var scrolls = true
+    /// A keyboard needs every column.
+    var usesFullWidth = false
+    /// Stays in sight under a content that scrolls.
+    var pinned = ScreenView.empty
     var left: [FooterButton] = []
     var right: [FooterButton] = []
 }

@@ -50,7 +50,7 @@ extension KioskModel {
 
     private func farewell(_ reason: EndReason) -> Ended {
         var ended = Ended(
-            reason: reason, until: now.addingTimeInterval(TimeInterval(settings.farewell)),
+            reason: reason, until: farewellDeadline,
             forgottenCard: boundReader.flatMap { devices.hasCard($0) ? $0 : nil }, remainders: remainders)
         if case .printing(let printing) = screen, case .following(let token, let progress) = printing.phase,
             !progress.isEnd
@@ -79,6 +79,11 @@ extension KioskModel {
         case .home: return goHome()
         }
     }
+}
+
+extension Ended {
+    /// A card to be taken, or a sheet: the last words stand until then.
+    var isWaiting: Bool { forgottenCard != nil || (print != nil && progress.map { !$0.isEnd } ?? true) }
 }
 
 extension Filing {

@@ -17,8 +17,10 @@ extension KioskModel {
                 for remainder in Remainder.allCases where ended.remainders.contains(remainder) {
                     ScreenView.note(remainderWords(remainder, ended), tone: .active)
                 }
-                ScreenView.countdown(
-                    t(CommonText.homeIn, "\(seconds)"), remaining: seconds, of: settings.farewell)
+                if !ended.isWaiting {
+                    ScreenView.countdown(
+                        t(CommonText.homeIn, "\(seconds)"), remaining: seconds, of: settings.farewell)
+                }
             },
             right: [FooterButton(t(Words.goHome), .ended(.home), isPrimary: true)])
     }

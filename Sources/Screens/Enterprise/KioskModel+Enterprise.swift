@@ -140,8 +140,6 @@ extension KioskModel {
         case .card(.pinBlocked):
             entry.certificate = entry.certificate.with(triesLeft: 0)
             entry.problem = .blocked
-        case .store(.certificateRejected(let finding)):
-            entry.problem = .rejected(finding)
         case .card, .store, .printer, .storage, .paper:
             screen = .pinEntry(entry)
             return stumble(trouble)

@@ -41,14 +41,16 @@ extension KioskModel {
 
     private func certificateDetails(_ entry: PINEntry, _ isSeal: Bool) -> ScreenView {
         .column {
-            ScreenView.detail(t(Words.enterpriseName), entry.certificate.enterpriseName, labelWidth: 9)
-            ScreenView.detail(
-                t(Words.certificate), t(Words.serial, String(entry.certificate.serial.suffix(4))), labelWidth: 9)
-            ScreenView.detail(t(Words.lastDay), "\(entry.certificate.lastDay)", labelWidth: 9)
+            fact(t(Words.enterpriseName), entry.certificate.enterpriseName, width: language == .chinese ? 9 : 12)
+            fact(
+                t(Words.certificate), t(Words.serial, String(entry.certificate.serial.suffix(4))),
+                width: language == .chinese ? 9 : 12)
+            fact(t(Words.lastDay), "\(entry.certificate.lastDay)", width: language == .chinese ? 9 : 12)
             if case .seal(let registration) = entry.purpose {
-                ScreenView.detail(
+                fact(
                     t(IdentificationText.name),
-                    "\(registration.applicant.identity.name) · \(word(registration.kind))", labelWidth: 9)
+                    "\(registration.applicant.identity.name) · \(word(registration.kind))",
+                    width: language == .chinese ? 9 : 12)
             }
         }
     }
@@ -69,7 +71,6 @@ extension KioskModel {
         switch entry.problem {
         case .wrong(let triesLeft) where triesLeft > 1:
             return .note(t(Words.wrongPIN, "\(triesLeft)"), tone: .error)
-        case .rejected(let finding): return .note(words(for: finding.advice), tone: .error)
         case .wrong, .blocked, nil: break
         }
         if entry.certificate.triesLeft == 1 { return .note(t(Words.lastTry), tone: .warning) }
@@ -107,7 +108,7 @@ extension KioskModel {
     func reviewPage(_ review: FormReview) -> Page {
         Page(
             title: t(Words.reviewTitle), hint: t(Words.reviewHint), steps: enterpriseSteps(2),
-            content: reviewContent(review),
+            content: reviewContent(review), pinned: opinionTick(review),
             left: [FooterButton(t(CommonText.back), .review(.back))],
             right: [reviewPrimary(review)])
     }
@@ -116,12 +117,14 @@ extension KioskModel {
         guard let registration = review.registration else {
             return .note(t(isBusy ? ApplicationText.loading : .notLoaded), tone: isBusy ? .active : .warning)
         }
-        return .column {
-            ScreenView.tick(
-                t(Words.opinion), isOn: review.isAgreed, id: "review.opinion",
-                action: .review(.agree(!review.isAgreed)))
-            formText(registration)
-        }
+        return formText(registration)
+    }
+
+    private func opinionTick(_ review: FormReview) -> ScreenView {
+        guard review.registration != nil else { return .empty }
+        return .tick(
+            t(Words.opinion), isOn: review.isAgreed, id: "review.opinion",
+            action: .review(.agree(!review.isAgreed)))
     }
 
     private func reviewPrimary(_ review: FormReview) -> FooterButton {

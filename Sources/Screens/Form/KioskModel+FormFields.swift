@@ -33,6 +33,12 @@ extension KioskModel {
         guard case .enterpriseName(let entry) = screen else { return [] }
         switch action {
         case .key(let key): return type(key, entry)
+        case .showLaterLetters(let isOn):
+            editEntry { $0.showsLaterLetters = isOn }
+            return []
+        case .preferCandidates(let isOn):
+            editEntry { $0.prefersCandidates = isOn }
+            return []
         case .cancel:
             let commands = change {
                 $0.enterpriseName = entry.before.enterpriseName

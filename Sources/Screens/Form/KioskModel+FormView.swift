@@ -97,7 +97,7 @@ extension KioskModel {
         _ label: String, _ value: String?, missing: String, problem: String?, id: NodeID
     ) -> ScreenView {
         ScreenView.column {
-            ScreenView.detail(
+            fact(
                 label, value.map { "✓ \($0)" } ?? "✕ \(missing)", style: value == nil ? .warning : .success)
             if let problem, value != nil { ScreenView.text("✕ \(problem)", style: .error) }
         }
@@ -109,11 +109,11 @@ extension KioskModel {
         return .column {
             ScreenView.space(1)
             ScreenView.text(t(Words.sectionPerson), style: .dim)
-            ScreenView.detail(
+            fact(
                 t(IdentificationText.name),
                 "\(Masking.name(identity.name))  \(sexWord(identity.sex))  \(identity.birth.year)-**-**")
-            ScreenView.detail(t(IdentificationText.number), "\(identity.kind.chinese) \(identity.number.masked)")
-            if let phone = visit.session.phone { ScreenView.detail(t(IdentificationText.phoneLabel), phone.masked) }
+            fact(t(IdentificationText.number), "\(identity.kind.chinese) \(identity.number.masked)")
+            if let phone = visit.session.phone { fact(t(IdentificationText.phoneLabel), phone.masked) }
         }
     }
 

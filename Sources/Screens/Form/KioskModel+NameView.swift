@@ -7,28 +7,43 @@ private typealias Words = ApplicationText
 extension KioskModel {
     func namePage(_ entry: EnterpriseName, _ layout: Layout) -> Page {
         let name = initialForm?.enterpriseName ?? ""
-        let field = entryField(
-            t(Words.enterpriseName), value: name + entry.letters, placeholder: t(Words.namePlaceholder), problem: nil,
-            Layout(size: Layout.smallest))
+        let isSmall = layout.isCompact || layout.size.width < 60
+        let field = ScreenView.line(
+            name + entry.letters + "▏", style: .field, mayBeShortened: true
+        )
+        .padding(horizontal: 1).background(.field).border(.double)
+        .meaning(.field, t(Words.enterpriseName), value: name, id: "name")
         return Page(
-            title: t(Words.nameTitle), hint: layout.size.height > 32 ? t(Words.nameHint) : nil,
+            title: t(Words.nameTitle), hint: t(Words.nameHint),
             content: .column {
-                field
-                if layout.isCompact {
+                ScreenView.row(gap: 1) {
+                    field.width(.flex())
+                    if !isSmall { cancelName }
+                }
+                if isSmall {
+                    ScreenView.spacer
                     compactKeyboard(entry)
                 } else {
+                    ScreenView.line(searchWords(entry), style: .dim, mayBeShortened: true)
                     ScreenView.spacer
                     ScreenView.keyboard(keyboard(entry)) { .enterpriseName(.key($0)) }
                 }
             },
-            scrolls: false,
-            left: layout.isCompact || layout.size.height > 32
-                ? [FooterButton(t(CommonText.cancel), .enterpriseName(.cancel))] : [],
-            right: layout.isCompact ? [confirmName] : [])
+            scrolls: false, usesFullWidth: !isSmall && layout.size.width < 70,
+            left: isSmall ? [FooterButton(t(CommonText.cancel), .enterpriseName(.cancel))] : [],
+            right: isSmall ? [confirmName] : [])
+    }
+
+    private var cancelName: ScreenView {
+        .button(t(CommonText.cancel), width: .fixed(12), action: .enterpriseName(.cancel))
     }
 
     private var confirmName: FooterButton {
         FooterButton(t(Words.useName), .enterpriseName(.key(.confirm)), isPrimary: true, shortcut: .enter)
+    }
+
+    private func searchWords(_ entry: EnterpriseName) -> String {
+        entry.matches.isEmpty ? t(Words.namePlaceholder) : t(Words.matches)
     }
 
     private func keyboard(_ entry: EnterpriseName) -> Keyboard {
@@ -37,8 +52,57 @@ extension KioskModel {
             suggestions: entry.matches.map(\.name), keepsOriginalCharacters: entry.keepsOriginalCharacters,
             labels: keyboardLabels)
     }
+}
 
+// MARK: The small screen
+
+extension KioskModel {
+    /// Half the alphabet at a time; above it the register's names, or the candidates when there are none, or when the
+    /// person asks for them.
     private func compactKeyboard(_ entry: EnterpriseName) -> ScreenView {
-        .empty
+        let letters = entry.showsLaterLetters ? "NOPQRSTUVWXYZ" : "ABCDEFGHIJKLM"
+        return .column {
+            compactStrip(entry)
+            for row in rows(of: letters, entry) { ScreenView.row { row } }
+        }
+    }
+
+    private func compactStrip(_ entry: EnterpriseName) -> ScreenView {
+        let names = entry.matches.map(\.name)
+        let showsNames = !names.isEmpty && !entry.prefersCandidates
+        let values = showsNames ? names : entry.composition.candidates
+        let boxes = values.enumerated().map { index, value in
+            let key: KeyboardKey = showsNames ? .suggestion(index) : .candidate(index)
+            return ScreenView.line(value, style: .strong, alignment: .center, mayBeShortened: true)
+                .padding(horizontal: max(1, 3 - TextWidth.of(value)))
+                .border()
+                .onTap(.enterpriseName(.key(key)), role: .choice, label: value, id: "choice \(index + 1)")
+        }
+        return ScreenView.scroll(
+            "choices", subject: values.first ?? "", buttons: scrollLabels, step: 3, .flow { boxes }
+        ).height(.fixed(3))
+    }
+
+    private func rows(of letters: String, _ entry: EnterpriseName) -> [[ScreenView]] {
+        let keys = letters.map { letter in
+            compactKey(String(letter), .key(.character(Character(letter.lowercased()))), 6)
+        }
+        let others = entry.showsLaterLetters ? "A–M" : "N–Z"
+        let words = entry.prefersCandidates ? "名" : "字"
+        let last = [
+            compactKey(others, .showLaterLetters(!entry.showsLaterLetters), 8),
+            compactKey(words, .preferCandidates(!entry.prefersCandidates), 7),
+            compactKey("C", label: keyboardLabels.clear, .key(.clear), 7),
+            compactKey("⌫", label: keyboardLabels.backspace, .key(.backspace), 8),
+        ]
+        return [Array(keys[0..<6]), Array(keys[6..<12]), [keys[12]] + last]
+    }
+
+    private func compactKey(
+        _ face: String, label: String? = nil, _ action: Action.EnterpriseName, _ width: Int
+    ) -> ScreenView {
+        ScreenView.line(face, style: .key, alignment: .center).background(.key).border()
+            .onTap(.enterpriseName(action), role: .key, label: label ?? face)
+            .width(.fixed(width))
     }
 }

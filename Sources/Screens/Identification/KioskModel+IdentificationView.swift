@@ -87,14 +87,14 @@ extension KioskModel {
 
     private func identityDetails(_ record: IdentityRecord, isRevealed: Bool) -> ScreenView {
         .column {
-            ScreenView.detail(t(Words.name), isRevealed ? record.name : Masking.name(record.name))
-            if let english = record.englishName, isRevealed { ScreenView.detail("", english) }
-            ScreenView.detail(t(Words.sex), sexWord(record.sex))
-            ScreenView.detail(t(Words.birth), isRevealed ? "\(record.birth)" : "\(record.birth.year)-**-**")
-            ScreenView.detail(t(Words.documentKind), record.kind.chinese)
-            ScreenView.detail(t(Words.number), isRevealed ? record.number.text : record.number.masked)
-            if let address = record.address, isRevealed { ScreenView.detail(t(Words.address), address) }
-            ScreenView.detail(t(Words.validity), validityWord(record.validity))
+            fact(t(Words.name), isRevealed ? record.name : Masking.name(record.name))
+            if let english = record.englishName, isRevealed { fact("", english) }
+            fact(t(Words.sex), sexWord(record.sex))
+            fact(t(Words.birth), isRevealed ? "\(record.birth)" : "\(record.birth.year)-**-**")
+            fact(t(Words.documentKind), record.kind.chinese)
+            fact(t(Words.number), isRevealed ? record.number.text : record.number.masked)
+            if let address = record.address, isRevealed { fact(t(Words.address), address) }
+            fact(t(Words.validity), validityWord(record.validity))
         }
     }
 

@@ -112,7 +112,7 @@ extension KioskModel {
             content: .column(gap: 1) {
                 ScreenView.banner(
                     t(EnterpriseText.expiredText, "\(found.lastDay)"), tone: .error, id: "fault")
-                ScreenView.detail(t(EnterpriseText.enterpriseName), found.enterpriseName)
+                fact(t(EnterpriseText.enterpriseName), found.enterpriseName)
                 homeCountdown(until)
             },
             left: [home(.enterprise), FooterButton(t(CommonText.callStaff), .anywhere(.callStaff))])

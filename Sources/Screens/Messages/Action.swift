@@ -87,6 +87,9 @@ extension Action {
 
     package enum EnterpriseName: Hashable, Sendable {
         case key(KeyboardKey)
+        /// On a small screen: the other half of the alphabet, candidates instead of the register's names.
+        case showLaterLetters(Bool)
+        case preferCandidates(Bool)
         case cancel
     }
 

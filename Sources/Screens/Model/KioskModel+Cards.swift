@@ -59,6 +59,7 @@ extension KioskModel {
         forgottenCards.remove(role)
         if case .ended(var ended) = screen, ended.forgottenCard == role {
             ended.forgottenCard = nil
+            ended.until = max(ended.until, farewellDeadline)
             screen = .ended(ended)
         }
         if role == boundReader {
@@ -93,6 +94,7 @@ extension KioskModel {
         return []
     }
 
+    var farewellDeadline: Date { now.addingTimeInterval(TimeInterval(settings.farewell)) }
     var cardDeadline: Date { now.addingTimeInterval(TimeInterval(settings.cardWait)) }
 }
 

@@ -38,7 +38,7 @@ extension KioskModel {
     package var ownDeadline: Date? {
         switch screen {
         case .cardReading(let reading), .certificateReading(let reading): return reading.deadline
-        case .ended(let ended): return ended.until
+        case .ended(let ended): return ended.isWaiting ? nil : ended.until
         case .welcome, .privacyNotice, .identityReview, .phoneEntry, .codeEntry, .applicationList, .kindChoice, .form,
             .enterpriseName, .enterprisePhone, .filing, .preview, .signed, .detail, .pinEntry, .pendingList, .review,
             .sealed, .printing:

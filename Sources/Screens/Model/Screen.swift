@@ -140,6 +140,9 @@ package struct EnterpriseName: Hashable, Sendable {
     package var letters = ""
     package var matches: [Enterprise] = []
     package var keepsOriginalCharacters = false
+    /// On a small screen only.
+    package var showsLaterLetters = false
+    package var prefersCandidates = false
 }
 
 package struct EnterprisePhone: Hashable, Sendable {
@@ -195,7 +198,6 @@ package struct PINEntry: Hashable, Sendable {
     package enum Problem: Hashable, Sendable {
         case wrong(triesLeft: Int)
         case blocked
-        case rejected(CertificateFinding)
     }
 
     /// PIV, NIST SP 800-73-4 part 2, 2.4.3: six to eight digits.
@@ -238,7 +240,7 @@ package struct Printing: Hashable, Sendable {
 package struct Ended: Hashable, Sendable {
     package let reason: EndReason
     /// Back to the welcome screen at this instant.
-    package let until: Date
+    package var until: Date
     /// A card that is still on its reader.
     package var forgottenCard: ReaderRole?
     package var remainders: Set<Remainder>

@@ -41,7 +41,7 @@ extension KioskModel {
             title: title, steps: steps,
             content: padPage(layout, pad: digitPad(layout) { .code(.key($0)) }) {
                 ScreenView.codeBoxes(t(Words.codeLabel), digits: digits, length: CodeEntry.length)
-                codeRemarks(entry)
+                codeRemarks(entry, layout)
             },
             scrolls: false,
             left: [
@@ -55,12 +55,13 @@ extension KioskModel {
             ])
     }
 
-    @ViewBuilder<Action> private func codeRemarks(_ entry: CodeEntry) -> [ScreenView] {
-        if let ticket = entry.ticket {
+    @ViewBuilder<Action> private func codeRemarks(_ entry: CodeEntry, _ layout: Layout) -> [ScreenView] {
+        if let ticket = entry.ticket, !layout.isCompact {
             ScreenView.note(t(Words.codeSent, ticket.maskedPhone))
         }
         if let problem = codeProblem(entry) {
-            ScreenView.note(problem, tone: .error)
+            // On a small screen it stands once, as the reason of the closed button.
+            if !layout.isCompact || entry.mayBeTried(at: now) { ScreenView.note(problem, tone: .error) }
         } else if isBusy {
             ScreenView.note(t(entry.ticket == nil ? Words.sending : .codeWaiting), tone: .active)
         } else if let ticket = entry.ticket {

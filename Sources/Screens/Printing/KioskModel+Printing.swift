@@ -32,6 +32,7 @@ extension KioskModel {
         case .ended(var ended):
             guard ended.print == token else { return }
             ended.progress = progress
+            if progress.isEnd { ended.until = max(ended.until, farewellDeadline) }
             screen = .ended(ended)
         case .welcome, .privacyNotice, .cardReading, .identityReview, .phoneEntry, .codeEntry, .applicationList,
             .kindChoice, .form, .enterpriseName, .enterprisePhone, .filing, .preview, .signed, .detail,

@@ -110,7 +110,7 @@ extension KioskModel {
             ScreenView.text(content.title, style: .strong, alignment: .center)
             for section in content.sections {
                 ScreenView.text("【\(section.heading)】", style: .title)
-                for row in section.rows { ScreenView.detail(row.label, row.value, labelWidth: 18) }
+                for row in section.rows { fact(row.label, row.value, width: 18) }
             }
             for statement in [content.declaration, content.opinion] {
                 ScreenView.text("【\(statement.heading)】", style: .title)

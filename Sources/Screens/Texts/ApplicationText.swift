@@ -9,7 +9,7 @@ package enum ApplicationText: TextKey {
     case unknownEnterprise, photoPresent, photoAbsent, qualificationPresent, qualificationAbsent, overdue
     case photoLabel, qualificationLabel, educationLabel, declarationLabel
     case declaration, save, autoSaved, stepsToSave
-    case nameTitle, nameHint, namePlaceholder, nameComposing, matches, useName, initialsPage
+    case nameTitle, nameHint, namePlaceholder, nameComposing, matches, useName
     case phoneTitle, phoneHint, phoneShort
     case savingTitle, signatureTitle, sealTitle, refusedTitle, failedTitle, openingTitle
     case preparing, underWay, waitingForStore, waitingOffline, openingText, goOn, mend, backToList, elapsed
@@ -84,7 +84,6 @@ package enum ApplicationText: TextKey {
         case .nameComposing: Phrase("拼音", "Pinyin")
         case .matches: Phrase("企业库中找到：", "In the register:")
         case .useName: Phrase("确定", "Done")
-        case .initialsPage: Phrase("更多", "More")
         case .phoneTitle: Phrase("请输入企业联系电话", "The employer's phone number")
         case .phoneHint: Phrase("固定电话带区号，或 11 位手机号码", "With area code, or a mobile number")
         case .phoneShort: Phrase("企业电话", "Phone")

@@ -38,7 +38,7 @@ extension KioskModel {
     private func padKey(_ face: String, label: String, _ shortcut: Key?, _ action: Action) -> ScreenView {
         ScreenView.line(face, style: .key, alignment: .center).background(.key).border()
             .onTap(action, role: .key, label: label, shortcut: shortcut)
-            .width(.flex())
+            .width(.fixed(9))
     }
 
     /// What is typed, above a pad or beside it.
