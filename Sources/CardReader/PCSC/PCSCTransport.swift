@@ -15,17 +15,7 @@ final class PCSCTransport: CardTransport {
     init(reader: String, context: PCSCContext) throws(TransportFault) {
         self.reader = reader
         self.context = context
-        var handle: SCARDHANDLE = 0
-        var active: UInt = 0
-        var code = PCSCCode(SCARD_E_SHARING_VIOLATION)
-        for attempt in 0..<3 where code == PCSCCode(SCARD_E_SHARING_VIOLATION) {
-            if attempt > 0 { usleep(100_000) }
-            code = PCSCCode(
-                SCardConnect(
-                    context.handle, reader, UInt(SCARD_SHARE_EXCLUSIVE),
-                    UInt(SCARD_PROTOCOL_T0 | SCARD_PROTOCOL_T1), &handle, &active))
-        }
-        guard code.isSuccess else { throw code.fault ?? .mute }
+        let (handle, active) = try Self.connect(to: reader, context)
         card = handle
         cardProtocol = active == UInt(SCARD_PROTOCOL_T0) ? .t0 : .t1
         atr = Self.atr(of: handle)
@@ -78,6 +68,29 @@ final class PCSCTransport: CardTransport {
             } catch { return error.fault ?? .mute }
         }
         return .mute
+    }
+
+    private static func connect(
+        to reader: String, _ context: PCSCContext
+    ) throws(TransportFault) -> (SCARDHANDLE, UInt) {
+        var (handle, active) = (SCARDHANDLE(0), UInt(0))
+        // T=1 first: with T=0 every answer costs one more command, but some readers speak nothing else.
+        var protocols = SCARD_PROTOCOL_T1
+        var code = PCSCCode(SCARD_E_SHARING_VIOLATION)
+        for attempt in 0..<4 {
+            code = PCSCCode(
+                SCardConnect(
+                    context.handle, reader, UInt(SCARD_SHARE_EXCLUSIVE), UInt(protocols), &handle, &active))
+            switch code.fault {
+            case _ where code.isSuccess: return (handle, active)
+            case .busy where attempt < 3: usleep(100_000)
+            case .mute, nil:
+                guard protocols == SCARD_PROTOCOL_T1 else { throw .mute }
+                protocols = SCARD_PROTOCOL_T0 | SCARD_PROTOCOL_T1
+            case let fault?: throw fault
+            }
+        }
+        throw .busy
     }
 
     private static func atr(of card: SCARDHANDLE) -> [UInt8] {

@@ -18,8 +18,12 @@ package final class PrivatePCSCD: Sendable {
         self.readers = readers
         ports = readers.map { _ in FreePort.first(of: 2) }
         let configuration = try directory.directory("readers")
-        let text = zip(readers, ports).map(Self.entry).joined(separator: "\n")
-        try text.write(toFile: "\(configuration)/hall", atomically: true, encoding: .utf8)
+        for (index, reader) in readers.enumerated() {
+            let driver = directory.path("vpcd-\(index).so")
+            try Data(contentsOf: URL(fileURLWithPath: Self.driver)).write(to: URL(fileURLWithPath: driver))
+            try Self.entry(reader, ports[index], driver: driver)
+                .write(toFile: "\(configuration)/\(index)", atomically: true, encoding: .utf8)
+        }
         command = Self.command(configuration, log: directory.path("pcscd.log"), socket: directory.path("pcscd.comm"))
         process = Mutex(nil)
     }
@@ -51,11 +55,15 @@ package final class PrivatePCSCD: Sendable {
         await running?.waitForExit()
     }
 
-    private static func entry(_ reader: String, _ port: UInt16) -> String {
+    /// A copy of the driver for each reader: it keeps its sockets in variables that two readers would share, and the
+    /// first one would never see a card.
+    private static let driver = "/usr/lib/pcsc/drivers/serial/libifdvpcd.so"
+
+    private static func entry(_ reader: String, _ port: UInt16, driver: String) -> String {
         """
         FRIENDLYNAME "\(reader)"
         DEVICENAME /dev/null:\(port)
-        LIBPATH /usr/lib/pcsc/drivers/serial/libifdvpcd.so
+        LIBPATH \(driver)
         CHANNELID \(port)
 
         """
