@@ -7,6 +7,7 @@ package enum KeyboardKey: Hashable, Sendable {
     case confirm
     /// Index in the candidates.
     case candidate(Int)
+    case moreCandidates
     /// Index in the suggestions from the register.
     case suggestion(Int)
     case mode(KeyboardMode)
@@ -32,13 +33,14 @@ package struct KeyboardLabels: Hashable, Sendable {
     package var digits: String
     package var original: String
     package var simplified: String
+    package var more: String
 
     package static let chinese = KeyboardLabels(
         backspace: "退格", clear: "清空", space: "空格", firstCandidate: "选第一个", confirm: "确定", pinyin: "拼音",
-        letters: "ABC", digits: "123", original: "保留原字", simplified: "简体字")
+        letters: "ABC", digits: "123", original: "保留原字", simplified: "简体字", more: "更多…")
     package static let english = KeyboardLabels(
         backspace: "⌫", clear: "Clear", space: "Space", firstCandidate: "First", confirm: "Done", pinyin: "拼音",
-        letters: "ABC", digits: "123", original: "Original", simplified: "Simplified")
+        letters: "ABC", digits: "123", original: "Original", simplified: "Simplified", more: "More…")
 }
 
 /// What a keyboard on the screen shows.
@@ -47,6 +49,7 @@ package struct Keyboard: Hashable, Sendable {
     /// The pinyin typed so far, in syllables.
     package var composition: String
     package var candidates: [String]
+    package var hasMoreCandidates: Bool
     /// Whole values from a register that match what is typed.
     package var suggestions: [String]
     package var keepsOriginalCharacters: Bool
@@ -56,13 +59,15 @@ package struct Keyboard: Hashable, Sendable {
     package var labels: KeyboardLabels
 
     package init(
-        mode: KeyboardMode, composition: String = "", candidates: [String] = [], suggestions: [String] = [],
+        mode: KeyboardMode, composition: String = "", candidates: [String] = [],
+        hasMoreCandidates: Bool = false, suggestions: [String] = [],
         keepsOriginalCharacters: Bool = false, modes: [KeyboardMode] = KeyboardMode.allCases,
         confirm: Availability = .enabled, labels: KeyboardLabels = .chinese
     ) {
         self.mode = mode
         self.composition = composition
         self.candidates = candidates
+        self.hasMoreCandidates = hasMoreCandidates
         self.suggestions = suggestions
         self.keepsOriginalCharacters = keepsOriginalCharacters
         self.modes = modes
@@ -78,7 +83,7 @@ extension View {
         column {
             if !keyboard.suggestions.isEmpty {
                 View.strip(
-                    "suggestions", subject: keyboard.suggestions.first ?? "", keyboard.suggestions, role: .choice
+                    "suggestions", subject: keyboard.suggestions.first ?? "", keyboard.suggestions
                 ) { action(.suggestion($0)) }
             }
             if keyboard.mode == .pinyin {
@@ -98,23 +103,29 @@ extension View {
         column {
             View.line(keyboard.composition, style: .title, mayBeShortened: true)
                 .meaning(.status, keyboard.composition, id: "composition")
-            View.strip("candidates", subject: keyboard.composition, keyboard.candidates, role: .choice) {
-                action(.candidate($0))
-            }
+            View.strip(
+                "candidates", subject: keyboard.composition, keyboard.candidates,
+                more: keyboard.hasMoreCandidates ? (keyboard.labels.more, action(.moreCandidates)) : nil
+            ) { action(.candidate($0)) }
         }
     }
 
     /// Values to tap in one line of boxes; ◀ ▶ leaf through the others.
     private static func strip(
-        _ id: NodeID, subject: String, _ values: [String], role: Role, action: (Int) -> Action
+        _ id: NodeID, subject: String, _ values: [String], more: (label: String, action: Action)? = nil,
+        action: (Int) -> Action
     ) -> View {
         let boxes = values.enumerated().map { index, value in
             View.line(value, style: .strong, alignment: .center, mayBeShortened: true)
                 .padding(horizontal: max(1, 3 - TextWidth.of(value)))
                 .border()
-                .onTap(action(index), role: role, label: value, id: "\(id.rawValue) \(index + 1)")
+                .onTap(action(index), role: .choice, label: value, id: "\(id.rawValue) \(index + 1)")
         }
-        return scroll(id, subject: subject, step: 3, flow { boxes }).height(.fixed(3))
+        let all = flow {
+            boxes
+            if let more { View.button(more.label, action: more.action) }
+        }
+        return scroll(id, subject: subject, step: 3, all).height(.fixed(3))
     }
 
     /// Q…P, A…L, Z…M and backspace.
