@@ -1,0 +1,75 @@
+package import Core
+
+/// Fictitious people, one with each kind of card and more citizens.
+package struct SamplePerson: Hashable, Sendable {
+    package let identity: IdentityRecord
+    /// 资格证书 issued in Shanghai, as the store knows it; nil for somebody without one.
+    package let qualification: QualificationCertificate?
+}
+
+package enum SamplePeople {
+    /// The applicant of the demonstration: qualified in Shanghai, not yet registered.
+    package static let applicant = citizen("测试员甲", .male, "19900307", 9, qualified: "沪建二资20260001")
+
+    package static let all = [
+        applicant,
+        citizen("测试员乙", .female, "19921115", 24, qualified: "沪建二资20260002"),
+        citizen("测试员丙", .male, "19850620", 31, qualified: "沪建二资20260003"),
+        // Without a Shanghai certificate: the form asks for one issued elsewhere.
+        citizen("测试员丁", .female, "19951201", 46, qualified: nil),
+        permitHolder, foreigner2017, foreigner2023,
+    ]
+
+    package static let permitHolder = SamplePerson(
+        identity: IdentityRecord(
+            number: number("81000019940823002", .residencePermit), name: "测试员戊", sex: .female,
+            birth: day("19940823"), address: "上海市徐汇区示例路3号", issuingAuthority: "上海市公安局徐汇分局",
+            validFrom: day("20230101"), validity: .until(day("20280101"))),
+        qualification: certificate("沪建二资20260005"))
+
+    package static let foreigner2017 = SamplePerson(
+        identity: IdentityRecord(
+            number: number("CAN110081080310", .foreignerCard2017), name: "测试员己", englishName: "EXAMPLE, PERSON",
+            sex: .female, nationality: "CAN", birth: day("19810803"), issuingAuthority: "1500",
+            validFrom: day("20170601"), validity: .until(day("20270531"))),
+        qualification: certificate("沪建二资20260006"))
+
+    package static let foreigner2023 = SamplePerson(
+        identity: IdentityRecord(
+            number: number("91112419810803002", .foreignerCard2023), name: "测试员庚",
+            englishName: "EXAMPLE, ANOTHER PERSON WITH A LONG NAME", sex: .female, nationality: "CAN",
+            birth: day("19810803"), validFrom: day("20231201"), validity: .until(day("20331130"))),
+        qualification: certificate("沪建二资20260007"))
+
+    /// - Parameter sequence: the number's sequence, odd for men.
+    private static func citizen(
+        _ name: String, _ sex: Sex, _ birth: String, _ sequence: Int, qualified: String?
+    ) -> SamplePerson {
+        let digits = "310101" + birth + (sequence < 10 ? "00\(sequence)" : "0\(sequence)")
+        return SamplePerson(
+            identity: IdentityRecord(
+                number: number(digits, .residentCard), name: name, sex: sex, nation: "01", birth: day(birth),
+                address: "上海市黄浦区示例路\(sequence)号", issuingAuthority: "上海市公安局黄浦分局",
+                validFrom: day("20200307"), validity: .until(day("20400307"))),
+            qualification: qualified.map(certificate))
+    }
+
+    private static func certificate(_ number: String) -> QualificationCertificate {
+        QualificationCertificate(place: .shanghai, number: number, issued: day("20260315"))
+    }
+
+    /// Seventeen digits are completed; the card of 2017 has no check character.
+    private static func number(_ digits: String, _ kind: IdentityDocumentKind) -> DocumentNumber {
+        let text = kind == .foreignerCard2017 ? digits : CheckCharacters.identityNumber(digits)
+        do {
+            return try DocumentNumber(text, kind: kind)
+        } catch {
+            preconditionFailure("sample number \(text): \(error)")  // A slip in the tables above.
+        }
+    }
+
+    private static func day(_ compact: String) -> CivilDate {
+        guard let day = CivilDate(compact: compact) else { preconditionFailure("sample day \(compact)") }
+        return day
+    }
+}
