@@ -53,9 +53,7 @@ package struct PaperContent: Hashable, Sendable, Codable {
 }
 
 /// A code or a release on its way over the wire; never printed.
-package struct WireSecret: Hashable, Sendable, Codable, CustomStringConvertible, CustomDebugStringConvertible,
-    CustomReflectable
-{
+package struct WireSecret: Hashable, Sendable, Codable, Discreet {
     package let text: String
 
     package init(_ text: String) { self.text = text }
@@ -68,6 +66,4 @@ package struct WireSecret: Hashable, Sendable, Codable, CustomStringConvertible,
     }
 
     package var description: String { "•••" }
-    package var debugDescription: String { "•••" }
-    package var customMirror: Mirror { Mirror(self, children: [:]) }
 }

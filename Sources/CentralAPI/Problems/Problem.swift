@@ -37,20 +37,20 @@ package struct Problem: Error, Hashable, Sendable, Codable {
 }
 
 extension Problem {
-    /// The problem that tells a kiosk of this fault.
+    /// The problem that tells a kiosk of this fault. Codes are spelt out: some faults have the same names.
     package init(_ fault: StoreFault) {
         switch fault {
-        case .unreachable: self.init(.unavailable)
-        case .notEnrolled: self.init(.kioskUnknown)
-        case .sessionEnded: self.init(.sessionEnded)
-        case .wrongCode(let triesLeft): self.init(.codeWrong, triesLeft: triesLeft)
-        case .codeExpired: self.init(.codeExpired)
-        case .tooManyCodes(let seconds): self.init(.tooManyCodes, retryAfter: seconds)
-        case .enterpriseUnknown: self.init(.enterpriseUnknown)
-        case .certificateRejected(let finding): self.init(.certificateRejected, finding: finding)
-        case .notFound: self.init(.notFound)
-        case .internalError(let reference): self.init(.internalError, reference: reference)
-        case .misunderstood: self.init(.requestUnreadable)
+        case .unreachable: self.init(ProblemCode.unavailable)
+        case .notEnrolled: self.init(ProblemCode.kioskUnknown)
+        case .sessionEnded: self.init(ProblemCode.sessionEnded)
+        case .wrongCode(let triesLeft): self.init(ProblemCode.codeWrong, triesLeft: triesLeft)
+        case .codeExpired: self.init(ProblemCode.codeExpired)
+        case .tooManyCodes(let seconds): self.init(ProblemCode.tooManyCodes, retryAfter: seconds)
+        case .enterpriseUnknown: self.init(ProblemCode.enterpriseUnknown)
+        case .certificateRejected(let finding): self.init(ProblemCode.certificateRejected, finding: finding)
+        case .notFound: self.init(ProblemCode.notFound)
+        case .internalError(let reference): self.init(ProblemCode.internalError, reference: reference)
+        case .misunderstood: self.init(ProblemCode.requestUnreadable)
         }
     }
 
