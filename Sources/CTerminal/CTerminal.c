@@ -123,3 +123,7 @@ int terminal_watch_size(int descriptor) {
 }
 
 int terminal_pipe(int pipe_ends[2]) { return pipe2(pipe_ends, O_NONBLOCK | O_CLOEXEC); }
+
+const void *terminal_find(const void *bytes, size_t length, const void *wanted, size_t wanted_length) {
+    return memmem(bytes, length, wanted, wanted_length);
+}

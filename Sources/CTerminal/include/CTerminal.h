@@ -16,3 +16,6 @@ int terminal_watch_size(int descriptor);
 
 /// A pipe of which both ends are non-blocking and close-on-exec: [0] to read, [1] to write. 0, or -1 with errno.
 int terminal_pipe(int ends[2]);
+
+/// memmem(3), which Swift's Glibc module lacks.
+const void *terminal_find(const void *bytes, size_t length, const void *wanted, size_t wanted_length);
