@@ -102,7 +102,7 @@ extension KioskModel {
             return openPreview(registration)
         case (.filing(var filing), .failure(let trouble)):
             guard case .opening = filing.phase else { return stumble(trouble) }
-            filing.phase = .failed(trouble)
+            filing.phase = .failed(trouble, filed: nil)
             screen = .filing(filing)
             return []
         case (_, .failure(let trouble)): return stumble(trouble)

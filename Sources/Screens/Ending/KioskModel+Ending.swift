@@ -89,7 +89,7 @@ extension Ended {
 extension Filing {
     fileprivate var remainders: Set<Remainder> {
         switch (phase, purpose) {
-        case (.underWay, _): [.filingUnderWay]
+        case (.underWay, _), (.failed(_, filed: .some), _): [.filingUnderWay]
         case (.preparing, .personalSignature), (.failed, .personalSignature): [.signatureNotFiled]
         case (.preparing, .seal), (.failed, .seal): [.sealNotFiled]
         case (.preparing, .save), (.failed, .save), (.opening, _), (.refused, _): []

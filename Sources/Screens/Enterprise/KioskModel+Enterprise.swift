@@ -45,7 +45,9 @@ extension KioskModel {
             }
             cardWatch = .steady
             lastTouch = now
-            screen = .pinEntry(PINEntry(purpose: .session, certificate: found, order: digitOrder()))
+            screen = .pinEntry(
+                PINEntry(
+                    purpose: .session, certificate: found, triesLeft: found.triesLeft, order: digitOrder()))
             return []
         case (.certificateReading, .failure(.card(let fault))):
             screen = .certificateReading(CardReading(phase: .failed(fault, until: cardDeadline)))
@@ -54,7 +56,7 @@ extension KioskModel {
             screen = .certificateReading(CardReading(phase: .awaitingCard(until: cardDeadline)))
             return stumble(trouble)
         case (.pinEntry(var entry), .success(let found)):
-            entry.certificate = found
+            entry.triesLeft = found.triesLeft
             screen = .pinEntry(entry)
             return []
         case (_, .failure(let trouble)): return stumble(trouble)
@@ -94,8 +96,9 @@ extension KioskModel {
             screen = .pinEntry(entry)
             return []
         case .submit:
+            guard let triesLeft = entry.triesLeft else { return begin(.readCertificate) }
             guard entry.isComplete, !entry.isBlocked, !entry.asksBeforeLastTry else { return [] }
-            guard entry.certificate.triesLeft == 1 else { return use(entry) }
+            guard triesLeft == 1 else { return use(entry) }
             entry.asksBeforeLastTry = true
             screen = .pinEntry(entry)
             return []
@@ -135,10 +138,10 @@ extension KioskModel {
         entry.pin.erase()
         switch trouble {
         case .card(.wrongPIN(let triesLeft)):
-            entry.certificate = entry.certificate.with(triesLeft: triesLeft)
+            entry.triesLeft = triesLeft
             entry.problem = triesLeft > 0 ? .wrong(triesLeft: triesLeft) : .blocked
         case .card(.pinBlocked):
-            entry.certificate = entry.certificate.with(triesLeft: 0)
+            entry.triesLeft = 0
             entry.problem = .blocked
         case .card, .store, .printer, .storage, .paper:
             screen = .pinEntry(entry)
@@ -151,13 +154,6 @@ extension KioskModel {
 
 extension PINEntry {
     var isComplete: Bool { Self.lengths.contains(pin.count) }
-}
-
-extension CertificateFound {
-    func with(triesLeft: Int) -> CertificateFound {
-        CertificateFound(
-            enterpriseName: enterpriseName, code: code, serial: serial, lastDay: lastDay, triesLeft: triesLeft)
-    }
 }
 
 // MARK: Review and seal

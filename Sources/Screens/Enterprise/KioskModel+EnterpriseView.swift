@@ -67,20 +67,29 @@ extension KioskModel {
     }
 
     private func pinRemark(_ entry: PINEntry, _ isSeal: Bool, _ layout: Layout) -> ScreenView {
-        if isBusy { return .note(busyWords(isSeal), tone: .active) }
+        if isBusy {
+            let words = entry.triesLeft == nil ? t(CommonText.working) : busyWords(isSeal)
+            return .note(words, tone: .active)
+        }
         switch entry.problem {
         case .wrong(let triesLeft) where triesLeft > 1:
             return .note(t(Words.wrongPIN, "\(triesLeft)"), tone: .error)
         case .wrong, .blocked, nil: break
         }
-        if entry.certificate.triesLeft == 1 { return .note(t(Words.lastTry), tone: .warning) }
-        return .note(t(Words.triesLeft, "\(entry.certificate.triesLeft)"))
+        switch entry.triesLeft {
+        case nil: return .note(t(Words.triesUnknown), tone: .warning)
+        case 1: return .note(t(Words.lastTry), tone: .warning)
+        case .some(let triesLeft): return .note(t(Words.triesLeft, "\(triesLeft)"))
+        }
     }
 
     private func busyWords(_ isSeal: Bool) -> String { t(isSeal ? Words.sealing : .checkingPIN) }
 
     private func submit(_ entry: PINEntry, _ isSeal: Bool) -> FooterButton {
-        FooterButton(
+        if entry.triesLeft == nil {
+            return FooterButton(t(CommonText.retry), .pin(.submit), isPrimary: true, unless: busyReason)
+        }
+        return FooterButton(
             t(isSeal ? Words.sealNow : .logIn), .pin(.submit), isPrimary: true, shortcut: .enter,
             unless: isBusy ? busyWords(isSeal) : entry.isComplete ? nil : t(Words.pinShort))
     }

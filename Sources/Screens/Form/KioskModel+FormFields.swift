@@ -84,7 +84,11 @@ extension KioskModel {
         return commands + begin(.verifyEnterprise(name: enterprise.name))
     }
 
+    /// Initials that lead to one enterprise only mean that one.
     private mutating func confirmName(_ entry: EnterpriseName) -> [Command] {
+        if !entry.letters.isEmpty, let only = entry.matches.first, entry.matches.count == 1 {
+            return choose(only, entry)
+        }
         let commands = leaveName(entry)
         guard let form = initialForm, !form.enterpriseName.isEmpty, form.enterprise == nil else { return commands }
         return commands + begin(.verifyEnterprise(name: form.enterpriseName))

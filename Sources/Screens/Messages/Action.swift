@@ -113,7 +113,7 @@ extension Action {
         case back
     }
 
-    package enum Signed: Hashable, Sendable { case list }
+    package enum Signed: Hashable, Sendable { case list, print }
 
     package enum ApplicationDetail: Hashable, Sendable {
         case sign

@@ -166,7 +166,8 @@ package struct Filing: Hashable, Sendable {
         /// The store has it; what follows is being fetched.
         case opening
         case refused(EntryRefusal)
-        case failed(Trouble)
+        /// With an entry: it is in the outbox, only its answer could not be waited for.
+        case failed(Trouble, filed: EntryID?)
     }
 
     package let purpose: Purpose
@@ -204,14 +205,16 @@ package struct PINEntry: Hashable, Sendable {
     package static let lengths = 6...8
 
     package let purpose: Purpose
-    package var certificate: CertificateFound
+    package let certificate: CertificateFound
+    /// Nil until the card has told it for this entry.
+    package var triesLeft: Int?
     package let pin = Secret()
     package var problem: Problem?
     package var asksBeforeLastTry = false
     /// Which digit stands on which key.
     package let order: [Int]
 
-    package var isBlocked: Bool { problem == .blocked || certificate.triesLeft == 0 }
+    package var isBlocked: Bool { problem == .blocked || triesLeft == 0 }
 }
 
 /// The enterprise reads what the person filed; it cannot change it.

@@ -33,9 +33,10 @@ extension KioskModel {
     }
 
     mutating func act(_ action: Action.Signed) -> [Command] {
-        guard case .signed = screen else { return [] }
+        guard case .signed(let id) = screen else { return [] }
         switch action {
         case .list: return backToList()
+        case .print: return startPrinting(id)
         }
     }
 }
@@ -65,7 +66,7 @@ extension KioskModel {
         case (.codeEntry(let code), .failure(let trouble)): return codeFailed(code, trouble)
         case (.pinEntry(let pin), .failure(let trouble)): return pinFailed(pin, trouble)
         case (.filing(var filing), .failure(let trouble)):
-            filing.phase = .failed(trouble)
+            filing.phase = .failed(trouble, filed: nil)
             screen = .filing(filing)
             return []
         case (_, _): return []
@@ -82,7 +83,7 @@ extension KioskModel {
         guard case .filing(var filing) = screen else { return [] }
         switch result {
         case .failure(let trouble):
-            filing.phase = .failed(trouble)
+            filing.phase = .failed(trouble, filed: filing.entry)
             screen = .filing(filing)
             return []
         case .success(let receipt):
@@ -129,7 +130,7 @@ extension KioskModel {
             errands.drop(.foreground)
             return backToList()
         case (.mend, .refused(let refusal)): return mend(filing, refusal)
-        case (.retry, .failed): return retry(filing)
+        case (.retry, .failed(_, let entry)): return retry(filing, entry)
         case (.goOn, _), (.mend, _), (.retry, _): return []
         }
     }
@@ -145,18 +146,18 @@ extension KioskModel {
         return []
     }
 
-    private mutating func retry(_ filing: Filing) -> [Command] {
+    private mutating func retry(_ filing: Filing, _ entry: EntryID?) -> [Command] {
         guard !isBusy, let token = visit.token else { return [] }
+        if let entry {
+            screen = .filing(Filing(purpose: filing.purpose, phase: .underWay(entry), since: filing.since))
+            return begin(.awaitReceipt(entry))
+        }
         switch filing.purpose {
         case .save:
             guard case .applicant(let visit) = visit, let draft = visit.draft else {
                 return filing.application.map { reopen(filing, $0, token) } ?? backToList()
             }
             screen = .filing(Filing(purpose: .save, since: now))
-            if let entry = draft.pendingEntry {
-                screen = .filing(Filing(purpose: .save, phase: .underWay(entry), since: now))
-                return begin(.awaitReceipt(entry))
-            }
             return begin(.save(draft, visit.identity))
         case .personalSignature(let preview):
             screen = .preview(preview)
@@ -168,5 +169,15 @@ extension KioskModel {
     private mutating func reopen(_ filing: Filing, _ id: ApplicationID, _ token: SessionToken) -> [Command] {
         screen = .filing(Filing(purpose: filing.purpose, phase: .opening, application: id, since: filing.since))
         return begin(.loadRegistration(id, token))
+    }
+}
+
+extension Filing {
+    fileprivate var entry: EntryID? {
+        switch phase {
+        case .underWay(let entry): entry
+        case .failed(_, let entry): entry
+        case .preparing, .opening, .refused: nil
+        }
     }
 }

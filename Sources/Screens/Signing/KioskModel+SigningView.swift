@@ -55,7 +55,7 @@ extension KioskModel {
             ScreenView.note(t(Words.loading), tone: .active)
         case .refused(let refusal):
             ScreenView.banner(words(for: refusal.advice), tone: .error, id: "refusal")
-        case .failed(let trouble):
+        case .failed(let trouble, _):
             ScreenView.banner(words(for: trouble), tone: .error, id: "fault")
         }
     }
@@ -139,7 +139,12 @@ extension KioskModel {
                     ScreenView.note(t(Words.signedLive))
                 }
             },
-            left: [FooterButton(t(Words.listTitle), .signed(.list))],
-            right: [FooterButton(t(CommonText.leave), .anywhere(.leave), isPrimary: true)])
+            left: [FooterButton(t(Words.listTitle), .signed(.list))]
+                + (isSealed ? [FooterButton(t(CommonText.leave), .anywhere(.leave))] : []),
+            right: [
+                isSealed
+                    ? FooterButton(t(Words.print), .signed(.print), isPrimary: true)
+                    : FooterButton(t(CommonText.leave), .anywhere(.leave), isPrimary: true)
+            ])
     }
 }

@@ -2,7 +2,8 @@
 package enum EnterpriseText: TextKey {
     case insertTitle, insertHint, readingTitle, failedTitle, expiredTitle, expiredText, blockedTitle
     case stepCard, stepPIN, stepCheck, stepSeal, stepPrint
-    case pinTitle, sealPINTitle, pinLabel, triesLeft, lastTry, wrongPIN, blocked, enterpriseName, certificate, lastDay
+    case pinTitle, sealPINTitle, pinLabel, triesLeft, triesUnknown, lastTry, wrongPIN, blocked, enterpriseName,
+        certificate, lastDay
     case serial, logIn, sealNow, pinShort, lastTryTitle, lastTryText, tryAnyway, doNotTry, checkingPIN, sealing
     case keepCard, pinForgotten
     case listTitle, listHint, nothing, sectionPending, sectionOthers, toConfirm
@@ -32,6 +33,7 @@ package enum EnterpriseText: TextKey {
         case .sealPINTitle: Phrase("企业签章：请输入证书密码", "Seal: enter the PIN")
         case .pinLabel: Phrase("证书密码（6 至 8 位）", "PIN (6 to 8 digits)")
         case .triesLeft: Phrase("还可以试 {1} 次", "{1} tries left")
+        case .triesUnknown: Phrase("还没有读到证书，请点“再试一次”。", "The card was not read. Touch “Try again”.")
         case .lastTry: Phrase("只剩最后 1 次，再错证书就会锁定", "One try left; a mistake blocks the card")
         case .wrongPIN: Phrase("密码不正确，还可以试 {1} 次。", "Wrong PIN, {1} tries left.")
         case .blocked:

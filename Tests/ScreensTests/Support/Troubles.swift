@@ -1,0 +1,88 @@
+import Core
+import Foundation
+import Terminal
+
+@testable import Screens
+
+/// Everything that can go wrong, by the part that it comes from.
+enum Troubles {
+    static func cards(_ role: ReaderRole) -> [Trouble] {
+        [
+            .serviceDown, .readerMissing(role), .noCard(role), .removed(role), .mute(role), .unknownCard(role),
+            .unreadable(role), .busy(role), .timedOut(role), .refused(role, statusWord: 0x6985),
+        ].map { .card($0) }
+    }
+
+    static let pin: [Trouble] = [.card(.wrongPIN(triesLeft: 2)), .card(.wrongPIN(triesLeft: 1)), .card(.pinBlocked)]
+
+    static let store: [Trouble] = [
+        .store(.unreachable), .store(.notEnrolled), .store(.notFound), .store(.misunderstood),
+        .store(.internalError(reference: "R1")),
+    ]
+
+    static let code: [Trouble] = [
+        .store(.wrongCode(triesLeft: 3)), .store(.wrongCode(triesLeft: 0)), .store(.codeExpired),
+    ]
+
+    static let storage: [Trouble] = [
+        .storage(.full), .storage(.damaged), .storage(.unavailable), .storage(.keyMismatch),
+    ]
+
+    static let paper: [Trouble] = [.paper(.cannotTypeset), .paper(.signatureInvalid), .paper(.otherContent)]
+
+    static let printer: [Trouble] = [.printer(.unreachable), .printer(.serviceDown)]
+}
+
+extension Work {
+    /// What may come back instead of a result.
+    var troubles: [Trouble] {
+        switch self {
+        case .readIdentity: Troubles.cards(.identity)
+        case .readCertificate: Troubles.cards(.enterprise)
+        case .openApplicantSession, .loadApplications, .loadRegistration: Troubles.store
+        case .verifyEnterprise: Troubles.store + [.store(.enterpriseUnknown)]
+        case .requestPhoneCode, .requestSigningCode: Troubles.store + [.store(.tooManyCodes(retryAfter: 40))]
+        case .registerApplicant: Troubles.store + Troubles.code
+        case .openEnterpriseSession:
+            Troubles.cards(.enterprise) + Troubles.pin + Troubles.store
+                + CertificateFinding.allCases.map { .store(.certificateRejected($0)) }
+        case .openDraft, .beginDraft, .keepDraft, .save, .awaitReceipt: Troubles.storage
+        case .typesetForm: [.paper(.cannotTypeset)]
+        case .signPersonally: Troubles.store + Troubles.code + Troubles.storage + Troubles.paper
+        case .seal:
+            Troubles.cards(.enterprise) + Troubles.pin + Troubles.store + Troubles.storage + Troubles.paper
+        case .printNotice: Troubles.store + Troubles.storage + Troubles.printer + [.paper(.cannotTypeset)]
+        case .dropDraft, .searchEnterprises, .compose, .confirmSheet, .cancelPrint, .endVisit, .callStaff: []
+        }
+    }
+
+    /// The answer that says so.
+    func failure(_ trouble: Trouble) -> Answer? {
+        switch answerKind {
+        case .identity: .identity(.failure(trouble))
+        case .certificate: .certificate(.failure(trouble))
+        case .applicantAdmitted: .applicantAdmitted(.failure(trouble))
+        case .enterpriseAdmitted: .enterpriseAdmitted(.failure(trouble))
+        case .codeSent: .codeSent(.failure(trouble))
+        case .applications: .applications(.failure(trouble))
+        case .registration: .registration(.failure(trouble))
+        case .enterprise: .enterprise(.failure(trouble))
+        case .draft: .draft(.failure(trouble))
+        case .draftKept: .draftKept(.failure(trouble))
+        case .typeset: .typeset(.failure(trouble))
+        case .filed: .filed(.failure(trouble))
+        case .receipt: .receipt(.failure(trouble))
+        case .printing: .printing(.failure(trouble))
+        case .matches, .composition, nil: nil
+        }
+    }
+}
+
+extension Frame {
+    /// Everything that can be read on the screen, line breaks and frames left out, so that a wrapped sentence is found.
+    var text: String {
+        grid.lines.joined().filter { !" │║┌┐└┘─╔╗╚╝═▏".contains($0) }
+    }
+
+    func shows(_ words: String) -> Bool { text.contains(words.filter { $0 != " " }) }
+}
