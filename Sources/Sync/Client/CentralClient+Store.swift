@@ -1,0 +1,78 @@
+import CentralAPI
+package import Core
+import Crypto
+package import Foundation
+
+extension CentralClient: CentralStore {
+    package func openApplicantSession(_ identity: IdentityRecord) async throws(StoreFault) -> ApplicantSession {
+        try await ask(Endpoints.openApplicantSession, identity)
+    }
+
+    package func requestPhoneCode(
+        _ phone: PhoneNumber, session: SessionToken
+    ) async throws(StoreFault) -> CodeTicket {
+        try await ask(Endpoints.requestPhoneCode, PhoneCodeRequest(phone: phone), session: session)
+    }
+
+    package func registerApplicant(
+        _ ticket: CodeTicket.ID, code: Secret, session: SessionToken
+    ) async throws(StoreFault) -> ApplicantSession {
+        let proof = PhoneProof(ticket: ticket, code: WireSecret(code))
+        return try await ask(Endpoints.registerApplicant, proof, session: session)
+    }
+
+    package func verifyEnterprise(named name: String) async throws(StoreFault) -> Enterprise {
+        try await ask(Endpoints.verifyEnterprise, EnterpriseName(name: name))
+    }
+
+    package func enterpriseRegister(after cursor: Int) async throws(StoreFault) -> EnterpriseRegisterPage {
+        try await ask(Endpoints.enterpriseRegister, RegisterCursor(after: cursor))
+    }
+
+    package func requestChallenge() async throws(StoreFault) -> EnterpriseChallenge {
+        try await ask(Endpoints.requestChallenge, Nothing())
+    }
+
+    package func openEnterpriseSession(
+        _ challenge: EnterpriseChallenge, certificate: Data, signature: Data
+    ) async throws(StoreFault) -> EnterpriseSession {
+        let answer = ChallengeAnswer(challenge: challenge, certificate: certificate, signature: signature)
+        return try await ask(Endpoints.openEnterpriseSession, answer)
+    }
+
+    package func applications(session: SessionToken) async throws(StoreFault) -> [ApplicationStatus] {
+        try await ask(Endpoints.applications, Nothing(), session: session)
+    }
+
+    package func registration(
+        _ id: ApplicationID, session: SessionToken
+    ) async throws(StoreFault) -> Registration {
+        try await ask(Endpoints.registration, ApplicationReference(id), session: session)
+    }
+
+    /// The bytes are those that the digest names, or the answer counts as misunderstood.
+    package func paper(
+        _ digest: PaperDigest, of id: ApplicationID, session: SessionToken
+    ) async throws(StoreFault) -> Data {
+        let reference = PaperReference(application: id, digest: digest)
+        let paper = try await ask(Endpoints.paper, reference, session: session)
+        guard PaperDigest(bytes: SHA256.hash(data: paper.content)) == digest else { throw .misunderstood }
+        return paper.content
+    }
+
+    package func notice(
+        of id: ApplicationID, session: SessionToken
+    ) async throws(StoreFault) -> AcceptanceNotice {
+        try await ask(Endpoints.notice, ApplicationReference(id), session: session)
+    }
+
+    package func submit(_ entry: OutboxEntry) async throws(StoreFault) -> EntryReceipt {
+        let receipt = try await ask(Endpoints.submit, entry)
+        guard receipt.entryID == entry.id else { throw .misunderstood }
+        return receipt
+    }
+
+    package func changes(after cursor: Int, wait: Int) async throws(StoreFault) -> ChangePage {
+        try await ask(Endpoints.changes, ChangeCursor(after: cursor, wait: wait), patience: wait)
+    }
+}

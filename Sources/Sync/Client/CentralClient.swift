@@ -1,0 +1,107 @@
+import AsyncHTTPClient
+import CentralAPI
+package import Core
+import Foundation
+package import Logging
+import NIOCore
+import NIOHTTP1
+import ServiceLifecycle
+
+/// The central store over HTTPS. Its log names endpoints by their template and never holds a body, a token or a URL.
+///
+/// As a service it closes its connections at the end of the program.
+package final class CentralClient: Service {
+    private let http: HTTPClient
+    private let connection: StoreConnection
+    private let monitor = ConnectionMonitor()
+    private let logger: Logger
+
+    /// - Throws: `notEnrolled` when certificate, key or roots are missing or unreadable.
+    package init(_ connection: StoreConnection, logger: Logger) throws(StoreFault) {
+        self.connection = connection
+        self.logger = logger
+        do { http = try connection.makeClient() } catch {
+            logger.error("the kiosk's certificate, key or roots cannot be used", metadata: ["error": "\(error)"])
+            throw .notEnrolled
+        }
+    }
+
+    /// Whether the store answered the newest question: the present state first (true before the first question), then
+    /// each change.
+    package func reachability() -> AsyncStream<Bool> { monitor.states() }
+
+    package func run() async throws {
+        try? await gracefulShutdown()
+        try await shutdown()
+    }
+
+    /// Ends open requests too. Needed once by whoever does not run this as a service.
+    package func shutdown() async throws { try await http.shutdown() }
+}
+
+extension CentralClient {
+    func ask<Request, Answer>(
+        _ endpoint: Endpoint<Request, Answer>, _ request: Request, session: SessionToken? = nil, patience: Int = 0
+    ) async throws(StoreFault) -> Answer {
+        try await ask(endpoint, at: endpoint.path, request, session, patience)
+    }
+
+    /// - Parameter patience: seconds that the store may wait before it answers, beside the usual time.
+    func ask<Request: URLParameters, Answer>(
+        _ endpoint: Endpoint<Request, Answer>, _ request: Request, session: SessionToken? = nil, patience: Int = 0
+    ) async throws(StoreFault) -> Answer {
+        try await ask(endpoint, at: endpoint.target(request), request, session, patience)
+    }
+
+    private func ask<Request, Answer>(
+        _ endpoint: Endpoint<Request, Answer>, at target: String, _ request: Request, _ session: SessionToken?,
+        _ patience: Int
+    ) async throws(StoreFault) -> Answer {
+        do {
+            let message = try message(endpoint.method, target, request, session)
+            let (status, body) = try await exchange(message, within: connection.answerTimeout + .seconds(patience))
+            let answer = try StoreAnswer.read(Answer.self, status: status, body: body)
+            monitor.report(isReachable: true)
+            return answer
+        } catch {
+            throw fault(for: error, at: endpoint.summary)
+        }
+    }
+
+    private func message(
+        _ method: EndpointMethod, _ target: String, _ request: some Encodable, _ session: SessionToken?
+    ) throws -> HTTPClientRequest {
+        var message = HTTPClientRequest(url: connection.baseURL.absoluteString + target)
+        message.headers.add(name: "accept", value: WireCoding.contentType)
+        if let session { message.headers.add(name: "authorization", value: Authorization.header(session.text)) }
+        switch method {
+        case .get: message.method = .GET
+        case .post:
+            message.method = .POST
+            message.headers.add(name: "content-type", value: WireCoding.contentType)
+            message.body = .bytes(try WireCoding.encode(request))
+        }
+        return message
+    }
+
+    // The deadline of AsyncHTTPClient ends with the response's head; a store that stops in the middle of a body must
+    // not hold a screen.
+    private func exchange(_ message: HTTPClientRequest, within limit: Duration) async throws -> (Int, Data) {
+        let http = http
+        return try await withTimeLimit(limit) {
+            let response = try await http.execute(message, timeout: TimeAmount(limit))
+            let body = try await response.body.collect(upTo: 2 * WireCoding.largestBody)
+            return (Int(response.status.code), Data(body.readableBytesView))
+        }
+    }
+
+    private func fault(for error: any Error, at endpoint: EndpointSummary) -> StoreFault {
+        let fault = StoreFault(transport: error)
+        // A screen that was left cancels its question: that says nothing about the store.
+        if !Task.isCancelled { monitor.report(isReachable: fault != .unreachable && fault != .notEnrolled) }
+        logger.notice(
+            "the store was asked in vain",
+            metadata: ["endpoint": "\(endpoint.path)", "fault": "\(fault)", "cause": "\(StoreAnswer.cause(error))"])
+        return fault
+    }
+}

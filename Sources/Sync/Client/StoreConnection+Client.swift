@@ -1,0 +1,25 @@
+import AsyncHTTPClient
+import Foundation
+import NIOCore
+import NIOSSL
+
+extension StoreConnection {
+    /// TLS 1.3 both ways, HTTP/1.1: over HTTP/2 a refused client certificate looks like a lost connection.
+    /// - Throws: what NIOSSL says of a file that it cannot use.
+    func makeClient() throws -> HTTPClient {
+        var tls = TLSConfiguration.makeClientConfiguration()
+        tls.minimumTLSVersion = .tlsv13
+        tls.certificateVerification = .fullVerification
+        tls.trustRoots = .certificates(try NIOSSLCertificate.fromPEMFile(rootsFile))
+        tls.certificateChain = try NIOSSLCertificate.fromPEMFile(certificateFile).map { .certificate($0) }
+        tls.privateKey = .privateKey(try NIOSSLPrivateKey(file: keyFile, format: .pem))
+
+        var configuration = HTTPClient.Configuration(tlsConfiguration: tls)
+        configuration.httpVersion = .http1Only
+        configuration.redirectConfiguration = .disallow
+        configuration.timeout.connect = TimeAmount(connectTimeout)
+        // Whoever asks decides whether to ask again; a second layer of retries would only hide an outage.
+        configuration.connectionPool.retryConnectionEstablishment = false
+        return HTTPClient(eventLoopGroupProvider: .singleton, configuration: configuration)
+    }
+}
