@@ -20,6 +20,8 @@ extension StorageFault {
         case .SQLITE_FULL: self = .full
         case .SQLITE_CORRUPT, .SQLITE_NOTADB, .SQLITE_FORMAT, .SQLITE_CONSTRAINT, .SQLITE_MISMATCH: self = .damaged
         case .SQLITE_IOERR where error.extendedResultCode == .SQLITE_IOERR_CORRUPTFS: self = .damaged
+        // SQLite could not make its index of the log longer; everywhere else a full disk is SQLITE_FULL.
+        case .SQLITE_IOERR where error.extendedResultCode == .SQLITE_IOERR_SHMSIZE: self = .full
         default: self = .unavailable
         }
     }
