@@ -13,7 +13,7 @@ package actor LiveCardDesk: CardDesk {
     /// - Parameter patience: after this long an operation is given up as timed out.
     package init(binding: ReaderBinding, patience: Duration = .seconds(8)) {
         self.init(binding: binding, patience: patience) { role throws(TransportFault) in
-            try PCSCTransport.connect(role, binding)
+            try PCSCTransport.connect { binding.reader(for: role, among: $0) }
         }
     }
 
@@ -67,19 +67,5 @@ package actor LiveCardDesk: CardDesk {
             await enterpriseStation.sign(digest, key, pin: pin)
         }
         return Data(bytes)
-    }
-}
-
-extension PCSCTransport {
-    /// The card on the reader that is bound to the role.
-    static func connect(_ role: ReaderRole, _ binding: ReaderBinding) throws(TransportFault) -> PCSCTransport {
-        let context: PCSCContext
-        let names: [String]
-        do throws(PCSCCode) {
-            context = try PCSCContext()
-            names = try context.readers()
-        } catch { throw error.fault ?? .serviceDown }
-        guard let reader = binding.reader(for: role, among: names) else { throw .readerMissing }
-        return try PCSCTransport(reader: reader, context: context)
     }
 }

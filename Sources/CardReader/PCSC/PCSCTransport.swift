@@ -21,6 +21,18 @@ final class PCSCTransport: CardTransport {
         atr = Self.atr(of: handle)
     }
 
+    /// The card on one of the present readers, with a new context.
+    static func connect(choosing reader: ([String]) -> String?) throws(TransportFault) -> PCSCTransport {
+        let context: PCSCContext
+        let names: [String]
+        do throws(PCSCCode) {
+            context = try PCSCContext()
+            names = try context.readers()
+        } catch { throw error.fault ?? .serviceDown }
+        guard let name = reader(names) else { throw .readerMissing }
+        return try PCSCTransport(reader: name, context: context)
+    }
+
     deinit { close(.reset) }
 
     func transmit(_ command: [UInt8]) throws(TransportFault) -> [UInt8] {

@@ -46,8 +46,8 @@ struct PIVCardState {
         let answer = perform(command)
         guard !answer.data.isEmpty else { return answer }
         waiting = answer.data
-        // Without an expected length (T=0) the card only says how much there is.
-        return fetch(command.expected ?? 0)
+        // Common cards answer also when no length is expected, and yubico-piv-tool relies on it.
+        return fetch(command.expected ?? 256)
     }
 
     private mutating func perform(_ command: ReceivedAPDU) -> ResponseAPDU {
