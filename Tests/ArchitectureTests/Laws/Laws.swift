@@ -8,7 +8,7 @@ enum Laws {
         "Screens": ["Core", "Terminal"],
         "CardReader": ["Core", "CPCSC"],
         "Printing": ["Core", "CCUPS"],
-        "Documents": ["Core", "CPango", "CQREncode"],
+        "Documents": ["Core", "CPango", "CQREncode", "CZlib"],
         "Storage": ["Core"],
         "CentralAPI": ["Core"],
         "Sync": ["Core", "CentralAPI"],

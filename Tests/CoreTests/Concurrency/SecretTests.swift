@@ -10,7 +10,7 @@ import Testing
         var dumped = ""
         dump(Holder(secret: secret), to: &dumped)
         for text in ["\(secret)", String(reflecting: secret), "\(Holder(secret: secret))", dumped] {
-            #expect(!text.contains("135790") && !text.contains("49") && !text.contains("53"))
+            #expect(!text.contains("135790") && !text.contains("49, 51") && text.contains("•••"))
         }
         #expect("\(secret)" == "•••")
         #expect("\(SessionToken("abcdef"))" == "•••")
