@@ -91,7 +91,7 @@ enum Hexadecimal {
         bytes.flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] }
     }
 
-    /// Nil unless it is an even number of digits.
+    /// Nil unless it is what `encode` writes: lower case, an even number of digits.
     static func decode(_ text: ArraySlice<UInt8>) -> [UInt8]? {
         guard text.count.isMultiple(of: 2) else { return nil }
         var bytes: [UInt8] = []
@@ -109,7 +109,6 @@ enum Hexadecimal {
         switch byte {
         case 48...57: byte - 48
         case 97...102: byte - 87
-        case 65...70: byte - 55
         default: nil
         }
     }

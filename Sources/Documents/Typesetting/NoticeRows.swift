@@ -14,8 +14,7 @@ extension AcceptanceNotice {
             PaperRow("法定办结时限", "\(Self.statutoryWorkingDays)个工作日"),
             PaperRow("承诺办结时限", "\(workingDays)个工作日（至\(dueOn.chinese)止）"),
             PaperRow("收到的材料", materialList),
-            PaperRow("受理机关", office.name),
-            PaperRow("受理窗口", office.window),
+            PaperRow("受理机关", "\(office.name)（\(office.window)）"),
             PaperRow("咨询电话", office.enquiryPhone),
             PaperRow("投诉监督电话", office.complaintPhone),
         ]

@@ -30,8 +30,8 @@ struct CMSReader {
             return certificate
         }
         let info = try Self.children(try Self.only(data[4], .set))
-        // version, sid, digestAlgorithm, [0] signedAttrs, signatureAlgorithm, signature, perhaps [1] unsignedAttrs
-        guard (6...7).contains(info.count), info[3].identifier == .context(0),
+        // version, sid, digestAlgorithm, [0] signedAttrs, signatureAlgorithm, signature; nothing unsigned
+        guard info.count == 6, info[3].identifier == .context(0),
             try Self.children(info[2]).first?.encodedBytes == Self.encoded(CMSIdentifiers.sha256)
         else { throw Malformed() }
         let names = try Self.children(info[1]).map(\.encodedBytes)

@@ -22,8 +22,8 @@ package struct SignatureVerifier: Sendable {
     /// - Parameter moment: at which the certificates must be valid: when the form arrived.
     package func verify(_ pdf: [UInt8], at moment: Date) async throws(SignatureFinding) -> VerifiedForm {
         let history = try FormHistory(pdf)
-        guard let first = history.signatures.first else { throw .missing }
-        guard first.field == .personal, history.signatures.count <= 2 else { throw .modifiedAfterSigning }
+        guard let first = history.signatures.first, first.field == .personal else { throw .missing }
+        guard history.signatures.count <= 2 else { throw .modifiedAfterSigning }
         let person = try await signer(of: first, persons, at: moment)
         var enterprise: VerifiedForm.Signer?
         if history.signatures.count == 2 {

@@ -1,0 +1,130 @@
+import Core
+import Documents
+import Foundation
+import Testing
+
+@Suite struct SigningTests {
+    enum Card: CaseIterable, Sendable { case p256, rsa }
+
+    @Test(arguments: Card.allCases)
+    func `pyHanko trusts both signatures and finds nothing modified`(_ card: Card) async throws {
+        let sample = try SignedSample(enterpriseKey: card == .rsa ? TestKey.rsa() : TestKey.p256())
+        let signed = try await sample.signed(Press.form())
+        #expect(
+            try Witness.opinion(on: signed, roots: sample.roots) == [
+                "personal INTACT:TRUSTED ENTIRE_FILE NONE docmdp ok"
+            ])
+        let sealed = try await sample.sealed(signed)
+        #expect(
+            try Witness.opinion(on: sealed, roots: sample.roots) == [
+                "personal INTACT:TRUSTED ENTIRE_REVISION FORM_FILLING docmdp ok",
+                "enterprise INTACT:TRUSTED ENTIRE_FILE NONE docmdp ok",
+            ])
+    }
+
+    @Test func `pyHanko does not trust roots that it was not given`() async throws {
+        let sample = try SignedSample()
+        let opinion = try Witness.opinion(
+            on: await sample.signed(Press.form(.plain)), roots: [try TestAuthority().root])
+        #expect(opinion == ["personal INTACT:UNTRUSTED ENTIRE_FILE NONE docmdp not-ok"])
+    }
+
+    @Test func `poppler and qpdf read every stage`() async throws {
+        let sample = try SignedSample()
+        let base = try await Press.form()
+        let signed = try await sample.signed(base)
+        let sealed = try await sample.sealed(signed)
+        for (stage, valid) in [(base, 0), (signed, 1), (sealed, 2)] {
+            try withFiles([stage]) { paths in
+                #expect(try Command("/usr/bin/qpdf", ["--check"] + paths).status == 0)
+                let opinion = try Command("/usr/bin/pdfsig", ["-nocert"] + paths).output
+                #expect(opinion.split(separator: "Signature is Valid").count == valid + 1)
+            }
+        }
+    }
+
+    @Test func `each signature is appended and changes nothing before it`() async throws {
+        let sample = try SignedSample()
+        let base = try await Press.form()
+        let signed = try await sample.signed(base)
+        let sealed = try await sample.sealed(signed)
+        #expect(signed.starts(with: base))
+        #expect(sealed.starts(with: signed))
+        #expect(sealed.count < 120_000)
+    }
+
+    @Test func `the seal shows on the sheet, in red, and takes no font along`() async throws {
+        let sample = try SignedSample()
+        let sealed = try await sample.sealed(sample.signed(Press.form()))
+        let fonts = try withFiles([sealed]) { try Command("/usr/bin/pdffonts", $0).output }
+        #expect(fonts.split(separator: "\n").count == 4, "two fonts under two lines of heading")
+        let red = try withFiles([sealed]) { paths in
+            let picture = paths[0] + ".picture"
+            try #require(
+                try Command("/usr/bin/pdftoppm", ["-r", "40", "-singlefile", paths[0], picture]).status == 0)
+            let pixels = try Data(contentsOf: URL(filePath: picture + ".ppm"))
+            return stride(from: 15, to: pixels.count - 2, by: 3)
+                .count { pixels[$0] > 150 && pixels[$0 + 1] < 120 && pixels[$0 + 2] < 120 }
+        }
+        #expect(red > 150)
+    }
+
+    @Test(arguments: [
+        "上海示例", "上海示例建筑设计有限公司", "上海示例特别长名称国际工程建筑规划景观设计咨询服务股份有限公司",
+    ])
+    func `a seal is made for short and long names`(_ name: String) async throws {
+        let press = try Press.shared()
+        let seal = try await press.enterpriseSeal(Sample.enterprise(name: name), at: Sample.noon)
+        #expect(try await press.enterpriseSeal(Sample.enterprise(name: name), at: Sample.noon) == seal)
+    }
+
+    @Test func `a signature by another key is refused before it is embedded`() async throws {
+        let sample = try SignedSample()
+        let preparation = try await prepared(sample)
+        for signature in [try TestKey.p256().sign(digest: preparation.digest), [], [0x30, 0x00]] {
+            #expect(throws: SigningFault.signatureRejected) { try preparation.complete(signature: signature) }
+        }
+    }
+
+    @Test func `a signature over another form is refused`() async throws {
+        let sample = try SignedSample()
+        let other = try await prepared(sample, base: Press.form(.renewal))
+        let signature = try sample.personKey.sign(digest: other.digest)
+        let preparation = try await prepared(sample)
+        #expect(throws: SigningFault.signatureRejected) { try preparation.complete(signature: signature) }
+    }
+
+    @Test func `the person signs first, and each of both once`() async throws {
+        let sample = try SignedSample()
+        let base = try await Press.form(.plain)
+        await #expect(throws: SigningFault.personalSignatureMissing) { try await sample.sealed(base) }
+        let signed = try await sample.signed(base)
+        await #expect(throws: SigningFault.alreadySigned) { try await sample.signed(signed) }
+        let sealed = try await sample.sealed(signed)
+        await #expect(throws: SigningFault.alreadySigned) { try await sample.sealed(sealed) }
+    }
+
+    @Test(arguments: [[], Array("%PDF-1.4".utf8), Array("junk".utf8)] as [[UInt8]])
+    func `what is no form of ours is not signed`(_ pdf: [UInt8]) async throws {
+        let sample = try SignedSample()
+        await #expect(throws: SigningFault.formUnreadable) { try await sample.signed(pdf) }
+    }
+
+    @Test(arguments: [[], [[]], [[0x30, 0x00]]] as [[[UInt8]]])
+    func `what is no certificate signs nothing`(_ certificates: [[UInt8]]) async throws {
+        let mark = try await Press.shared().personalMark(name: "测试员甲", at: Sample.noon)
+        let base = try await Press.form(.plain)
+        #expect(throws: SigningFault.certificateUnreadable) {
+            try FormSigning.prepare(
+                base, field: .personal, appearance: mark, certificates: certificates, at: Sample.noon)
+        }
+    }
+
+    private func prepared(_ sample: SignedSample, base: [UInt8]? = nil) async throws -> SignaturePreparation {
+        let form: [UInt8]
+        if let base { form = base } else { form = try await Press.form(.plain) }
+        return try FormSigning.prepare(
+            form, field: .personal, appearance: await Press.shared().personalMark(name: "测试员甲", at: Sample.noon),
+            certificates: [sample.personCertificate], at: Sample.noon)
+    }
+}
