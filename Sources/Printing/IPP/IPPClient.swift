@@ -19,16 +19,18 @@ package actor IPPClient: PrintServer {
     }
 
     private let endpoint: IPPEndpoint
-    private let format: Format
+    private let format: Format?
     private let user: String
     private let limit: Int32
     private let executor: QueueExecutor
 
     package nonisolated var unownedExecutor: UnownedSerialExecutor { executor.asUnownedSerialExecutor() }
 
-    /// - Parameter limit: how long connecting, and any pause of the server's, may last.
+    /// - Parameters:
+    ///   - format: nil for a server whose jobs are only watched.
+    ///   - limit: how long connecting, and any pause of the server's, may last.
     package init(
-        _ endpoint: IPPEndpoint, format: Format = Format(), user: String = "kiosk", limit: Duration = .seconds(3)
+        _ endpoint: IPPEndpoint, format: Format? = nil, user: String = "kiosk", limit: Duration = .seconds(3)
     ) {
         self.endpoint = endpoint
         self.format = format
@@ -41,7 +43,9 @@ package actor IPPClient: PrintServer {
         var request = IPPRequest(IPP_OP_GET_PRINTER_ATTRIBUTES, to: endpoint, user: user)
         request.add("requested-attributes", .keywords(ServerStatus.attributes))
         let groups = try perform(request, reading: IPP_TAG_PRINTER).groups
-        guard let status = groups.first.flatMap(ServerStatus.init) else { throw .refused(reason: "no printer-state") }
+        guard let status = groups.first.flatMap({ ServerStatus($0, for: format) }) else {
+            throw .refused(reason: "no printer-state")
+        }
         return status
     }
 
@@ -55,6 +59,7 @@ package actor IPPClient: PrintServer {
     }
 
     package func createJob(named name: String) throws(PrintServerFault) -> Int {
+        guard let format else { throw .refused(reason: "jobs of this server are only watched") }
         var request = IPPRequest(IPP_OP_CREATE_JOB, to: endpoint, user: user)
         request.add("job-name", .name(name))
         request.add("media", .keyword(format.media), in: IPP_TAG_JOB)
@@ -64,6 +69,7 @@ package actor IPPClient: PrintServer {
     }
 
     package func send(_ document: Data, toJob id: Int) throws(PrintServerFault) {
+        guard let format else { throw .refused(reason: "jobs of this server are only watched") }
         var request = IPPRequest(IPP_OP_SEND_DOCUMENT, to: endpoint, user: user)
         request.add("job-id", .integer(id))
         request.add("document-format", .mimeType(format.mimeType))
@@ -94,13 +100,17 @@ package actor IPPClient: PrintServer {
 extension ServerStatus {
     static let attributes = [
         "printer-state", "printer-state-reasons", "printer-is-accepting-jobs", "printer-up-time",
+        "document-format-supported",
     ]
 
-    init?(_ group: IPPResponse.Group) {
+    init?(_ group: IPPResponse.Group, for format: IPPClient.Format?) {
         guard let state = group.number("printer-state").flatMap(State.init(rawValue:)) else { return nil }
+        // A new queue takes jobs before it knows its formats, and then aborts them.
+        let takesFormat = format.map { group["document-format-supported"]?.contains($0.mimeType) == true } ?? true
         self.init(
             state: state, reasons: group["printer-state-reasons"] ?? [],
-            acceptsJobs: group.number("printer-is-accepting-jobs") != 0, upTime: group.number("printer-up-time") ?? 0)
+            acceptsJobs: takesFormat && group.number("printer-is-accepting-jobs") != 0,
+            upTime: group.number("printer-up-time") ?? 0)
     }
 }
 

@@ -41,7 +41,8 @@ struct IPPResponse {
             switch ippGetValueTag(attribute) {
             case IPP_TAG_INTEGER, IPP_TAG_ENUM: String(ippGetInteger(attribute, index))
             case IPP_TAG_BOOLEAN: String(ippGetBoolean(attribute, index))
-            case IPP_TAG_KEYWORD, IPP_TAG_NAME, IPP_TAG_NAMELANG, IPP_TAG_TEXT, IPP_TAG_TEXTLANG, IPP_TAG_URI:
+            case IPP_TAG_KEYWORD, IPP_TAG_NAME, IPP_TAG_NAMELANG, IPP_TAG_TEXT, IPP_TAG_TEXTLANG, IPP_TAG_URI,
+                IPP_TAG_MIMETYPE:
                 ippGetString(attribute, index, nil).map { String(cString: $0) }
             default: nil
             }

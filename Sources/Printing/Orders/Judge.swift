@@ -59,10 +59,15 @@ extension Judge {
 
 extension Judge {
     private var printersWord: Decision? {
-        let jobs = (look.printer?.jobs ?? []).filter { !$0.isVoid }
+        let jobs = (look.printer?.jobs ?? []).filter { !$0.isVoid || $0.id == seenJob }
         if jobs.contains(where: isAllOut) { return .record(.print(at: look.at)) }
         if let job = jobs.first(where: \.isActive) { return follow(job) }
         return jobs.last.map(conclude(known:))
+    }
+
+    /// The job that once had its document at the printer.
+    private var seenJob: Int? {
+        if case .accepted(let reference) = order.state { reference.printerJobID } else { nil }
     }
 
     private func isAllOut(_ job: ServerJob) -> Bool { job.state == .completed && job.impressions == order.pages }
@@ -111,7 +116,7 @@ extension Judge {
 extension Judge {
     /// The printer knows nothing of the order, or doesn't answer.
     private var queuesWord: Decision {
-        if case .accepted(let reference) = order.state, reference.printerJobID != nil {
+        if seenJob != nil {
             return look.printer == nil && !isCancelling ? .wait(.held(.unreachable)) : .record(.lose)
         }
         guard let queue = look.queue else { return .wait(.held(.serviceDown)) }

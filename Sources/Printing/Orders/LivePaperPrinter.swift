@@ -23,7 +23,7 @@ package actor LivePaperPrinter: PaperPrinter {
             throw .notAPrinterAddress(settings.printer)
         }
         self.init(
-            queue: IPPClient(.queue(settings.queue, server: settings.server, port: settings.port)),
+            queue: IPPClient(.queue(settings.queue, server: settings.server, port: settings.port), format: .init()),
             printer: IPPClient(endpoint), device: settings.printer, ledger: ledger, timing: timing)
     }
 

@@ -47,9 +47,9 @@ enum PrintCommand {
                 hold cover-open
                 sleep 0.05
                 ticks=$((ticks - 1))
+                [ $((ticks % 10)) -eq 0 ] && stop_if_cancelled
             done
             [ -e abort ] && { echo "ERROR: The paper path failed." >&2; exit 1; }
-            stop_if_cancelled
             [ "$sheet" -eq 1 ] && cp "$document" "papers/$token.$job.pdf"
             echo "$token $job $sheet" >>sheets
             echo "ATTR: job-impressions-completed=$sheet" >&2

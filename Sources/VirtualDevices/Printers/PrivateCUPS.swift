@@ -51,7 +51,10 @@ package actor PrivateCUPS {
     }
 
     /// Makes the queue, or points it elsewhere. The printer must be on: cupsd asks it what it can do.
+    ///
+    /// cupsd asks on a thread of its own after lpadmin is done, and aborts any job that comes before the answer.
     package func connect(to printerURI: String) async throws {
+        let before = timesAvailable
         // abort-job: any other policy lets cupsd send a job a second time.
         let lpadmin = ServiceCommand(
             "/usr/sbin/lpadmin",
@@ -66,6 +69,7 @@ package actor PrivateCUPS {
             throw ServiceFault.endedEarly(
                 name: lpadmin.name, exit: process.exit ?? .status(-1), log: process.logTail())
         }
+        try await daemon?.waitUntilReady { self.timesAvailable > before }
     }
 
     /// `kill -9` of cupsd alone; its backend lives on, as it does on a real machine.
@@ -108,6 +112,12 @@ extension PrivateCUPS {
             line[0], Array(line.dropFirst()), directory: directory.path, log: directory.path("log/output"))
     }
 
+    /// How often cupsd has said in its log that the queue is complete.
+    private var timesAvailable: Int {
+        let log = (try? String(contentsOfFile: directory.path("log/error"), encoding: .utf8)) ?? ""
+        return log.split(separator: "\n").count { $0.contains("Printer \"\(queue)\" is now available.") }
+    }
+
     private func wipe() {
         let spool = directory.path("spool")
         let files = (try? FileManager.default.contentsOfDirectory(atPath: spool)) ?? []
@@ -147,6 +157,7 @@ extension PrivateCUPS {
 
     private static func daemonConfiguration(in directory: RunDirectory) -> String {
         """
+        LogLevel info
         Listen \(directory.path("cups.sock"))
         Browsing No
         BrowseLocalProtocols none
