@@ -30,7 +30,7 @@ extension KioskModel {
         }
     }
 
-    private mutating func awaitIdentity() -> [Command] {
+    mutating func awaitIdentity() -> [Command] {
         if forgottenCards.contains(.identity) {
             screen = .cardReading(CardReading(phase: .forgottenCard(until: cardDeadline)))
             return []

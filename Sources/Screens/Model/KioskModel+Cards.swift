@@ -49,8 +49,8 @@ extension KioskModel {
             return []
         case (.welcome, .enterprise):
             return forgottenCards.contains(role) ? [] : readCertificate()
-        case (.cardReading(let reading), .identity) where reading.isAwaiting: return readIdentity()
-        case (.certificateReading(let reading), .enterprise) where reading.isAwaiting: return readCertificate()
+        case (.cardReading(let reading), .identity): return reading.isAwaiting ? awaitIdentity() : []
+        case (.certificateReading(let reading), .enterprise): return reading.isAwaiting ? awaitCertificate() : []
         case (_, _): return []
         }
     }

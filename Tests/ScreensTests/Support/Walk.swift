@@ -12,6 +12,8 @@ struct Walk {
     var open: [Command] = []
     /// Every command so far.
     var all: [Command] = []
+    /// Cards that a test will take away at the end.
+    var forgetful: Set<ReaderRole> = []
 
     init(settings: KioskSettings = Samples.settings()) {
         model = KioskModel(settings: settings, now: Samples.now, seed: 7)

@@ -1,0 +1,134 @@
+import Core
+import Foundation
+import Terminal
+import Testing
+
+@testable import Screens
+
+/// Cards come and go while a person is being served.
+struct CardTests {
+    /// Scenes in which somebody's card is in use.
+    static let visits: [Scene] = [
+        .identity, .phone, .phoneCode, .listFull, .kinds, .formFull, .nameMatches, .enterprisePhone, .saving, .preview,
+        .signingCode, .signed, .detailSaved, .pinTyped, .pending, .reviewAgreed, .sealPIN, .sealing, .sealed,
+        .printPrinting,
+    ]
+
+    @Test(arguments: visits)
+    func `taking the card away ends the visit at once, and says so`(scene: Scene) throws {
+        var walk = try scene.walk
+        let role = try #require(walk.model.boundReader)
+        #expect(walk.card(.removed(role)) == [.endVisit])
+        #expect(walk.screen == "screen.ended")
+        #expect(walk.frame().shows("卡已取走，已安全退出"))
+        #expect(walk.model.visit == .none)
+    }
+
+    @Test(arguments: visits)
+    func `the other reader does not matter`(scene: Scene) throws {
+        var walk = try scene.walk
+        let role: ReaderRole = walk.model.boundReader == .identity ? .enterprise : .identity
+        let before = walk.screen
+        for event in [CardEvent.placed(role), .mute(role), .removed(role), .readerGone(role), .readerBack(role)] {
+            #expect(walk.card(event).isEmpty)
+        }
+        #expect(walk.screen == before)
+    }
+
+    @Test(arguments: visits)
+    func `a reader that comes back with the same card changes nothing`(scene: Scene) throws {
+        var walk = try scene.walk
+        let role = try #require(walk.model.boundReader)
+        let before = walk.model.entered
+        walk.card(.serviceDown)
+        #expect(walk.frame().shows("读卡器正在恢复"))
+        walk.pass(seconds: 5)
+        walk.card(.serviceUp)
+        let asked = walk.card(.placed(role))
+        switch role {
+        case .identity:
+            #expect(asked == [.readIdentity])
+            try walk.answer(.identity(.success(Samples.identity())))
+        case .enterprise:
+            #expect(asked == [.readCertificate])
+            try walk.answer(.certificate(.success(Samples.certificate())))
+        }
+        #expect(walk.screen != "screen.ended")
+        #expect(walk.model.entered == before)
+        #expect(!walk.frame().shows("读卡器正在恢复"))
+    }
+
+    @Test(arguments: visits)
+    func `a reader that does not come back ends the visit`(scene: Scene) throws {
+        var walk = try scene.walk
+        walk.card(.serviceDown)
+        walk.pass(seconds: walk.model.settings.readerGrace)
+        #expect(walk.screen == "screen.ended")
+        #expect(walk.frame().shows("读卡器没有恢复"))
+    }
+
+    @Test(arguments: [Scene.formFull, .signed, .identity])
+    func `another person's card behind a failing reader ends the visit`(scene: Scene) throws {
+        var walk = try scene.walk
+        walk.card(.readerGone(.identity))
+        walk.card(.readerBack(.identity))
+        walk.card(.placed(.identity))
+        try walk.answer(.identity(.success(Samples.otherIdentity())))
+        #expect(walk.screen == "screen.ended")
+        #expect(walk.frame().shows("换了一张卡"))
+    }
+
+    @Test func `a card pulled while it is read can be put back`() throws {
+        var walk = try Scene.cardReading.walk
+        walk.card(.removed(.identity))
+        #expect(walk.frame().shows("C-104"))
+        #expect(walk.card(.placed(.identity)) == [.readIdentity])
+        try walk.answer(.identity(.success(Samples.identity())))
+        #expect(walk.screen == "screen.identityReview")
+    }
+
+    @Test func `a forgotten card is not read for the next person`() throws {
+        var walk = try Scene.cardForgotten.walk
+        #expect(walk.frame().shows("请先取走读卡区上的卡"))
+        walk.act(.reading(.retry))
+        walk.card(.serviceDown)
+        walk.card(.serviceUp)
+        #expect(walk.card(.placed(.identity)).isEmpty)
+        walk.card(.removed(.identity))
+        #expect(walk.card(.placed(.identity)) == [.readIdentity])
+    }
+
+    @Test func `the farewell waits for a forgotten card`() throws {
+        var walk = try Walk.list()
+        walk.act(.anywhere(.leave))
+        #expect(walk.frame().shows("请取回您的卡"))
+        walk.pass(seconds: 60)
+        #expect(walk.screen == "screen.ended")
+        walk.card(.removed(.identity))
+        walk.pass(seconds: walk.model.settings.farewell)
+        #expect(walk.screen == "screen.welcome")
+    }
+
+    @Test func `pcscd gone closes both ways in, with the reason`() {
+        var walk = Walk()
+        walk.card(.serviceDown)
+        let frame = walk.frame()
+        #expect(frame.tree.node(labelled: "个人办理")?.state.isEnabled == false)
+        #expect(frame.tree.node(labelled: "企业办理")?.state.isEnabled == false)
+        #expect(frame.shows("C-101"))
+        walk.card(.serviceUp)
+        #expect(walk.frame().tree.node(labelled: "个人办理")?.state.isEnabled == true)
+    }
+
+    @Test func `a sheet goes on printing after the card was taken`() throws {
+        var walk = try Walk.printing(.printing(sheet: 1, of: 1))
+        walk.card(.removed(.enterprise))
+        #expect(walk.frame().shows("通知书还在打印"))
+        walk.send(.print(Samples.printToken, .held(.outOfPaper)))
+        #expect(walk.frame().shows("P-301"))
+        walk.send(.print(Samples.printToken, .ended(.printed(at: Samples.now))))
+        #expect(walk.frame().shows("请取走通知书"))
+        walk.pass(seconds: walk.model.settings.farewell)
+        #expect(walk.screen == "screen.welcome")
+    }
+}
