@@ -66,6 +66,7 @@ extension KioskModel {
             return insert(" ")
         case .candidate(let index):
             return entry.composition.candidates.indices.contains(index) ? compose(.choose(index)) { _ in } : []
+        case .moreCandidates: return compose(.more) { _ in }
         case .suggestion(let index):
             return entry.matches.indices.contains(index) ? choose(entry.matches[index], entry) : []
         case .mode(let mode):

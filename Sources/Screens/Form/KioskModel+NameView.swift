@@ -49,6 +49,7 @@ extension KioskModel {
     private func keyboard(_ entry: EnterpriseName) -> Keyboard {
         Keyboard(
             mode: entry.mode, composition: entry.composition.preedit, candidates: entry.composition.candidates,
+            hasMoreCandidates: entry.composition.hasMore,
             suggestions: entry.matches.map(\.name), keepsOriginalCharacters: entry.keepsOriginalCharacters,
             labels: keyboardLabels)
     }

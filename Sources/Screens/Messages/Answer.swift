@@ -75,12 +75,15 @@ package struct Composition: Hashable, Sendable {
     /// The pinyin typed so far, in syllables; empty when nothing is being composed.
     package let preedit: String
     package let candidates: [String]
+    /// There are rarer ones.
+    package let hasMore: Bool
     /// Goes into the field now.
     package let committed: String
 
-    package init(preedit: String = "", candidates: [String] = [], committed: String = "") {
+    package init(preedit: String = "", candidates: [String] = [], hasMore: Bool = false, committed: String = "") {
         self.preedit = preedit
         self.candidates = candidates
+        self.hasMore = hasMore
         self.committed = committed
     }
 }

@@ -102,6 +102,8 @@ package enum CompositionStep: Hashable, Sendable {
     case backspace
     /// Index among the candidates of the last `Composition`.
     case choose(Int)
+    /// Offers the rarer candidates too.
+    case more
     case originalCharacters(Bool)
     case clear
 }

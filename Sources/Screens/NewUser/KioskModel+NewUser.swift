@@ -127,7 +127,7 @@ extension String {
         case .character(let character): if count < limit { append(character) }
         case .backspace: if !isEmpty { removeLast() }
         case .clear: removeAll()
-        case .space, .confirm, .candidate, .suggestion, .mode, .originalCharacters: break
+        case .space, .confirm, .candidate, .moreCandidates, .suggestion, .mode, .originalCharacters: break
         }
     }
 }
@@ -139,7 +139,7 @@ extension Secret {
             if count < limit, let digit = character.asciiValue, (48...57).contains(digit) { append(digit) }
         case .backspace: removeLast()
         case .clear: erase()
-        case .space, .confirm, .candidate, .suggestion, .mode, .originalCharacters: break
+        case .space, .confirm, .candidate, .moreCandidates, .suggestion, .mode, .originalCharacters: break
         }
     }
 }
