@@ -137,7 +137,7 @@ let package = Package(
         tests("TerminalTests", ["Terminal", "TerminalEmulator"], exclude: ["Goldens"]),
         tests("ScreensTests", ["Core", "Terminal", "Screens"]),
         tests(
-            "CardReaderTests", ["Core", "CardReader", "VirtualDevices", .crypto, .cryptoExtras, .x509],
+            "CardReaderTests", ["Core", "CardReader", "VirtualDevices", .asn1, .crypto, .cryptoExtras, .x509],
             resources: [.copy("Fixtures")]
         ),
         tests("PrintingTests", ["Core", "Printing", "VirtualDevices"]),
