@@ -35,7 +35,7 @@ package protocol KioskStorage: PrintLedger {
     /// Appends to the audit chain: what happened, without personal data.
     func audit(_ act: String) async throws(StorageFault)
     /// Erases, beyond recovery, everything personal whose entries the store has settled. A draft goes when the store
-    /// has applied its pending entry; one that was refused or never filed stays for its owner.
+    /// has applied its pending entry; one that was refused or never filed stays for its owner. Receipts go too: call it when no session is open.
     func eraseSettled() async throws(StorageFault)
 }
 

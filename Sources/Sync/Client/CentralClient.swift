@@ -35,8 +35,10 @@ package final class CentralClient: Service {
         try await shutdown()
     }
 
-    /// Ends open requests too. Needed once by whoever does not run this as a service.
-    package func shutdown() async throws { try await http.shutdown() }
+    /// Ends open requests too. Needed by whoever does not run this as a service, before the last reference goes.
+    package func shutdown() async throws {
+        do { try await http.shutdown() } catch let error as HTTPClientError where error == .alreadyShutdown {}
+    }
 }
 
 extension CentralClient {
