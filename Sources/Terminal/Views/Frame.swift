@@ -6,7 +6,7 @@ package struct Frame<Action: Hashable & Sendable>: Equatable, Sendable {
     /// A pure function: the same view, size and interaction give the same cells.
     package init(_ view: View<Action>, size: Size, interaction: Interaction<Action> = Interaction()) {
         var painter = Painter(size: size, interaction: interaction)
-        painter.place(view, in: Rect(size), clip: Rect(size))
+        painter.paint(view)
         grid = painter.grid
         tree = SemanticTree(roots: painter.finish())
     }

@@ -18,67 +18,67 @@ struct Painter<Action: Hashable & Sendable> {
 
     mutating func finish() -> [Node] { collected.removeFirst() }
 
-    mutating func place(_ view: View<Action>, in rect: Rect, clip: Rect) {
-        switch view.content {
+    mutating func paint(_ view: View<Action>) {
+        place(Measured(view, width: grid.size.width), in: grid.bounds, clip: grid.bounds)
+    }
+
+    private mutating func place(_ measured: Measured<Action>, in rect: Rect, clip: Rect) {
+        let measured = measured.fitting(rect.width)
+        switch measured.view.content {
         case .empty: break
-        case .text(let text): place(text, in: rect, clip: clip)
+        case .text(let text): place(text, measured.lines, in: rect, clip: clip)
         case .tail(let string, let style):
             let x = min(rect.x, rect.maxX - TextWidth.of(string))
             grid.write(string, at: Point(x: x, y: rect.y), style: style, clip: rect.intersection(clip))
-        case .flow(let gap, let children):
-            for (child, place) in zip(children, Flow(children, gap: gap, width: rect.width).rects) {
-                let moved = Rect(x: rect.x + place.x, y: rect.y + place.y, width: place.width, height: place.height)
-                self.place(child, in: moved, clip: clip)
-            }
         case .rule(let scalar, let style):
             let line = Rect(x: rect.x, y: rect.y, width: rect.width, height: min(1, rect.height))
             grid.fill(line.intersection(clip), with: scalar, style: style)
         case .picture(let picture):
             grid.draw(picture, at: Point(x: rect.x, y: rect.y), clip: rect.intersection(clip))
-        case .stack(let stack): place(stack, in: rect, clip: clip)
-        case .padding(let insets, let inner): placeOnly(inner, in: rect.inset(by: insets), clip: clip)
-        case .border(let kind, let style, let inner):
+        case .stack(let stack): place(stack, measured, in: rect, clip: clip)
+        case .flow(let gap, _): placeFlow(measured.children, gap: gap, in: rect, clip: clip)
+        case .padding(let insets, _): placeOnly(measured, in: rect.inset(by: insets), clip: clip)
+        case .border(let kind, let style, _):
             drawBorder(kind, style, around: rect, clip: clip)
-            placeOnly(inner, in: rect.inset(by: Insets(horizontal: 1, vertical: 1)), clip: clip)
-        case .fill(let style, let inner):
+            placeOnly(measured, in: rect.inset(by: Insets(horizontal: 1, vertical: 1)), clip: clip)
+        case .fill(let style, _):
             grid.fill(rect.intersection(clip), style: style)
-            placeOnly(inner, in: rect, clip: clip)
-        case .aligned(let alignment, let inner):
-            let width = min(rect.width, inner.measure(maxWidth: rect.width).width)
+            placeOnly(measured, in: rect, clip: clip)
+        case .aligned(let alignment, _):
+            let width = min(rect.width, measured.size.width)
             let x = rect.x + alignment.offset(of: width, in: rect.width)
-            place(inner, in: Rect(x: x, y: rect.y, width: width, height: rect.height), clip: clip)
-        case .semantic(let meaning, let inner): place(meaning, inner, in: rect, clip: clip)
+            placeOnly(measured, in: Rect(x: x, y: rect.y, width: width, height: rect.height), clip: clip)
+        case .adaptive: placeOnly(measured, in: rect, clip: clip)
+        case .semantic(let meaning, _): place(meaning, measured, in: rect, clip: clip)
         case .scroll(let area): place(area, in: rect, clip: clip)
-        case .overlay(let overlay): place(overlay, in: rect, clip: clip)
-        case .adaptive(let minimum, let wide, let narrow):
-            placeOnly(rect.width >= minimum ? wide : narrow, in: rect, clip: clip)
+        case .overlay(let overlay): place(overlay, measured, in: rect, clip: clip)
         }
     }
 
-    /// The only child of a container: has all its space unless its own lengths are fixed.
-    private mutating func placeOnly(_ view: View<Action>, in rect: Rect, clip: Rect) {
-        var rect = rect
-        if case .fixed(let fixed) = view.width { rect.width = min(fixed, rect.width) }
-        if case .fixed(let fixed) = view.height { rect.height = min(fixed, rect.height) }
-        place(view, in: rect, clip: clip)
+    /// The child of a container has all its space unless its own lengths are fixed.
+    private mutating func placeOnly(_ measured: Measured<Action>, in rect: Rect, clip: Rect) {
+        for child in measured.children { placeChild(child, in: rect, clip: clip) }
     }
 
-    private mutating func place(_ text: View<Action>.Text, in rect: Rect, clip: Rect) {
+    private mutating func placeChild(_ child: Measured<Action>, in rect: Rect, clip: Rect) {
+        var rect = rect
+        if case .fixed(let fixed) = child.view.width { rect.width = min(fixed, rect.width) }
+        if case .fixed(let fixed) = child.view.height { rect.height = min(fixed, rect.height) }
+        place(child, in: rect, clip: clip)
+    }
+
+    private mutating func place(_ text: View<Action>.Text, _ lines: [Substring], in rect: Rect, clip: Rect) {
         guard !text.string.isEmpty else { return }
         let clip = rect.intersection(clip)
-        var isTruncated = false
-        let lines: [String]
-        if text.isWrapped {
-            let wrapped = TextLines.wrap(text.string, width: rect.width)
-            isTruncated = wrapped.count > rect.height
-            lines = wrapped.prefix(rect.height).map(String.init)
-        } else {
-            isTruncated = rect.isEmpty || TextWidth.of(text.string) > rect.width
-            lines = [isTruncated ? TextLines.truncate(text.string, width: rect.width) : text.string]
-        }
-        for (index, line) in lines.enumerated() {
-            let x = rect.x + text.alignment.offset(of: TextWidth.of(line), in: rect.width)
-            grid.write(line, at: Point(x: x, y: rect.y + index), style: text.style, clip: clip)
+        var isTruncated = rect.isEmpty || lines.count > rect.height
+        for (index, line) in lines.prefix(rect.height).enumerated() {
+            let width = TextWidth.of(line)
+            let isTooWide = width > rect.width
+            isTruncated = isTruncated || isTooWide
+            guard !clip.isEmpty else { continue }
+            let x = rect.x + text.alignment.offset(of: width, in: rect.width)
+            let shown = isTooWide ? TextLines.truncate(line, width: rect.width)[...] : line
+            grid.write(shown, at: Point(x: x, y: rect.y + index), style: text.style, clip: clip)
         }
         emit(text, isTruncated: isTruncated && !text.mayBeShortened, in: rect, clip: clip)
     }
@@ -98,25 +98,20 @@ struct Painter<Action: Hashable & Sendable> {
         collected[collected.count - 1].append(node)
     }
 
-    private mutating func place(_ stack: View<Action>.Stack, in rect: Rect, clip: Rect) {
-        let children = stack.visibleChildren
+    private mutating func place(
+        _ stack: View<Action>.Stack, _ measured: Measured<Action>, in rect: Rect, clip: Rect
+    ) {
         switch stack.axis {
         case .vertical:
-            let heights = stack.lengths(of: children, space: rect.height, length: \.height) { child, _ in
-                child.measure(maxWidth: rect.width).height
-            }
             var y = rect.y
-            for (child, height) in zip(children, heights) {
-                placeOnly(child, in: Rect(x: rect.x, y: y, width: rect.width, height: height), clip: clip)
+            for (child, height) in zip(measured.children, heights(of: measured.children, stack, in: rect.height)) {
+                placeChild(child, in: Rect(x: rect.x, y: y, width: rect.width, height: height), clip: clip)
                 y += height + stack.gap
             }
         case .horizontal:
-            let widths = stack.lengths(of: children, space: rect.width, length: \.width) {
-                $0.measure(maxWidth: $1).width
-            }
             var x = rect.x
-            for (child, width) in zip(children, widths) {
-                let height = crossHeight(of: child, width: width, in: rect.height)
+            for (child, width) in zip(measured.children, measured.widths) {
+                let height = child.view.height.isFlexible ? rect.height : min(rect.height, child.size.height)
                 let y = rect.y + stack.alignment.offset(of: height, in: rect.height)
                 place(child, in: Rect(x: x, y: y, width: width, height: height), clip: clip)
                 x += width + stack.gap
@@ -124,9 +119,27 @@ struct Painter<Action: Hashable & Sendable> {
         }
     }
 
-    private func crossHeight(of child: View<Action>, width: Int, in space: Int) -> Int {
-        if case .flex = child.height { return space }
-        return min(space, child.measure(maxWidth: width).height)
+    /// First what the contents need, from the top on, then the shares of what is left.
+    private func heights(of children: [Measured<Action>], _ stack: View<Action>.Stack, in space: Int) -> [Int] {
+        var rest = space - stack.gaps(between: children.count)
+        var heights = Array(repeating: 0, count: children.count)
+        // Fixed ones come first: a long text may not push the buttons under it off the screen.
+        for isFixed in [true, false] {
+            for (index, child) in children.enumerated()
+            where child.view.height.isFixed == isFixed && !child.view.height.isFlexible {
+                heights[index] = max(0, min(child.size.height, rest))
+                rest -= heights[index]
+            }
+        }
+        Shares(children.map(\.view.height)).divide(max(0, rest), into: &heights)
+        return heights
+    }
+
+    private mutating func placeFlow(_ children: [Measured<Action>], gap: Int, in rect: Rect, clip: Rect) {
+        for (child, place) in zip(children, Flow(children.map(\.size), gap: gap, width: rect.width).rects) {
+            let moved = Rect(x: rect.x + place.x, y: rect.y + place.y, width: place.width, height: place.height)
+            self.place(child, in: moved, clip: clip)
+        }
     }
 
     private mutating func drawBorder(_ kind: BorderKind, _ style: Style, around rect: Rect, clip: Rect) {
@@ -147,7 +160,9 @@ struct Painter<Action: Hashable & Sendable> {
 }
 
 extension Painter {
-    private mutating func place(_ meaning: View<Action>.Meaning, _ inner: View<Action>, in rect: Rect, clip: Rect) {
+    private mutating func place(
+        _ meaning: View<Action>.Meaning, _ measured: Measured<Action>, in rect: Rect, clip: Rect
+    ) {
         var node = Node(
             id: meaning.id, role: meaning.role, label: meaning.label, value: meaning.value, rect: rect,
             visibleRect: rect.intersection(clip))
@@ -158,7 +173,7 @@ extension Painter {
         let outer = (isInsideLabel, hasTruncated)
         isInsideLabel = isInsideLabel || ![.group, .list].contains(meaning.role)
         hasTruncated = false
-        node.children = collecting { $0.placeOnly(inner, in: rect, clip: clip) }
+        node.children = collecting { $0.placeOnly(measured, in: rect, clip: clip) }
         node.isTruncated = hasTruncated
         (isInsideLabel, hasTruncated) = outer
         restyle(node)
@@ -192,13 +207,8 @@ extension Painter {
     }
 
     private mutating func place(_ area: View<Action>.ScrollArea, in rect: Rect, clip: Rect) {
-        var content = rect
-        var total = area.content.measure(maxWidth: rect.width).height
-        let labels = total > rect.height ? area.buttons : nil
-        if labels != nil {
-            content.width = max(0, rect.width - ScrollButtons.width(inHeight: rect.height))
-            total = area.content.measure(maxWidth: content.width).height
-        }
+        let (content, labels) = measure(area, in: rect)
+        let total = content.size.height
         var extent = ScrollExtent(subject: area.subject, offset: 0, visible: rect.height, total: total)
         extent.offset = min(max(0, interaction.scrollOffset(of: area.id, subject: area.subject)), extent.limit)
         var node = Node(
@@ -207,16 +217,27 @@ extension Painter {
         node.scrollArea = scrollArea
         let outer = scrollArea
         scrollArea = area.id
-        node.children = collecting { painter in
-            let moved = Rect(
-                x: content.x, y: content.y - extent.offset, width: content.width, height: max(total, rect.height))
-            painter.placeOnly(area.content, in: moved, clip: content.intersection(clip))
-        }
+        let shown = Rect(x: rect.x, y: rect.y, width: content.width, height: rect.height).intersection(clip)
+        let whole = Rect(
+            x: rect.x, y: rect.y - extent.offset, width: content.width, height: max(total, rect.height))
+        node.children = collecting { $0.placeChild(content, in: whole, clip: shown) }
         scrollArea = outer
         if let labels {
             node.children += collecting { $0.placeButtons(of: area, labels, extent, in: rect, clip: clip) }
         }
         emit(node)
+    }
+
+    /// With the buttons beside it, unless it fits without them. Long contents, which cost most, are measured once.
+    private func measure(
+        _ area: View<Action>.ScrollArea, in rect: Rect
+    ) -> (content: Measured<Action>, buttons: ScrollButtonLabels?) {
+        guard let labels = area.buttons else { return (Measured(area.content, width: rect.width), nil) }
+        let width = max(0, rect.width - ScrollButtons.width(inHeight: rect.height))
+        let narrow = Measured(area.content, width: width)
+        if narrow.size.height > 2 * rect.height { return (narrow, labels) }
+        let wide = Measured(area.content, width: rect.width)
+        return wide.size.height > rect.height ? (narrow, labels) : (wide, nil)
     }
 
     private mutating func placeButtons(
@@ -252,8 +273,10 @@ extension Painter {
         emit(node)
     }
 
-    private mutating func place(_ overlay: View<Action>.Overlay, in rect: Rect, clip: Rect) {
-        _ = collecting { $0.placeOnly(overlay.base, in: rect, clip: clip) }
+    private mutating func place(
+        _ overlay: View<Action>.Overlay, _ measured: Measured<Action>, in rect: Rect, clip: Rect
+    ) {
+        _ = collecting { $0.placeOnly(measured, in: rect, clip: clip) }
         grid.restyle(rect.intersection(clip), .backdrop)
         let width = min(overlay.size.width, rect.width)
         let height = min(overlay.size.height, rect.height)
@@ -262,7 +285,8 @@ extension Painter {
         let nodes = collecting { painter in
             painter.grid.fill(box.intersection(clip))
             painter.drawBorder(.double, .border, around: box, clip: clip)
-            painter.placeOnly(overlay.top, in: box.inset(by: Insets(horizontal: 1, vertical: 1)), clip: clip)
+            let inner = box.inset(by: Insets(horizontal: 1, vertical: 1))
+            painter.placeChild(Measured(overlay.top, width: inner.width), in: inner, clip: clip)
         }
         guard let action = overlay.backdropAction else {
             nodes.forEach { emit($0) }

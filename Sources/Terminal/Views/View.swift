@@ -58,6 +58,7 @@ package struct View<Action: Hashable & Sendable>: Equatable, Sendable {
         var content: View
     }
 
+    /// Over its base lies a box of a size of its own.
     struct Overlay: Equatable, Sendable {
         var base: View
         var top: View

@@ -50,8 +50,9 @@ package struct Keyboard: Hashable, Sendable {
     package var composition: String
     package var candidates: [String]
     package var hasMoreCandidates: Bool
-    /// Whole values from a register that match what is typed.
-    package var suggestions: [String]
+    /// Whole values from a register that match what is typed. Nil where there is no register; none keep their place,
+    /// as no key may move while somebody types.
+    package var suggestions: [String]?
     package var keepsOriginalCharacters: Bool
     /// Other modes to switch to.
     package var modes: [KeyboardMode]
@@ -60,7 +61,7 @@ package struct Keyboard: Hashable, Sendable {
 
     package init(
         mode: KeyboardMode, composition: String = "", candidates: [String] = [],
-        hasMoreCandidates: Bool = false, suggestions: [String] = [],
+        hasMoreCandidates: Bool = false, suggestions: [String]? = nil,
         keepsOriginalCharacters: Bool = false, modes: [KeyboardMode] = KeyboardMode.allCases,
         confirm: Availability = .enabled, labels: KeyboardLabels = .chinese
     ) {
@@ -81,10 +82,10 @@ extension View {
     /// six columns below that. Needs 12 rows; with candidates 16, with suggestions 19; in six columns 3 rows more.
     package static func keyboard(_ keyboard: Keyboard, action: (KeyboardKey) -> Action) -> View {
         column {
-            if !keyboard.suggestions.isEmpty {
-                View.strip(
-                    "suggestions", subject: keyboard.suggestions.first ?? "", keyboard.suggestions
-                ) { action(.suggestion($0)) }
+            if let suggestions = keyboard.suggestions {
+                View.strip("suggestions", subject: suggestions.joined(separator: " "), suggestions) {
+                    action(.suggestion($0))
+                }
             }
             if keyboard.mode == .pinyin {
                 View.candidateBar(keyboard, action: action)
