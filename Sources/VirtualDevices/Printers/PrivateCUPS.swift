@@ -12,6 +12,7 @@ package actor PrivateCUPS {
     private nonisolated let directory: RunDirectory
     private let account: Account
     private var daemon: ServiceProcess?
+    private var starting: Task<Void, any Error>?
 
     /// cupsd refuses to print as root: root lends it `nobody`.
     private struct Account {
@@ -41,6 +42,25 @@ package actor PrivateCUPS {
 
     /// Starts cupsd; does nothing when it runs. The queue, once made, is still there.
     package func start() async throws {
+        if let starting { return try await starting.value }
+        let task = Task { try await startAnew() }
+        starting = task
+        defer { starting = nil }
+        try await task.value
+    }
+
+    /// Starts it again whenever it has died, as systemd does, until the task is cancelled.
+    package func supervise(pause: Duration = .milliseconds(500)) async {
+        while !Task.isCancelled {
+            if let daemon, !daemon.isRunning {
+                try? await Task.sleep(for: pause)
+                try? await start()
+            }
+            try? await Task.sleep(for: .milliseconds(100))
+        }
+    }
+
+    private func startAnew() async throws {
         if let daemon, daemon.isRunning { return }
         await stop()
         wipe()
@@ -84,8 +104,9 @@ package actor PrivateCUPS {
     }
 
     package func stop() async {
-        await daemon?.stop(grace: .seconds(1))
+        let stopping = daemon
         daemon = nil
+        await stopping?.stop(grace: .seconds(1))
         try? FileManager.default.removeItem(atPath: socket)
     }
 
