@@ -23,7 +23,8 @@ package struct CertificateReader: Sendable {
             name: certificate.subject.text(of: .RDNAttributeType.commonName)
                 ?? certificate.subject.text(of: .RDNAttributeType.organizationName) ?? "",
             serialNumber: certificate.subject.text(of: CertificateNames.serialNumber),
-            creditCode: creditCode(of: certificate), notBefore: certificate.notValidBefore,
+            creditCode: creditCode(of: certificate),
+            serialHex: String(decoding: Hexadecimal.encode(certificate.serialNumber.bytes), as: UTF8.self), notBefore: certificate.notValidBefore,
             notAfter: certificate.notValidAfter)
     }
 
@@ -59,6 +60,8 @@ package struct CertificateHolder: Hashable, Sendable {
     /// The subject's serialNumber: the opaque number that the store gave a person.
     package let serialNumber: String?
     package let creditCode: CreditCode?
+    /// The certificate's own serial number, lower-case hexadecimal.
+    package let serialHex: String
     package let notBefore: Date
     package let notAfter: Date
 }

@@ -1,3 +1,4 @@
+import Core
 import Crypto
 package import Foundation
 
@@ -76,4 +77,8 @@ package struct SignaturePreparation: Sendable {
         bytes.replaceSubrange(start..<start + 2 * der.count, with: Hexadecimal.encode(der))
         return bytes
     }
+}
+
+extension SignaturePreparation: Discreet {
+    package var description: String { "form waiting for its signature" }
 }

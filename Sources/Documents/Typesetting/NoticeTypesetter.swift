@@ -117,7 +117,8 @@ struct NoticeTypesetter {
         let y = footTop + 6
         canvas.rule(from: Point(x: left, y: footTop), to: Point(x: left + width, y: footTop), width: 0.5)
         canvas.draw(advice, at: Point(x: left, y: y))
-        let line = "第\(print.copy)次打印　自助终端 \(print.kiosk)　打印时间 \(Self.minute(print.at))"
+        let copy = "第\(print.copy)次打印" + (print.copy > 1 ? "（补打）" : "")
+        let line = "\(copy)　自助终端 \(print.kiosk)　打印时间 \(Self.minute(print.at))"
         let record = try fonts.block(line, style, field: "打印记录")
         canvas.draw(record, at: Point(x: left, y: y + advice.size.height + 2))
     }

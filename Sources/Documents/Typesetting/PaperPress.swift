@@ -48,6 +48,12 @@ package actor PaperPress {
             .draw(notice, PrintNote(copy: copy, kiosk: kiosk, at: printedAt))
     }
 
+    /// Sheets of a paper that this program has made; nil for anything else.
+    package static func pageCount(of pdf: [UInt8]) -> Int? {
+        guard let file = try? PDFFile(pdf) else { return nil }
+        return try? DocumentCatalog(file).pages(of: file).count
+    }
+
     /// What the person's signature shows on the form.
     package func personalMark(name: String, at: Date) throws(TypesettingFault) -> SignatureAppearance {
         try PersonalMark(fonts: fonts, size: layout.form.personalField)

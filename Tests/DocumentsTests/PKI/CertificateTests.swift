@@ -29,7 +29,7 @@ import X509
     @Test(arguments: [[], [0x30, 0x00], [UInt8](repeating: 0x30, count: 4096)])
     func `what is no certificate cannot be read`(_ der: [UInt8]) async throws {
         #expect(throws: CertificateFinding.unreadable) { try CertificateReader().read(der) }
-        let checker = try CertificateChecker(roots: [TestAuthority().root])
+        let checker = try CertificateChecker(roots: [TestAuthority().der])
         await #expect(throws: CertificateFinding.unreadable) { try await checker.check(der, at: Sample.noon) }
         #expect(throws: CertificateFinding.unreadable) { try CertificateChecker(roots: [der]) }
     }
@@ -75,12 +75,55 @@ import X509
     func `a certificate is believed for its chain, its days and its use`(_ one: Case) async throws {
         let authority = try TestAuthority()
         let der = try authority.issue(.p256(), one.options())
-        let trusted = one == .stranger ? try TestAuthority().root : authority.root
+        let trusted = one == .stranger ? try TestAuthority().der : authority.der
         var finding: CertificateFinding?
         do { try await CertificateChecker(roots: [trusted]).check(der, at: Sample.noon) } catch {
             finding = error
         }
         #expect(finding == one.finding)
+    }
+
+    @Test func `an authority in between needs its own certificate beside the signer's`() async throws {
+        let root = try TestAuthority()
+        let between = try TestAuthority(name: "测试企业证书二级", under: root)
+        let der = try between.issue(.p256())
+        let checker = try CertificateChecker(roots: [root.der])
+        try await checker.check(der, intermediates: [between.der], at: Sample.noon)
+        await #expect(throws: CertificateFinding.untrusted) { try await checker.check(der, at: Sample.noon) }
+    }
+
+    @Test(arguments: [("-sha256", nil), ("-sha1", CertificateFinding.untrusted)] as [(String, CertificateFinding?)])
+    func `a chain signed with SHA-1 is not believed`(_ digest: String, _ expected: CertificateFinding?) async throws {
+        let (root, leaf) = try withFiles([[], [], [], []]) { paths in
+            let openssl = "/usr/bin/openssl"
+            let days = ["-days", "30000"]
+            let commands = [
+                [
+                    "req", "-x509", "-newkey", "rsa:2048", "-nodes", "-subj", "/CN=root", "-keyout", paths[0], "-out",
+                    paths[1],
+                ]
+                    + days,
+                [
+                    "req", "-new", "-newkey", "rsa:2048", "-nodes", "-subj", "/CN=leaf", "-keyout", "/dev/null", "-out",
+                    paths[2],
+                ],
+                ["x509", "-req", "-in", paths[2], "-CA", paths[1], "-CAkey", paths[0], "-set_serial", "7", digest]
+                    + days + ["-outform", "DER", "-out", paths[3]],
+                ["x509", "-in", paths[1], "-outform", "DER", "-out", paths[2]],
+            ]
+            for arguments in commands {
+                let command = try Command(openssl, arguments)
+                try #require(command.status == 0, "\(command.output)")
+            }
+            return try (
+                Array(Data(contentsOf: URL(filePath: paths[2]))), Array(Data(contentsOf: URL(filePath: paths[3])))
+            )
+        }
+        var finding: CertificateFinding?
+        do { try await CertificateChecker(roots: [root]).check(leaf, at: Date(timeIntervalSinceNow: 60)) } catch {
+            finding = error
+        }
+        #expect(finding == expected)
     }
 
     @Test func `a challenge proves the key, P-256 and RSA`() throws {

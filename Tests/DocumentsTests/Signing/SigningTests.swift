@@ -22,10 +22,40 @@ import Testing
             ])
     }
 
+    @Test func `a chain travels with the seal`() async throws {
+        let root = try TestAuthority()
+        let between = try TestAuthority(name: "测试企业证书二级", under: root)
+        let key = try TestKey.rsa()
+        let sample = try SignedSample()
+        let preparation = try FormSigning.prepare(
+            await sample.signed(Press.form(.plain)), field: .enterprise,
+            appearance: await Press.shared().enterpriseSeal(Sample.enterprise(), at: Sample.noon),
+            certificates: [try between.issue(key), between.der], at: Sample.noon)
+        let sealed = try preparation.complete(signature: key.sign(digest: preparation.digest))
+        let roots = [sample.personAuthority.root, root.der]
+        #expect(
+            try Witness.opinion(on: sealed, roots: roots).last == "enterprise INTACT:TRUSTED ENTIRE_FILE NONE docmdp ok"
+        )
+        let verifier = try SignatureVerifier(personRoots: [roots[0]], enterpriseRoots: [roots[1]])
+        #expect(try await verifier.verify(sealed, at: Sample.noon).enterprise != nil)
+    }
+
+    @Test func `a chain that does not fit into the field is refused`() async throws {
+        let sample = try SignedSample()
+        let preparation = try FormSigning.prepare(
+            await Press.form(.plain), field: .personal,
+            appearance: await Press.shared().personalMark(name: "测试员甲", at: Sample.noon),
+            certificates: [sample.personCertificate] + Array(repeating: sample.enterpriseCertificate, count: 20),
+            at: Sample.noon)
+        #expect(throws: SigningFault.tooLarge) {
+            try preparation.complete(signature: sample.personKey.sign(digest: preparation.digest))
+        }
+    }
+
     @Test func `pyHanko does not trust roots that it was not given`() async throws {
         let sample = try SignedSample()
         let opinion = try Witness.opinion(
-            on: await sample.signed(Press.form(.plain)), roots: [try TestAuthority().root])
+            on: await sample.signed(Press.form(.plain)), roots: [try TestAuthority().der])
         #expect(opinion == ["personal INTACT:UNTRUSTED ENTIRE_FILE NONE docmdp not-ok"])
     }
 

@@ -15,7 +15,7 @@ enum Press {
 
     private static let press = Result { () throws(TypesettingFault) in try PaperPress(fonts: fonts) }
 
-    private static var fonts: URL {
+    static var fonts: URL {
         ProcessInfo.processInfo.environment["KIOSK_FONTS"].map { URL(filePath: $0) } ?? repositoryFile(".build/fonts")
     }
 

@@ -46,8 +46,8 @@ struct SignedSample {
     }
 
     func verifier() throws -> SignatureVerifier {
-        try SignatureVerifier(personRoots: [personAuthority.root], enterpriseRoots: [enterpriseAuthority.root])
+        try SignatureVerifier(personRoots: [personAuthority.root], enterpriseRoots: [enterpriseAuthority.der])
     }
 
-    var roots: [[UInt8]] { [personAuthority.root, enterpriseAuthority.root] }
+    var roots: [[UInt8]] { [personAuthority.root, enterpriseAuthority.der] }
 }

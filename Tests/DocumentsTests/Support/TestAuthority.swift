@@ -8,21 +8,23 @@ import X509
 
 /// An authority of the test's own, like the one that issues enterprises' cards.
 struct TestAuthority {
-    let root: [UInt8]
+    /// Of its own certificate.
+    let der: [UInt8]
     private let certificate: Certificate
     private let key = P256.Signing.PrivateKey()
 
-    init(name: String = "测试企业证书根", at: Date = Sample.noon) throws {
+    /// A root, or under `superior` an authority between a root and a card.
+    init(name: String = "测试企业证书根", under superior: TestAuthority? = nil, at: Date = Sample.noon) throws {
         let subject = try DistinguishedName { CommonName(name) }
         certificate = try Certificate(
             version: .v3, serialNumber: .init(), publicKey: .init(key.publicKey),
             notValidBefore: at.addingTimeInterval(-86_400), notValidAfter: at.addingTimeInterval(3650 * 86_400),
-            issuer: subject, subject: subject, signatureAlgorithm: .ecdsaWithSHA256,
+            issuer: superior?.certificate.subject ?? subject, subject: subject, signatureAlgorithm: .ecdsaWithSHA256,
             extensions: Certificate.Extensions {
                 Critical(BasicConstraints.isCertificateAuthority(maxPathLength: nil))
                 Critical(KeyUsage(keyCertSign: true))
-            }, issuerPrivateKey: .init(key))
-        root = try certificate.der
+            }, issuerPrivateKey: .init(superior?.key ?? key))
+        der = try certificate.der
     }
 
     /// How a credit code may stand in a certificate.

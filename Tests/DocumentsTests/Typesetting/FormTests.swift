@@ -51,6 +51,20 @@ import Testing
         #expect(printed.contains("digest \(Self.digest(try await Press.form()))"))
     }
 
+    @Test func `the photo stands in the file as it was taken`() async throws {
+        let photo = try Sample.photo()
+        try withFiles([await Press.form()]) { paths in
+            let status = try Command("/usr/bin/pdfimages", ["-all", paths[0], paths[0] + ".image"]).status
+            try #require(status == 0)
+            #expect(try Array(Data(contentsOf: URL(filePath: paths[0] + ".image-000.jpg"))) == photo)
+        }
+    }
+
+    @Test(arguments: zip(ApplicationFormSample.allCases, [1, 1, 1, 1]))
+    func `an ordinary form is one sheet`(_ sample: ApplicationFormSample, _ pages: Int) async throws {
+        #expect(PaperPress.pageCount(of: try await Press.form(sample)) == pages)
+    }
+
     @Test func `a form with a photo of the usual size stays small`() async throws {
         #expect(try await Press.form().count < 80_000)
     }
@@ -77,6 +91,7 @@ import Testing
         let pdf = try await Press.shared().applicationForm(Sample.content(long), photo: nil, created: Sample.noon)
         let text = try text(of: pdf)
         #expect(text.contains("第 2 页，共 2 页"))
+        #expect(PaperPress.pageCount(of: pdf) == 2)
         let sample = try SignedSample()
         _ = try await sample.verifier().verify(sample.sealed(sample.signed(pdf)), at: Sample.noon)
     }

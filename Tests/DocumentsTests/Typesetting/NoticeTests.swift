@@ -37,7 +37,7 @@ import Testing
         #expect(try await Press.notice() == Press.notice())
         let first = try text(of: await Press.notice())
         let second = try text(of: await Press.notice(copy: 2))
-        #expect(second == first.replacing("第1次打印", with: "第2次打印"))
+        #expect(second == first.replacing("第1次打印", with: "第2次打印（补打）"))
     }
 
     @Test func `what stands in the file beside the sheet names nobody`() async throws {

@@ -68,14 +68,14 @@ import Testing
     @Test func `roots that do not belong are not trusted`() async throws {
         let sample = try SignedSample()
         let sealed = try await sample.sealed(sample.signed(Press.form(.plain)))
-        let stranger = try TestAuthority().root
-        for roots in [([stranger], [sample.enterpriseAuthority.root]), ([sample.personAuthority.root], [stranger])] {
+        let stranger = try TestAuthority().der
+        for roots in [([stranger], [sample.enterpriseAuthority.der]), ([sample.personAuthority.root], [stranger])] {
             let verifier = try SignatureVerifier(personRoots: roots.0, enterpriseRoots: roots.1)
             await #expect(throws: SignatureFinding.untrusted) { try await verifier.verify(sealed, at: Sample.noon) }
         }
         // Each root vouches for its own kind only.
         let swapped = try SignatureVerifier(
-            personRoots: [sample.enterpriseAuthority.root], enterpriseRoots: [sample.personAuthority.root])
+            personRoots: [sample.enterpriseAuthority.der], enterpriseRoots: [sample.personAuthority.root])
         await #expect(throws: SignatureFinding.untrusted) { try await swapped.verify(sealed, at: Sample.noon) }
     }
 
