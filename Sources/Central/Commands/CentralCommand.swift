@@ -1,0 +1,8 @@
+import ArgumentParser
+
+@main
+struct CentralCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "central", abstract: "The store that kiosks of registered architects sync with.",
+        subcommands: [InitCommand.self, SeedCommand.self, ServeCommand.self, ListCommand.self])
+}

@@ -1,0 +1,38 @@
+import ArgumentParser
+import Core
+import Crypto
+import Foundation
+
+struct SeedCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "seed", abstract: "Fill in fictitious people and enterprises; may be repeated.")
+
+    @Option(help: "Settings file of the store.")
+    var config: String
+
+    @Option(help: "How many enterprises to make up, when no file is given.")
+    var enterprises = 40
+
+    @Argument(help: "JSON file {enterprises: [{code, name, phone}], people: [{name, number, kind, qualification}]}.")
+    var file: String?
+
+    func run() async throws {
+        let store = try SettingsFile(at: config)
+        let document = try seed()
+        let photo = Data(PackageResources.sample_photo_jpg)
+        guard let digest = PaperDigest(bytes: SHA256.hash(data: photo)) else { return }
+        let database = try SQLiteDatabase(file: store.url(store.settings.dataFile))
+        try await document.fill(database, photo: photo, digest: digest)
+        print("\(document.enterprises.count) enterprises, \(document.people.count) people")
+    }
+
+    private func seed() throws -> SeedDocument {
+        guard let file else { return FictitiousSeed.document(enterprises: enterprises) }
+        guard let data = try? Data(contentsOf: URL(filePath: file)) else {
+            throw ValidationError("\(file): cannot be read")
+        }
+        do { return try JSONDecoder().decode(SeedDocument.self, from: data) } catch {
+            throw ValidationError("\(file): \(SettingsFault(error, path: file))")
+        }
+    }
+}

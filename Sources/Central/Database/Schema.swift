@@ -1,0 +1,162 @@
+/// The tables, version after version. A version that was released is never changed: a new one is added.
+enum Schema {
+    static let versions: [(name: String, sql: String)] = [("1 registry", registry)]
+
+    private static let registry = """
+        CREATE TABLE people (
+            id TEXT PRIMARY KEY,
+            number TEXT NOT NULL UNIQUE,
+            identity TEXT NOT NULL,
+            phone TEXT
+        ) STRICT;
+        CREATE TABLE qualifications (
+            number TEXT PRIMARY KEY,
+            name TEXT NOT NULL,
+            certificate TEXT NOT NULL,
+            photo BLOB NOT NULL,
+            photo_digest TEXT NOT NULL
+        ) STRICT;
+        CREATE TABLE certificates (
+            id TEXT PRIMARY KEY,
+            holder TEXT NOT NULL,
+            content TEXT NOT NULL,
+            issued_on TEXT NOT NULL
+        ) STRICT;
+        CREATE INDEX certificates_of_holder ON certificates (holder, issued_on);
+        CREATE TABLE enterprises (
+            position INTEGER PRIMARY KEY,
+            code TEXT NOT NULL UNIQUE,
+            name TEXT NOT NULL,
+            phone TEXT NOT NULL
+        ) STRICT;
+        CREATE INDEX enterprises_by_name ON enterprises (name);
+
+        CREATE TABLE sessions (
+            token_hash TEXT PRIMARY KEY,
+            kiosk TEXT NOT NULL,
+            subject TEXT NOT NULL,
+            expires_at TEXT NOT NULL
+        ) STRICT;
+        CREATE TABLE visits (
+            kiosk TEXT NOT NULL,
+            subject TEXT NOT NULL,
+            PRIMARY KEY (kiosk, subject)
+        ) STRICT;
+        CREATE TABLE challenges (
+            id TEXT PRIMARY KEY,
+            kiosk TEXT NOT NULL,
+            bytes BLOB NOT NULL,
+            expires_at TEXT NOT NULL
+        ) STRICT;
+        CREATE TABLE codes (
+            id TEXT PRIMARY KEY,
+            purpose TEXT NOT NULL,
+            person TEXT NOT NULL REFERENCES people (id),
+            phone TEXT NOT NULL,
+            code_hash TEXT NOT NULL,
+            tries_left INTEGER NOT NULL,
+            created_at TEXT NOT NULL,
+            expires_at TEXT NOT NULL,
+            resend_after TEXT NOT NULL
+        ) STRICT;
+        CREATE INDEX codes_of_person ON codes (person, purpose, created_at);
+        CREATE TABLE messages (
+            id TEXT PRIMARY KEY,
+            position INTEGER NOT NULL UNIQUE,
+            recipient TEXT NOT NULL,
+            content TEXT NOT NULL,
+            created_at TEXT NOT NULL,
+            due_at TEXT NOT NULL,
+            attempts INTEGER NOT NULL,
+            sent_at TEXT
+        ) STRICT;
+        CREATE INDEX messages_unsent ON messages (due_at) WHERE sent_at IS NULL;
+
+        CREATE TABLE credentials (
+            id TEXT PRIMARY KEY,
+            person TEXT NOT NULL UNIQUE REFERENCES people (id),
+            certificate BLOB NOT NULL,
+            sealed_key BLOB NOT NULL
+        ) STRICT;
+        CREATE TABLE releases (
+            sad_hash TEXT PRIMARY KEY,
+            credential TEXT NOT NULL REFERENCES credentials (id),
+            document_hash BLOB NOT NULL,
+            expires_at TEXT NOT NULL
+        ) STRICT;
+
+        CREATE TABLE applications (
+            id TEXT PRIMARY KEY,
+            person TEXT NOT NULL REFERENCES people (id),
+            kiosk TEXT NOT NULL,
+            is_open INTEGER NOT NULL,
+            was_signed INTEGER NOT NULL,
+            enterprise_code TEXT,
+            content TEXT NOT NULL,
+            created_at TEXT NOT NULL,
+            updated_at TEXT NOT NULL
+        ) STRICT;
+        CREATE UNIQUE INDEX one_open_application ON applications (person) WHERE is_open = 1;
+        CREATE INDEX applications_of_enterprise ON applications (enterprise_code);
+        CREATE TABLE history (
+            application TEXT NOT NULL REFERENCES applications (id),
+            revision INTEGER NOT NULL,
+            event TEXT NOT NULL,
+            actor TEXT NOT NULL,
+            reason TEXT,
+            from_state TEXT NOT NULL,
+            to_state TEXT NOT NULL,
+            at TEXT NOT NULL,
+            kiosk TEXT NOT NULL,
+            entry TEXT NOT NULL,
+            PRIMARY KEY (application, revision)
+        ) STRICT;
+        CREATE TABLE papers (
+            application TEXT NOT NULL REFERENCES applications (id),
+            digest TEXT NOT NULL,
+            kind TEXT NOT NULL,
+            content BLOB NOT NULL,
+            is_void INTEGER NOT NULL,
+            PRIMARY KEY (application, digest)
+        ) STRICT;
+        CREATE TABLE notices (
+            application TEXT PRIMARY KEY REFERENCES applications (id),
+            number TEXT NOT NULL UNIQUE,
+            content TEXT NOT NULL
+        ) STRICT;
+        CREATE TABLE notice_counters (
+            year INTEGER PRIMARY KEY,
+            last INTEGER NOT NULL
+        ) STRICT;
+        CREATE TABLE prints (
+            token TEXT PRIMARY KEY,
+            application TEXT NOT NULL REFERENCES applications (id),
+            paper TEXT NOT NULL,
+            copy_number INTEGER NOT NULL,
+            at TEXT NOT NULL,
+            kiosk TEXT NOT NULL
+        ) STRICT;
+
+        CREATE TABLE entries (
+            id TEXT PRIMARY KEY,
+            application TEXT NOT NULL,
+            kiosk TEXT NOT NULL,
+            receipt TEXT NOT NULL,
+            at TEXT NOT NULL
+        ) STRICT;
+        CREATE INDEX entries_of_kiosk ON entries (kiosk, application);
+        CREATE TABLE changes (
+            position INTEGER PRIMARY KEY,
+            application TEXT NOT NULL REFERENCES applications (id),
+            status TEXT NOT NULL
+        ) STRICT;
+        CREATE TABLE audit (
+            position INTEGER PRIMARY KEY,
+            at TEXT NOT NULL,
+            actor TEXT NOT NULL,
+            act TEXT NOT NULL,
+            previous TEXT NOT NULL,
+            hash TEXT NOT NULL
+        ) STRICT;
+        """
+}

@@ -1,0 +1,48 @@
+import CentralAPI
+import Core
+
+extension Registry {
+    /// 验证企业名称: the register's enterprise of exactly this full name.
+    func verifyEnterprise(named name: String) async throws -> Enterprise {
+        let found = try await database.read { try $0.enterprise(named: name) }
+        guard let found else { throw Problem(.enterpriseUnknown) }
+        return found
+    }
+
+    /// The register in the order in which enterprises came into it.
+    func enterpriseRegister(after cursor: Int) async throws -> EnterpriseRegisterPage {
+        try await database.read { session in
+            let rows = try session.rows(
+                "SELECT position, code, name FROM enterprises WHERE position > ? ORDER BY position LIMIT ?", cursor,
+                Self.registerPage + 1)
+            let page = rows.prefix(Self.registerPage)
+            return EnterpriseRegisterPage(
+                enterprises: try page.map(Enterprise.init), cursor: try page.last?.integer("position") ?? cursor,
+                isLast: rows.count <= Self.registerPage)
+        }
+    }
+
+    private static let registerPage = 500
+}
+
+extension SQLSession {
+    func enterprise(named name: String) throws -> Enterprise? {
+        try row("SELECT code, name FROM enterprises WHERE name = ? LIMIT 1", name).map(Enterprise.init)
+    }
+
+    func enterprise(_ code: CreditCode) throws -> Enterprise? {
+        try row("SELECT code, name FROM enterprises WHERE code = ?", code).map(Enterprise.init)
+    }
+
+    /// Where the enterprise reads text messages; nil for a fixed line.
+    func phone(of code: CreditCode) throws -> PhoneNumber? {
+        let text = try row("SELECT phone FROM enterprises WHERE code = ?", code)?.text("phone")
+        return text.flatMap { try? PhoneNumber($0) }
+    }
+}
+
+extension Enterprise {
+    fileprivate init(_ row: SQLRow) throws {
+        self.init(code: try CreditCode(try row.text("code")), name: try row.text("name"))
+    }
+}

@@ -1,0 +1,83 @@
+import Core
+import Foundation
+
+/// One entry being applied, inside its transaction. A refusal is thrown, and the caller takes back what was written.
+struct Filing {
+    let registry: Registry
+    let entry: OutboxEntry
+    let kiosk: String
+    let now: Date
+    let session: any SQLSession
+
+    func apply(_ examination: Examination) throws -> ApplicationStatus {
+        switch entry.content {
+        case .save(let identity, let form):
+            return try save(identity, form)
+        case .signPersonally(let paper, let pdf):
+            let record = try ownApplication(.signPersonally)
+            return try record.checked(examination).step(.signPersonally(paper), by: .applicant, pdf, self)
+        case .seal(let code, let paper, let pdf):
+            let record = try application(for: code, .seal)
+            return try record.checked(examination).step(.seal(paper), by: .enterprise(code), pdf, self)
+        case .returnToApplicant(let code, let reason):
+            let record = try application(for: code, .returnToApplicant)
+            return try record.step(.returnToApplicant(reason: reason), by: .enterprise(code), nil, self)
+        case .withdraw:
+            return try ownApplication(.withdraw).step(.withdraw, by: .applicant, nil, self)
+        case .printed(let report):
+            return try keep(report)
+        }
+    }
+
+    /// The application, if its applicant has been at this kiosk: nobody else's withdrawal is taken from it.
+    private func ownApplication(_ event: RegistrationEvent.Name) throws -> ApplicationRecord {
+        guard let record = try session.application(entry.applicationID) else { throw EntryRefusal.applicationUnknown }
+        guard try session.hasVisited(kiosk, .applicant(record.person)) else {
+            throw EntryRefusal.transition(.notYours(role: .applicant, event: event))
+        }
+        return record
+    }
+
+    private func application(for code: CreditCode, _ event: RegistrationEvent.Name) throws -> ApplicationRecord {
+        guard let record = try session.application(entry.applicationID) else { throw EntryRefusal.applicationUnknown }
+        guard try session.hasVisited(kiosk, .enterprise(code)) else {
+            throw EntryRefusal.transition(.notYours(role: .enterprise, event: event))
+        }
+        return record
+    }
+
+    /// A sheet is out: noted once by its token; the application itself does not change.
+    private func keep(_ report: PrintReport) throws -> ApplicationStatus {
+        guard let record = try session.application(entry.applicationID) else { throw EntryRefusal.applicationUnknown }
+        try session.run(
+            """
+            INSERT INTO prints (token, application, paper, copy_number, at, kiosk) VALUES (?, ?, ?, ?, ?, ?)
+            ON CONFLICT (token) DO NOTHING
+            """, report.token, entry.applicationID, report.paper, report.copyNumber, report.at, kiosk)
+        return record.status
+    }
+}
+
+extension ApplicationRecord {
+    /// The signature was judged for this revision, and judged good.
+    func checked(_ examination: Examination) throws -> ApplicationRecord {
+        guard examination.revision == registration.revision else { throw Overtaken() }
+        if let finding = examination.finding { throw EntryRefusal.signature(finding) }
+        return self
+    }
+
+    /// One transition with its paper, stored together with what it asks for.
+    func step(
+        _ event: RegistrationEvent, by actor: Actor, _ pdf: Data?, _ filing: Filing
+    ) throws -> ApplicationStatus {
+        var record = self
+        let effects = try record.apply(event, by: actor, at: filing.now)
+        return try filing.conclude(record, from: registration.revision, effects, pdf: pdf)
+    }
+
+    mutating func apply(_ event: RegistrationEvent, by actor: Actor, at now: Date) throws -> [Registration.Effect] {
+        do { return try registration.apply(event, by: actor, at: now) } catch {
+            throw EntryRefusal.transition(error)
+        }
+    }
+}

@@ -1,0 +1,74 @@
+import CentralAPI
+import Core
+import Foundation
+import Hummingbird
+
+extension Registry {
+    /// Every endpoint of the contract with its handler.
+    func router() -> Router<KioskContext> {
+        let router = Router(context: KioskContext.self)
+        router.add(middleware: KioskIdentification())
+        router.add(middleware: RequestLog())
+        router.add(middleware: ProblemRendering(uuid: world.uuid))
+        let routing = EndpointRouting(router: router, registry: self)
+        addSessions(to: routing)
+        addRegister(to: routing)
+        addApplications(to: routing)
+        addSigning(to: routing)
+        return router
+    }
+
+    private func addSessions(to routing: EndpointRouting) {
+        routing.on(Endpoints.openApplicantSession, kiosk: openApplicantSession)
+        routing.on(Endpoints.requestChallenge, kiosk: { _, kiosk in try await requestChallenge(kiosk: kiosk) })
+        routing.on(Endpoints.openEnterpriseSession, kiosk: openEnterpriseSession)
+        routing.on(
+            Endpoints.requestPhoneCode,
+            session: { request, caller in
+                try await requestPhoneCode(request.phone, for: caller.applicant())
+            })
+        routing.on(Endpoints.registerApplicant, session: registerApplicant)
+    }
+
+    private func addRegister(to routing: EndpointRouting) {
+        routing.on(
+            Endpoints.verifyEnterprise,
+            kiosk: { request, _ in
+                try await verifyEnterprise(named: request.name)
+            })
+        routing.on(
+            Endpoints.enterpriseRegister,
+            kiosk: { cursor, _ in
+                try await enterpriseRegister(after: cursor.after)
+            })
+    }
+
+    private func addApplications(to routing: EndpointRouting) {
+        routing.on(Endpoints.applications, session: { _, caller in try await applications(for: caller) })
+        routing.on(Endpoints.registration, session: { try await registration($0.application, for: $1) })
+        routing.on(Endpoints.paper, session: { try await paper($0, for: $1) })
+        routing.on(Endpoints.notice, session: { try await notice(of: $0.application, for: $1) })
+        routing.on(Endpoints.submit, kiosk: submit)
+        routing.on(Endpoints.changes, kiosk: changes)
+    }
+
+    private func addSigning(to routing: EndpointRouting) {
+        routing.on(
+            Endpoints.credentialsList,
+            session: { _, caller in
+                try await listCredentials(for: caller.applicant())
+            })
+        routing.on(Endpoints.credentialsInfo, session: { try await credentialInfo($0, for: $1.applicant()) })
+        routing.on(Endpoints.sendOTP, session: { try await sendOTP($0, for: $1.applicant()) })
+        routing.on(
+            Endpoints.authorize,
+            session: {
+                try await authorize($0, for: $1.applicant(), kiosk: $1.kiosk)
+            })
+        routing.on(
+            Endpoints.signHash,
+            session: {
+                try await signHash($0, for: $1.applicant(), kiosk: $1.kiosk)
+            })
+    }
+}

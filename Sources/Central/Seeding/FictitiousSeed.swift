@@ -1,0 +1,56 @@
+import Core
+
+/// Plainly fictitious records, the same at every call.
+enum FictitiousSeed {
+    static func document(enterprises count: Int) -> SeedDocument {
+        SeedDocument(enterprises: (0..<max(0, count)).compactMap(enterprise), people: people)
+    }
+
+    /// Codes of Shanghai enterprises (91310000…) over organisation codes from MA1T0000 on.
+    private static func enterprise(_ index: Int) -> SeedDocument.SeedEnterprise? {
+        guard let code = completed("91310000MA1T\(padded(index % 10_000, 4))", consistentCode) else { return nil }
+        return .init(code: code, name: name(index), phone: "1380000\(padded(index % 10_000, 4))")
+    }
+
+    private static func consistentCode(_ text: String) throws(CreditCodeProblem) -> CreditCode {
+        let code = try CreditCode(text)
+        guard code.hasConsistentOrganisationCode else { throw .check }
+        return code
+    }
+
+    private static let firsts = ["示例", "样例", "测试", "演示", "虚构", "假想", "练习", "样本", "模拟", "范例"]
+    private static let trades = ["建筑设计", "建筑规划设计", "工程设计", "城市设计", "建筑装饰设计"]
+
+    private static func name(_ index: Int) -> String {
+        let first = firsts[index % firsts.count]
+        let trade = trades[index / firsts.count % trades.count]
+        let round = index / (firsts.count * trades.count)
+        return "上海\(first)\(trade)\(round == 0 ? "" : "第\(round + 1)")有限公司"
+    }
+
+    private static let people: [SeedDocument.SeedPerson] = Array("甲乙丙丁戊己庚辛").enumerated().compactMap {
+        index, stem in
+        let start = "310101199\(index)0307\(padded(index + 1, 3))"
+        guard let number = completed(start, { try DocumentNumber($0, kind: .residentCard) }) else { return nil }
+        guard let issued = CivilDate(year: 2025, month: 3, day: index + 1) else { return nil }
+        return .init(
+            name: "测试员\(stem)", number: number.text,
+            qualification: .init(number: "沪建二资2025\(padded(index + 1, 4))", issued: issued))
+    }
+
+    /// Finds the one or two check characters at the end.
+    private static func completed<Value, Fault: Error>(
+        _ start: String, _ make: (String) throws(Fault) -> Value
+    ) -> Value? {
+        guard start.count < 18 else { return try? make(start) }
+        for character in "0123456789ABCDEFGHJKLMNPQRTUWXY" {
+            if let value = completed(start + String(character), make) { return value }
+        }
+        return nil
+    }
+
+    private static func padded(_ number: Int, _ width: Int) -> String {
+        let digits = String(number)
+        return String(repeating: "0", count: max(0, width - digits.count)) + digits
+    }
+}

@@ -1,0 +1,37 @@
+import Foundation
+
+/// The files that the store makes for itself.
+struct StoreFolder {
+    let settings: CentralSettings
+    let url: (String) -> URL
+
+    init(settings: CentralSettings, url: @escaping (String) -> URL) {
+        self.settings = settings
+        self.url = url
+    }
+
+    init(_ file: SettingsFile) {
+        self.init(settings: file.settings, url: file.url)
+    }
+
+    func create(_ world: World) throws {
+        let keyFile = url(settings.keyFile)
+        let vault = exists(keyFile) ? try KeyVault(file: keyFile) : try KeyVault.create(file: keyFile)
+        let root = personRoot(vault)
+        if !exists(root.key) { try root.create(world) }
+        _ = try SQLiteDatabase(file: url(settings.dataFile))
+    }
+
+    func vault() throws(SettingsFault) -> KeyVault {
+        do { return try KeyVault(file: url(settings.keyFile)) } catch {
+            throw .file(setting: "keyFile", path: settings.keyFile, reason: "\(error)")
+        }
+    }
+
+    func personRoot(_ vault: KeyVault) -> PersonRootFiles {
+        PersonRootFiles(
+            certificate: url(settings.personRoot.certificate), key: url(settings.personRoot.key), vault: vault)
+    }
+
+    private func exists(_ file: URL) -> Bool { FileManager.default.fileExists(atPath: file.path()) }
+}

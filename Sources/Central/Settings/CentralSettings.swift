@@ -1,0 +1,93 @@
+import Core
+import Foundation
+
+/// What a store is told before it starts: one JSON file. Every key has a default but those of `tls`, `enterpriseRoots`
+/// and `sms`; paths are relative to the file's own folder.
+struct CentralSettings: Codable, Hashable, Sendable {
+    var host = "127.0.0.1"
+    var port = 8443
+    var tls: TLSFiles
+    var dataFile = "central.sqlite"
+    /// 32 random bytes, mode 0600: what is encrypted at rest opens with it.
+    var keyFile = "store.key"
+    var personRoot = PersonRootFiles()
+    /// PEM; self-signed ones are roots, the others intermediates.
+    var enterpriseRoots: String
+    /// Extensions of an enterprise's certificate that may hold its credit code, in the order to look.
+    var creditCodeOIDs = ["1.2.156.112570.11.210"]
+    /// Made by `script/bake-fonts`: the store typesets every form again, to the same bytes as the kiosk.
+    var fontsDirectory = "fonts"
+    var office = AcceptanceNotice.Office(
+        name: "上海市住房和城乡建设管理委员会", window: "服务大厅自助服务区", enquiryPhone: "021-12319",
+        complaintPhone: "021-12345", verificationURL: "https://zjw.sh.example/verify")
+    /// Holidays and make-up working days; without it Saturdays and Sundays are the only free days.
+    var calendarFile: String?
+    /// Promised time limit of a decision (行政许可法 42: twenty working days).
+    var decisionDays = 20
+    /// Off: a sealed application waits for a reviewer.
+    var automaticAcceptance = true
+    var formRules = FormRules()
+    var renewalWindow = RenewalWindow()
+    var codes = CodePolicy()
+    var sessionMinutes = 15
+    var sms: SMSChannel
+    var logLevel = "info"
+
+    struct TLSFiles: Codable, Hashable, Sendable {
+        var certificate: String
+        var key: String
+        /// Issuer of the kiosks' certificates.
+        var clientCA: String
+    }
+
+    struct PersonRootFiles: Codable, Hashable, Sendable {
+        var certificate = "person-root.pem"
+        /// Encrypted under the key file.
+        var key = "person-root.key"
+    }
+
+    struct CodePolicy: Codable, Hashable, Sendable {
+        var lifeSeconds = 300
+        var tries = 5
+        var resendSeconds = 60
+    }
+
+    /// Where text messages go: exactly one of the two.
+    struct SMSChannel: Codable, Hashable, Sendable {
+        /// One JSON file a message, for a demonstration.
+        var spoolDirectory: String?
+        /// POST of one JSON object a message.
+        var webhookURL: String?
+    }
+}
+
+extension CentralSettings {
+    init(from decoder: any Decoder) throws {
+        let reader = try SettingsReader(decoder, keys: CodingKeys.self)
+        self.init(
+            tls: try reader.required(.tls), enterpriseRoots: try reader.required(.enterpriseRoots),
+            sms: try reader.required(.sms))
+        try reader.read(.host, into: &host)
+        try reader.read(.port, into: &port)
+        try reader.read(.dataFile, into: &dataFile)
+        try reader.read(.keyFile, into: &keyFile)
+        try reader.read(.personRoot, into: &personRoot)
+        try reader.read(.creditCodeOIDs, into: &creditCodeOIDs)
+        try reader.read(.fontsDirectory, into: &fontsDirectory)
+        try reader.read(.office, into: &office)
+        try reader.read(.decisionDays, into: &decisionDays)
+        try reader.read(.automaticAcceptance, into: &automaticAcceptance)
+        try reader.read(.formRules, into: &formRules)
+        try reader.read(.renewalWindow, into: &renewalWindow)
+        try reader.read(.codes, into: &codes)
+        try reader.read(.sessionMinutes, into: &sessionMinutes)
+        try reader.read(.logLevel, into: &logLevel)
+        calendarFile = try reader.optional(.calendarFile)
+    }
+
+    enum CodingKeys: String, CodingKey, CaseIterable {
+        case host, port, tls, dataFile, keyFile, personRoot, enterpriseRoots, creditCodeOIDs, fontsDirectory, office
+        case calendarFile, decisionDays, automaticAcceptance, formRules, renewalWindow, codes, sessionMinutes, sms,
+            logLevel
+    }
+}

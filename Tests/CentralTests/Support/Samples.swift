@@ -1,0 +1,52 @@
+import Core
+import Crypto
+import Foundation
+import Testing
+
+@testable import Central
+
+/// Plainly fictitious people, enterprises and forms.
+enum Samples {
+    static let seed = FictitiousSeed.document(enterprises: 12)
+    static let photo = Data(PackageResources.sample_photo_jpg)
+
+    static func identity(_ index: Int = 0) throws -> IdentityRecord {
+        let person = seed.people[index]
+        let number = try DocumentNumber(person.number, kind: .residentCard)
+        return IdentityRecord(
+            number: number, name: person.name, sex: try #require(number.sex), nation: "01",
+            birth: try #require(number.birth), address: "上海市示例路 \(index + 1) 号", issuingAuthority: "上海市公安局示例分局",
+            validFrom: try day(2020, 1, 1), validity: .unlimited)
+    }
+
+    static func enterprise(_ index: Int = 0) -> Enterprise {
+        Enterprise(code: seed.enterprises[index].code, name: seed.enterprises[index].name)
+    }
+
+    static func qualification(_ index: Int = 0) throws -> QualificationCertificate {
+        let qualification = try #require(seed.people[index].qualification)
+        return QualificationCertificate(
+            place: .shanghai, number: qualification.number, issued: qualification.issued)
+    }
+
+    static func form(_ person: Int = 0, employer: Int = 0) throws -> InitialForm {
+        let enterprise = enterprise(employer)
+        return InitialForm(
+            enterpriseName: enterprise.name, enterprise: enterprise, enterprisePhone: "021-60000000",
+            photo: FileReference(digest: digest(photo), format: .jpeg, byteCount: photo.count),
+            qualification: try qualification(person), isDeclared: true)
+    }
+
+    static func phone(_ index: Int = 0) throws -> PhoneNumber { try PhoneNumber("1390000000\(index)") }
+
+    static func digest(_ data: Data) -> PaperDigest {
+        guard let digest = PaperDigest(bytes: SHA256.hash(data: data)) else {
+            preconditionFailure("SHA-256 is 32 bytes")
+        }
+        return digest
+    }
+
+    static func day(_ year: Int, _ month: Int, _ day: Int) throws -> CivilDate {
+        try #require(CivilDate(year: year, month: month, day: day))
+    }
+}

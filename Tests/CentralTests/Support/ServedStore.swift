@@ -1,0 +1,99 @@
+import Core
+import Foundation
+import Testing
+
+@testable import Central
+
+/// The folder of a store that is served by the real program: settings, TLS, roots and seed.
+struct ServedStore {
+    let folder: URL
+    let hosts: TestAuthority
+    let enterprises: TestAuthority
+
+    init(in folder: URL) async throws {
+        self.folder = folder
+        hosts = try TestAuthority("测试主机根")
+        enterprises = try TestAuthority("测试企业根")
+        let server = try hosts.host("central")
+        try write("tls.pem", server.pem)
+        try write("tls.key", server.keyPEM)
+        try write("kiosk-ca.pem", hosts.pem)
+        try write("enterprise-roots.pem", enterprises.pem)
+        var settings = CentralSettings.skeleton
+        settings.port = 0
+        settings.logLevel = "error"
+        settings.fontsDirectory = Fonts.directory.path()
+        try StoreFolder(settings: settings, url: { folder.appending(path: $0) }).create(.real)
+        try JSONEncoder().encode(settings).write(to: settingsFile)
+        let database = try SQLiteDatabase(file: folder.appending(path: settings.dataFile))
+        try await Samples.seed.fill(database, photo: Samples.photo, digest: Samples.digest(Samples.photo))
+    }
+
+    var settingsFile: URL { folder.appending(path: "settings.json") }
+
+    /// The newest code that was spooled, waited for: it is sent after the request that asked for it.
+    func spooledCode(besides known: Set<String> = []) async throws -> String {
+        for _ in 0..<200 {
+            let names = try FileManager.default.contentsOfDirectory(atPath: folder.appending(path: "sms").path())
+            for name in names.filter({ !$0.hasPrefix(".") }).sorted().reversed() where !known.contains(name) {
+                let data = try Data(contentsOf: folder.appending(path: "sms/\(name)"))
+                let text = try #require(String(data: data, encoding: .utf8))
+                if let match = text.firstMatch(of: /验证码 (\d{6})/) { return String(match.1) }
+            }
+            try await Task.sleep(for: .milliseconds(50))
+        }
+        throw CocoaError(.fileNoSuchFile)
+    }
+
+    private func write(_ name: String, _ text: String) throws {
+        try Data(text.utf8).write(to: folder.appending(path: name))
+    }
+}
+
+/// The program `central serve` as a process of its own.
+final class CentralProcess {
+    private let process = Process()
+    let port: Int
+
+    /// Returns when the store says that it listens.
+    init(_ store: ServedStore) throws {
+        let output = Pipe()
+        process.executableURL = try Self.program
+        process.arguments = ["serve", "--config", store.settingsFile.path()]
+        process.standardOutput = output
+        process.environment = ProcessInfo.processInfo.environment.merging(["SWIFT_BACKTRACE": "enable=no"]) { $1 }
+        try process.run()
+        var line = ""
+        while !line.hasSuffix("\n") {
+            let data = output.fileHandleForReading.availableData
+            guard !data.isEmpty else { throw CocoaError(.executableLoad) }
+            line += String(decoding: data, as: UTF8.self)
+        }
+        port = try #require(line.split(separator: ":").last.flatMap { Int($0.trimmingCharacters(in: .newlines)) })
+    }
+
+    deinit { if process.isRunning { kill(process.processIdentifier, SIGKILL) } }
+
+    func killHard() {
+        kill(process.processIdentifier, SIGKILL)
+        process.waitUntilExit()
+    }
+
+    /// - Returns: the exit status after SIGTERM.
+    func stop() -> Int32 {
+        process.terminate()
+        process.waitUntilExit()
+        return process.terminationStatus
+    }
+
+    /// Beside the tests, wherever they were built.
+    static var program: URL {
+        get throws {
+            let arguments = CommandLine.arguments
+            let bundle = arguments.firstIndex(of: "--test-bundle-path").map { arguments[$0 + 1] } ?? arguments[0]
+            let program = URL(filePath: bundle).deletingLastPathComponent().appending(path: "central")
+            try #require(FileManager.default.isExecutableFile(atPath: program.path()))
+            return program
+        }
+    }
+}

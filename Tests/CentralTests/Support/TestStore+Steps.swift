@@ -1,0 +1,102 @@
+import CentralAPI
+import Core
+import Foundation
+import Testing
+
+@testable import Central
+
+/// The steps of a walk-in, as a kiosk takes them.
+extension TestStore {
+    func session(_ person: Int = 0, kiosk: String = kiosk) async throws -> Session {
+        let opened = try await registry.openApplicantSession(try Samples.identity(person), kiosk: kiosk)
+        return try await registry.session(token: opened.token.text, kiosk: kiosk)
+    }
+
+    /// A session of a person whose phone is proved.
+    func registered(_ person: Int = 0, kiosk: String = kiosk) async throws -> Session {
+        let session = try await session(person, kiosk: kiosk)
+        let phone = try Samples.phone(person)
+        let ticket = try await registry.requestPhoneCode(phone, for: session.applicant())
+        let proof = PhoneProof(ticket: ticket.id, code: WireSecret(try await newestCode(to: phone)))
+        _ = try await registry.registerApplicant(proof, for: session)
+        clock.advance(seconds: 61)
+        return session
+    }
+
+    func enterpriseSession(_ employer: Int = 0, kiosk: String = kiosk) async throws -> Session {
+        let challenge = try await registry.requestChallenge(kiosk: kiosk)
+        let card = try enterpriseRoot.card(
+            "测试卡", code: Samples.enterprise(employer).code.text, at: clock.now)
+        let answer = ChallengeAnswer(
+            challenge: challenge, certificate: try card.der, signature: try card.sign(challenge.bytes))
+        let opened = try await registry.openEnterpriseSession(answer, kiosk: kiosk)
+        return try await registry.session(token: opened.token.text, kiosk: kiosk)
+    }
+
+    /// What the text message with the newest code says.
+    func newestCode(to phone: PhoneNumber) async throws -> String {
+        let message = try #require(try await messages(to: phone).last { $0.contains("验证码") })
+        return try #require(message.split(separator: " ").dropFirst().first.map { String($0.prefix(6)) })
+    }
+
+    /// Unsent messages, oldest first.
+    func messages(to phone: PhoneNumber) async throws -> [String] {
+        let now = clock.now
+        return try await registry.database.read { try $0.dueMessages(at: now) }
+            .filter { $0.recipient == phone }.map(\.text)
+    }
+
+    func submit(
+        _ content: OutboxEntry.Content, _ application: ApplicationID, kiosk: String = kiosk,
+        id: EntryID = EntryID(UUID())
+    ) async throws -> EntryReceipt.Outcome {
+        let entry = OutboxEntry(id: id, applicationID: application, content: content, createdAt: clock.now)
+        return try await registry.submit(entry, from: kiosk).outcome
+    }
+
+    func save(
+        _ person: Int = 0, employer: Int = 0, _ application: ApplicationID = ApplicationID(UUID())
+    ) async throws -> ApplicationStatus {
+        let content = OutboxEntry.Content.save(
+            identity: try Samples.identity(person), form: .initial(try Samples.form(person, employer: employer)))
+        return try await submit(content, application).status()
+    }
+
+    func sign(_ application: ApplicationID, pdf: Data = Data("signed".utf8)) async throws -> EntryReceipt.Outcome {
+        let paper = SignedPaper(kind: .personallySignedForm, digest: Samples.digest(pdf), signedAt: clock.now)
+        return try await submit(.signPersonally(paper, pdf: pdf), application)
+    }
+
+    func seal(
+        _ application: ApplicationID, employer: Int = 0, pdf: Data = Data("sealed".utf8)
+    ) async throws -> EntryReceipt.Outcome {
+        let paper = SignedPaper(kind: .sealedForm, digest: Samples.digest(pdf), signedAt: clock.now)
+        return try await submit(
+            .seal(by: Samples.enterprise(employer).code, paper, pdf: pdf), application)
+    }
+
+    /// From the card to the acceptance.
+    func accepted(_ person: Int = 0, employer: Int = 0) async throws -> ApplicationStatus {
+        _ = try await registered(person)
+        let saved = try await save(person, employer: employer)
+        _ = try await sign(saved.id).status()
+        _ = try await enterpriseSession(employer)
+        return try await seal(saved.id, employer: employer).status()
+    }
+}
+
+extension EntryReceipt.Outcome {
+    func status() throws -> ApplicationStatus {
+        switch self {
+        case .applied(let status): return status
+        case .refused(let refusal): throw refusal
+        }
+    }
+
+    var refusal: EntryRefusal? {
+        switch self {
+        case .applied: nil
+        case .refused(let refusal): refusal
+        }
+    }
+}

@@ -1,0 +1,84 @@
+import CentralAPI
+import Core
+import Foundation
+import Synchronization
+
+@testable import Central
+
+/// A store without HTTP, in a folder of its own that goes with the test.
+struct TestStore {
+    let registry: Registry
+    let clock: TestClock
+    let papers: ScriptedVerification
+    let enterpriseRoot: TestAuthority
+    let folder: URL
+    let spool: SpoolGateway
+
+    static let kiosk = "kiosk-001"
+}
+
+/// Runs with a seeded store whose verification of PDFs is scripted.
+func withStore(
+    automaticAcceptance: Bool = true, _ body: (TestStore) async throws -> Void
+) async throws {
+    try await withFolder { folder in
+        var settings = CentralSettings.skeleton
+        settings.automaticAcceptance = automaticAcceptance
+        let clock = TestClock()
+        let place = StoreFolder(settings: settings, url: { folder.appending(path: $0) })
+        try place.create(clock.world)
+        let vault = try place.vault()
+        let root = try TestAuthority("测试企业根")
+        let papers = ScriptedVerification()
+        let registry = Registry(
+            database: try SQLiteDatabase(file: folder.appending(path: settings.dataFile)),
+            policy: .init(
+                office: settings.office, calendar: WorkingCalendar([]), decisionDays: settings.decisionDays,
+                automaticAcceptance: automaticAcceptance, formRules: settings.formRules,
+                renewalWindow: settings.renewalWindow, codes: settings.codes, sessionMinutes: settings.sessionMinutes),
+            vault: vault,
+            authority: try place.personRoot(vault).open(),
+            trust: try EnterpriseTrust(AuthorityFile(pem: root.pem), creditCodeOIDs: settings.creditCodeOIDs),
+            papers: papers, world: clock.world, bells: Bells())
+        try await Samples.seed.fill(registry.database, photo: Samples.photo, digest: Samples.digest(Samples.photo))
+        try await body(
+            TestStore(
+                registry: registry, clock: clock, papers: papers, enterpriseRoot: root, folder: folder,
+                spool: try SpoolGateway(folder: folder.appending(path: "sms"))))
+    }
+}
+
+func withFolder(_ body: (URL) async throws -> Void) async throws {
+    let folder = FileManager.default.temporaryDirectory.appending(
+        path: "central-\(UUID().uuidString)", directoryHint: .isDirectory)
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    do { try await body(folder) } catch {
+        try? FileManager.default.removeItem(at: folder)
+        throw error
+    }
+    try FileManager.default.removeItem(at: folder)
+}
+
+/// Says of every PDF what the test wants to hear.
+final class ScriptedVerification: FormVerification {
+    private let script = Mutex<(finding: SignatureFinding?, before: (@Sendable () async -> Void)?)>((nil, nil))
+
+    func find(_ finding: SignatureFinding?) { script.withLock { $0.finding = finding } }
+    /// What happens at the store while a PDF is being looked at.
+    func meanwhile(_ act: (@Sendable () async -> Void)?) { script.withLock { $0.before = act } }
+
+    func checkPersonalSignature(
+        _ pdf: Data, on registration: Registration, photo: Data?, certificate: Data, at now: Date
+    ) async throws(SignatureFinding) { try await answer() }
+
+    func checkSeal(_ pdf: Data, over signed: Data, by code: CreditCode, at now: Date) async throws(SignatureFinding) {
+        try await answer()
+    }
+
+    private func answer() async throws(SignatureFinding) {
+        let (finding, act) = script.withLock { ($0.finding, $0.before) }
+        script.withLock { $0.before = nil }
+        await act?()
+        if let finding { throw finding }
+    }
+}
