@@ -22,7 +22,7 @@ extension EmulatedScreen {
     private mutating func escape(_ final: UInt8) {
         switch UnicodeScalar(final) {
         case "7": saved = (cursor, pen)
-        case "8": (cursor, pen) = saved
+        case "8": restore()
         case "D": lineFeed()
         case "E":
             cursor.column = 0
@@ -65,7 +65,7 @@ extension EmulatedScreen {
         case "d": move(column: column, row: count - 1)
         case "H", "f": move(column: sequence.parameter(1) - 1, row: count - 1)
         case "s": saved = (cursor, pen)
-        case "u": (cursor, pen) = saved
+        case "u": restore()
         case "J": eraseDisplay(sequence.parameter(0, default: 0))
         case "K": eraseLine(sequence.parameter(0, default: 0))
         case "X": erase(row: cursor.row, from: column, to: column + count)
@@ -92,8 +92,14 @@ extension EmulatedScreen {
             saved = (cursor, pen)
             lines = Array(repeating: blankLine(), count: rowCount)
         } else {
-            (cursor, pen) = saved
+            restore()
         }
+    }
+
+    /// The screen may have become smaller since.
+    private mutating func restore() {
+        (cursor, pen) = saved
+        cursor = (min(cursor.column, columns), min(cursor.row, rowCount - 1))
     }
 
     private mutating func reportMode(_ mode: Int) {
