@@ -50,18 +50,14 @@ struct PDFFile {
     var size: Int { newest.trailer["Size"]?.integer ?? 0 }
 
     func object(_ number: Int) throws(PDFFault) -> Object {
-        guard let offset = offsets[number] else { throw PDFFault(offset: 0) }
-        var scanner = PDFScanner(bytes, at: offset)
-        guard try scanner.integer() == number, try scanner.integer() == 0 else { throw PDFFault(offset: offset) }
-        try scanner.expect("obj")
-        let value = try scanner.value()
+        var (value, scanner) = try start(of: number)
         scanner.skipSpace()
         guard scanner.take("stream") else {
             try scanner.expect("endobj")
             return Object(number: number, value: value, stream: nil)
         }
         guard scanner.take("\r\n") || scanner.take("\n") else { throw PDFFault(offset: scanner.position) }
-        return Object(number: number, value: value, stream: try stream(of: value, from: scanner.position, number))
+        return Object(number: number, value: value, stream: try stream(of: value, from: scanner.position))
     }
 
     /// The value itself, or what it refers to.
@@ -71,12 +67,22 @@ struct PDFFile {
         return try object(number).value
     }
 
-    private func stream(of value: PDFValue, from start: Int, _ number: Int) throws(PDFFault) -> Range<Int> {
-        let length = value.dictionary?["Length"]
-        // A length that refers to the stream itself would never end.
-        guard length?.reference != number, let count = try resolve(length).integer, count >= 0,
-            count <= bytes.count - start
-        else { throw PDFFault(offset: start) }
+    /// The object's value, and a scanner behind it.
+    private func start(of number: Int) throws(PDFFault) -> (PDFValue, PDFScanner) {
+        guard let offset = offsets[number] else { throw PDFFault(offset: 0) }
+        var scanner = PDFScanner(bytes, at: offset)
+        guard try scanner.integer() == number, try scanner.integer() == 0 else { throw PDFFault(offset: offset) }
+        try scanner.expect("obj")
+        return (try scanner.value(), scanner)
+    }
+
+    private func stream(of value: PDFValue, from start: Int) throws(PDFFault) -> Range<Int> {
+        var length = value.dictionary?["Length"]
+        // Only a number is looked for there: streams whose lengths are each other's would never end.
+        if let number = length?.reference { length = try self.start(of: number).0 }
+        guard let count = length?.integer, count >= 0, count <= bytes.count - start else {
+            throw PDFFault(offset: start)
+        }
         var scanner = PDFScanner(bytes, at: start + count)
         try scanner.expect("endstream")
         try scanner.expect("endobj")

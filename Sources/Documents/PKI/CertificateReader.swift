@@ -24,7 +24,8 @@ package struct CertificateReader: Sendable {
                 ?? certificate.subject.text(of: .RDNAttributeType.organizationName) ?? "",
             serialNumber: certificate.subject.text(of: CertificateNames.serialNumber),
             creditCode: creditCode(of: certificate),
-            serialHex: String(decoding: Hexadecimal.encode(certificate.serialNumber.bytes), as: UTF8.self), notBefore: certificate.notValidBefore,
+            serialHex: String(decoding: Hexadecimal.encode(certificate.serialNumber.bytes), as: UTF8.self),
+            notBefore: certificate.notValidBefore,
             notAfter: certificate.notValidAfter)
     }
 

@@ -55,10 +55,26 @@ import Testing
     }
 
     @Test func `a stream whose length is itself, or longer than the file, is a fault`() {
-        for length in ["1 0 R", "9999999999", "-1"] {
-            let head = "%PDF-1.4\n1 0 obj\n<</Length \(length)>>\nstream\nx\nendstream\nendobj\n"
-            let table = "xref\n1 1\n0000000009 00000 n \ntrailer\n<</Size 2>>\nstartxref\n\(head.utf8.count)\n%%EOF\n"
-            #expect(throws: PDFFault.self) { try PDFFile(Array((head + table).utf8)).object(1) }
+        for length in ["1 0 R", "2 0 R", "3 0 R", "9999999999", "-1"] {
+            let first = "1 0 obj\n<</Length \(length)>>\nstream\nx\nendstream\nendobj\n"
+            let second = "2 0 obj\n<</Length 1 0 R>>\nstream\nx\nendstream\nendobj\n"
+            let head = "%PDF-1.4\n"
+            let table = """
+                xref
+                1 2
+                00000000\(head.utf8.count + 10) 00000 n\u{20}
+                00000000\(head.utf8.count + first.utf8.count + 10) 00000 n\u{20}
+                trailer
+                <</Size 3>>
+                startxref
+                \(head.utf8.count + first.utf8.count + second.utf8.count + 10)
+                %%EOF
+
+                """
+            let padding = String(repeating: " ", count: 9) + "\n"
+            #expect(throws: PDFFault.self) {
+                try PDFFile(Array((head + padding + first + second + table).utf8)).object(1)
+            }
         }
     }
 
