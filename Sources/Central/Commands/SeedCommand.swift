@@ -18,16 +18,18 @@ struct SeedCommand: AsyncParsableCommand {
 
     func run() async throws {
         let store = try SettingsFile(at: config)
-        let document = try seed()
         let photo = Data(PackageResources.sample_photo_jpg)
         guard let digest = PaperDigest(bytes: SHA256.hash(data: photo)) else { return }
         let database = try SQLiteDatabase(file: store.url(store.settings.dataFile))
+        let document = try await seed(database)
         try await document.fill(database, photo: photo, digest: digest)
         print("\(document.enterprises.count) enterprises, \(document.people.count) people")
     }
 
-    private func seed() throws -> SeedDocument {
-        guard let file else { return FictitiousSeed.document(enterprises: enterprises) }
+    private func seed(_ database: SQLiteDatabase) async throws -> SeedDocument {
+        guard let file else {
+            return try await FictitiousSeed.document(enterprises: enterprises).sparingNames(in: database)
+        }
         guard let data = try? Data(contentsOf: URL(filePath: file)) else {
             throw ValidationError("\(file): cannot be read")
         }

@@ -11,9 +11,7 @@ extension KioskModel {
             return []
         case (.applicationList, .continueDraft): return continueDraft()
         case (.applicationList, .open(let id)), (.pendingList, .open(let id)): return open(id)
-        case (.applicationList, .refresh), (.pendingList, .refresh):
-            guard let token = visit.token, !isBusy else { return [] }
-            return [errands.command(.loadApplications(token), in: .refresh)]
+        case (.applicationList, .refresh), (.pendingList, .refresh): return refreshList()
         case (_, .new), (_, .continueDraft), (_, .open), (_, .refresh): return []
         }
     }

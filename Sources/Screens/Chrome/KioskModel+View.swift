@@ -4,7 +4,7 @@ package import Terminal
 
 extension KioskModel {
     /// The whole screen as a value. The root node's id is the screen's name.
-    package func view(_ size: Size) -> View<Action> {
+    package func view(size: Size) -> View<Action> {
         guard size.width >= Layout.smallest.width, size.height >= Layout.smallest.height else {
             return tooSmall(size)
         }
@@ -14,7 +14,7 @@ extension KioskModel {
         return covered(root, layout)
     }
 
-    private func page(_ layout: Layout) -> Page {
+    func page(_ layout: Layout) -> Page {
         switch screen {
         case .welcome: welcomePage(layout)
         case .privacyNotice: privacyPage()

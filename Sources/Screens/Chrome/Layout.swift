@@ -13,6 +13,12 @@ struct Layout {
     /// Two columns side by side.
     var isWide: Bool { size.width >= 76 }
     var padding: Int { isCompact ? 1 : 2 }
+
+    /// Rows of a digit's key: what title, notice, field and footer leave, by four.
+    var padKeyHeight: Int {
+        guard !isCompact else { return 3 }
+        return min(6, max(3, (size.height - (isWide ? 14 : 25)) / 4))
+    }
 }
 
 /// A target of the row at the bottom: back at the left, what goes on at the right.

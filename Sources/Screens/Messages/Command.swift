@@ -83,7 +83,7 @@ package enum Work: Hashable, Sendable {
     /// `again` is false. From then on `Message.print` tells how it goes. → `.printing`
     case printNotice(ApplicationID, again: Bool, SessionToken)
     /// A person has looked at the tray. → `Message.print` with the order's end
-    case confirmSheet(PrintToken, isOut: Bool)
+    case confirmSheet(PrintToken, of: ApplicationID, isOut: Bool)
     /// → `Message.print` with the order's end
     case cancelPrint(PrintToken)
 

@@ -145,6 +145,10 @@ extension KioskModel {
         }
         guard isSameCard(answer) else { return end(.otherCard) }
         cardWatch = .steady
+        if case .pinEntry(var entry) = screen, case .certificate(.success(let found)) = answer, !isBusy {
+            entry.triesLeft = found.triesLeft
+            screen = .pinEntry(entry)
+        }
         return []
     }
 

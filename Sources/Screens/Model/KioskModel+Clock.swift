@@ -49,14 +49,18 @@ extension KioskModel {
     /// Whole seconds until an instant, never below 0.
     package func seconds(until instant: Date) -> Int { max(0, Int(instant.timeIntervalSince(now).rounded(.up))) }
 
+    mutating func refreshList() -> [Command] {
+        guard let token = visit.token, !isBusy else { return [] }
+        return [errands.command(.loadApplications(token), in: .refresh)]
+    }
+
     /// What other channels have changed is asked for while the list is looked at.
     private mutating func refreshWhenDue() -> [Command] {
-        guard let token = visit.token, !isBusy else { return [] }
         let second = Int(now.timeIntervalSince1970)
         guard second % max(1, settings.refresh) == 0 else { return [] }
         switch screen {
         case .applicationList, .signed, .detail, .pendingList, .sealed:
-            return [errands.command(.loadApplications(token), in: .refresh)]
+            return refreshList()
         case .welcome, .privacyNotice, .cardReading, .identityReview, .phoneEntry, .codeEntry, .kindChoice, .form,
             .enterpriseName, .enterprisePhone, .filing, .preview, .certificateReading, .pinEntry, .review, .printing,
             .ended:

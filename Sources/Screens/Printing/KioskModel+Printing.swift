@@ -52,7 +52,7 @@ extension KioskModel {
             return begin(.printNotice(printing.application, again: false, session))
         case .sheetIsOut(let isOut):
             guard case .following(let token, .ended(.unknown)) = printing.phase else { return [] }
-            return [errands.command(.confirmSheet(token, isOut: isOut), in: .none)]
+            return [errands.command(.confirmSheet(token, of: printing.application, isOut: isOut), in: .none)]
         case .cancel:
             guard case .following(let token, let progress) = printing.phase, !progress.isEnd else { return [] }
             return [errands.command(.cancelPrint(token), in: .none)]

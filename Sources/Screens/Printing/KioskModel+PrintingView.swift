@@ -34,7 +34,7 @@ extension KioskModel {
                 right: [again])
         case .failed(let trouble):
             PrintWords(
-                title: t(Words.failedPrintTitle),
+                title: t(Words.notOrderedTitle),
                 notes: [.banner(words(for: trouble), tone: .error, id: "fault")], left: [toList],
                 right: [FooterButton(t(CommonText.retry), .printing(.retry), isPrimary: true)])
         case .following(_, let progress): words(for: progress)

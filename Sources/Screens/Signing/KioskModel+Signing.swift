@@ -128,7 +128,7 @@ extension KioskModel {
         switch (action, filing.phase) {
         case (.goOn, .underWay), (.goOn, .refused), (.goOn, .failed), (.goOn, .opening):
             errands.drop(.foreground)
-            return backToList()
+            return backToList() + refreshList()
         case (.mend, .refused(let refusal)): return mend(filing, refusal)
         case (.retry, .failed(_, let entry)): return retry(filing, entry)
         case (.goOn, _), (.mend, _), (.retry, _): return []
@@ -136,7 +136,7 @@ extension KioskModel {
     }
 
     private mutating func mend(_ filing: Filing, _ refusal: EntryRefusal) -> [Command] {
-        guard case .save = filing.purpose else { return backToList() }
+        guard case .save = filing.purpose else { return backToList() + refreshList() }
         _ = openForm()
         if case .form(var page) = screen, case .form(let problems) = refusal {
             page.problems = problems

@@ -61,7 +61,8 @@ extension KioskModel {
     }
 
     private func goOn(_ filing: Filing, _ isEnterprise: Bool) -> FooterButton {
-        FooterButton(t(isEnterprise ? Words.backToList : .goOn), .filing(.goOn))
+        let isRefused = if case .refused = filing.phase { true } else { false }
+        return FooterButton(t(isEnterprise || isRefused ? Words.backToList : .goOn), .filing(.goOn))
     }
 
     private func filingPrimary(_ filing: Filing) -> [FooterButton] {

@@ -11,7 +11,7 @@ package enum EnterpriseText: TextKey {
     case sealedTitle, sealedText, sealedWaiting, sealedNumber, print, backToList
     case printTitle, ordering, waiting, printingSheet, heldTitle, heldText, printedTitle, printedText, copy
     case failedPrintTitle, failedPrintText, cancelledTitle, unknownTitle, unknownText, sheetIsOut, sheetIsNotOut
-    case alreadyTitle, alreadyText, printAgain, cancelPrint, afterwards, printerTrouble, numberKept
+    case notOrderedTitle, alreadyTitle, alreadyText, printAgain, cancelPrint, afterwards, printerTrouble, numberKept
     case endedTitle, endedRemoved, endedIdle, endedOther, endedReader, endedSession, wiped, takeYourCard
     case draftKept, filingGoesOn, sealNotFiled, signatureNotFiled, printGoesOn, goHome
 
@@ -91,6 +91,7 @@ package enum EnterpriseText: TextKey {
             Phrase("打印中断过，机器不能确定有没有出纸。请看打印机出纸口，再点下面。", "Printing was interrupted. Look at the tray, then touch below.")
         case .sheetIsOut: Phrase("已经出来了", "Yes, it is out")
         case .sheetIsNotOut: Phrase("没有出来", "No, it is not")
+        case .notOrderedTitle: Phrase("打印还没有办成", "Not printed yet")
         case .alreadyTitle: Phrase("这份通知书已经打印过", "This notice was printed before")
         case .alreadyText: Phrase("已打印 {1} 次。还要再打一份吗？", "Printed {1} time(s). Another copy?")
         case .printAgain: Phrase("再打一份", "Print again")

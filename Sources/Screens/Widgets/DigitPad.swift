@@ -8,37 +8,40 @@ extension KioskModel {
         }
     }
 
-    /// Three columns as on a telephone; four on a small screen, where three more rows are needed for words.
+    /// Three columns as on a telephone, as high as the screen allows; four columns on a small screen, where the rows
+    /// are needed for words.
     func digitPad(
         _ layout: Layout, order: [Int] = [1, 2, 3, 4, 5, 6, 7, 8, 9, 0], action: (KeyboardKey) -> Action
     ) -> ScreenView {
-        layout.isCompact
-            ? compactPad(order, action: action)
-            : .digitPad(order: order, labels: keyboardLabels, action: action)
-    }
-
-    private func compactPad(_ order: [Int], action: (KeyboardKey) -> Action) -> ScreenView {
-        let digits = order.map { digit -> ScreenView in
-            let face = Character(String(digit))
-            return padKey(String(digit), label: String(digit), .character(face), action(.character(face)))
-        }
+        let columns = layout.isCompact ? 4 : 3
+        let size = Size(width: layout.isCompact ? 9 : 12, height: layout.padKeyHeight)
         let labels = keyboardLabels
-        let keys =
-            digits + [
-                padKey("C", label: labels.clear, nil, action(.clear)),
-                padKey("⌫", label: labels.backspace, .backspace, action(.backspace)),
-            ]
+        let clear = layout.isCompact ? "C" : labels.clear
+        var keys = order.map { digit -> ScreenView in
+            let face = Character(String(digit))
+            return padKey(String(digit), String(digit), .character(face), size, action(.character(face)))
+        }
+        let clearKey = padKey(clear, labels.clear, nil, size, action(.clear))
+        keys.insert(clearKey, at: layout.isCompact ? 10 : 9)
+        keys.append(padKey("⌫", labels.backspace, .backspace, size, action(.backspace)))
         return .column {
-            for start in stride(from: 0, to: keys.count, by: 4) {
-                ScreenView.row { Array(keys[start..<start + 4]) }
+            for start in stride(from: 0, to: keys.count, by: columns) {
+                ScreenView.row { Array(keys[start..<start + columns]) }
             }
         }
     }
 
-    private func padKey(_ face: String, label: String, _ shortcut: Key?, _ action: Action) -> ScreenView {
-        ScreenView.line(face, style: .key, alignment: .center).background(.key).border()
-            .onTap(action, role: .key, label: label, shortcut: shortcut)
-            .width(.fixed(9))
+    private func padKey(
+        _ face: String, _ label: String, _ shortcut: Key?, _ size: Size, _ action: Action
+    ) -> ScreenView {
+        ScreenView.column {
+            ScreenView.spacer
+            ScreenView.line(face, style: .key, alignment: .center)
+            ScreenView.spacer
+        }
+        .background(.key).border()
+        .onTap(action, role: .key, label: label, shortcut: shortcut)
+        .width(.fixed(size.width)).height(.fixed(size.height))
     }
 
     /// What is typed, above a pad or beside it.

@@ -1,0 +1,57 @@
+import Core
+import Foundation
+import VirtualDevices
+
+/// The readers of the hall and the cards in its visitors' hands.
+actor CardCorner {
+    nonisolated let daemon: PrivatePCSCD
+    nonisolated let pki: TestPKI
+    nonisolated let enterprise: Enterprise
+    nonisolated let samples: StoreProcess.Samples
+    nonisolated let socket: String
+    private let hands: [ReaderRole: VPCDHand]
+    private let cards: [ReaderRole: any VirtualCard]
+
+    /// PIN of the virtual enterprise card.
+    static let pin = "123456"
+
+    init(in directory: RunDirectory) throws {
+        daemon = try PrivatePCSCD(in: directory)
+        socket = daemon.environment["PCSCLITE_CSOCK_NAME"] ?? ""
+        hands = [.identity: VPCDHand(port: daemon.ports[0]), .enterprise: VPCDHand(port: daemon.ports[1])]
+        pki = try TestPKI(in: URL(fileURLWithPath: try directory.directory("pki")))
+        enterprise = SampleEnterprises.employer
+        cards = [
+            .identity: VirtualIdentityCard(SamplePeople.applicant.identity),
+            .enterprise: try VirtualPIVCard(keys: pki.cardKeys(for: enterprise), pin: Self.pin),
+        ]
+        samples = StoreProcess.Samples(
+            seed: try SeedFile.sample.encoded(), enterpriseRoots: pki.enterpriseRoot.path,
+            tls: (pki.serverCertificate.path, pki.serverKey.path, pki.tlsRoot.path))
+    }
+
+    /// Names of the readers, as the kiosk's settings want them.
+    nonisolated var readerNames: (identity: String, enterprise: String) { (daemon.readers[0], daemon.readers[1]) }
+
+    func open() async throws { try await daemon.start() }
+
+    func close() async {
+        for hand in hands.values { hand.remove() }
+        await daemon.stop()
+    }
+
+    /// `kill -9` of pcscd.
+    func killDaemon() async { await daemon.kill() }
+
+    /// Starts pcscd again when it has died; the cards still lie where they were.
+    func revive() async throws { if !daemon.isRunning { try await daemon.start() } }
+
+    func isPlaced(_ role: ReaderRole) -> Bool { hands[role]?.card != nil }
+
+    /// Does nothing when the card lies there already.
+    func place(_ role: ReaderRole) {
+        if let card = cards[role], let hand = hands[role], hand.card == nil { hand.insert(card) }
+    }
+
+    func remove(_ role: ReaderRole) { hands[role]?.remove() }
+}

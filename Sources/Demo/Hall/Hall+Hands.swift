@@ -1,0 +1,45 @@
+import Core
+import Foundation
+import VirtualDevices
+
+// What a person in the hall does with their hands.
+extension Hall {
+    func toggleIdentityCard() async {
+        await cards.isPlaced(.identity) ? cards.remove(.identity) : cards.place(.identity)
+    }
+
+    func toggleEnterpriseCard() async {
+        await cards.isPlaced(.enterprise) ? cards.remove(.enterprise) : cards.place(.enterprise)
+    }
+
+    func togglePaper() async {
+        let printer = printRoom.printer
+        if await printer.isOutOfPaper { try? await printer.refillPaper() } else { try? await printer.takePaperOut() }
+    }
+
+    func toggleNetwork() {
+        if network.isNetworkCut { network.mend() } else { network.cut() }
+    }
+
+    func stripState() async -> StripState {
+        StripState(
+            identityCardIsPlaced: await cards.isPlaced(.identity),
+            enterpriseCardIsPlaced: await cards.isPlaced(.enterprise),
+            printerHasPaper: await !printRoom.printer.isOutOfPaper, networkIsCut: network.isNetworkCut,
+            sheets: printRoom.printer.sheets.count)
+    }
+
+    nonisolated func lastMessage() -> ShortMessage? { store.messages.last }
+}
+
+extension Hall {
+    /// What the parts wrote, for whoever looks into a walk that failed.
+    nonisolated func keepLogs(in folder: URL) throws {
+        let logs = folder.appendingPathComponent("logs")
+        try FileManager.default.createDirectory(at: logs, withIntermediateDirectories: true)
+        for name in try FileManager.default.contentsOfDirectory(atPath: directory.path) where name.hasSuffix(".log") {
+            try FileManager.default.copyItem(
+                atPath: directory.path(name), toPath: logs.appendingPathComponent(name).path)
+        }
+    }
+}

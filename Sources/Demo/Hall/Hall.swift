@@ -1,0 +1,107 @@
+import Core
+import Foundation
+import VirtualDevices
+
+/// A service hall on a desk: store, network, readers with cards, printer, and all that the kiosk needs to be started.
+///
+/// Everything lies in one private directory, listens on private sockets and loopback ports, and is stopped by `close`.
+actor Hall {
+    nonisolated let programs: Programs
+    nonisolated let directory: RunDirectory
+    nonisolated let network: NetworkRelay
+    nonisolated let printRoom: VirtualPrintRoom
+    nonisolated let cards: CardCorner
+    nonisolated let store: StoreProcess
+    private var watch: Task<Void, Never>?
+    private var isClosing = false
+
+    /// Which of the hall's parts may die and is started again, as an init system would.
+    enum Part: String, CaseIterable, Sendable {
+        case kiosk, store, pcscd, cupsd
+    }
+
+    /// - Parameter sheetTime: how long the printer takes for a sheet.
+    init(programs: Programs, sheetTime: Duration = .milliseconds(800)) throws {
+        self.programs = programs
+        directory = try RunDirectory(prefix: "hall")
+        cards = try CardCorner(in: directory)
+        store = try StoreProcess(program: programs.central, in: directory, samples: cards.samples)
+        network = try NetworkRelay(to: store.port)
+        printRoom = try VirtualPrintRoom(sheetTime: sheetTime)
+    }
+
+    /// Starts every part; a failure says which, with the end of its log.
+    func open() async throws {
+        try await store.prepare()
+        try await store.start()
+        try await cards.open()
+        try await printRoom.open()
+        try KioskSettingsFile.write(for: self)
+        watch = Task { [weak self] in
+            while !Task.isCancelled {
+                await self?.reviveWhatDied()
+                try? await Task.sleep(for: .milliseconds(200))
+            }
+        }
+    }
+
+    /// Stops exactly what was started, and deletes what it left.
+    func close() async {
+        isClosing = true
+        watch?.cancel()
+        await watch?.value
+        await cards.close()
+        await printRoom.close()
+        await store.stop()
+        network.close()
+        directory.remove()
+    }
+
+    nonisolated var kioskProgram: KioskTerminal.Program {
+        var environment = ProcessInfo.processInfo.environment
+        environment["TERM"] = "xterm-256color"
+        environment["PCSCLITE_CSOCK_NAME"] = cards.socket
+        environment["SWIFT_BACKTRACE"] = "enable=no"
+        return KioskTerminal.Program(
+            executable: programs.kiosk,
+            arguments: [
+                "run", "--settings", KioskSettingsFile.path(in: directory), "--log", directory.path("kiosk.log"),
+            ],
+            environment: environment)
+    }
+
+    /// `kill -9` of one part; the kiosk is killed at its terminal.
+    func kill(_ part: Part, kiosk: KioskTerminal) async {
+        switch part {
+        case .kiosk: kiosk.kill()
+        case .store: await store.kill()
+        case .pcscd: await cards.killDaemon()
+        case .cupsd: await printRoom.cups.kill()
+        }
+    }
+
+    private func reviveWhatDied() async {
+        guard !isClosing else { return }
+        do {
+            if !store.isRunning { try await store.start() }
+            try await cards.revive()
+            if await !printRoom.cups.isRunning { try await printRoom.cups.start() }
+            if await !printRoom.printer.isRunning { try await printRoom.printer.start() }
+        } catch {
+            // The next round tries again; what does not come back shows on the kiosk's screen.
+        }
+    }
+}
+
+/// Where the three programs of a build lie.
+struct Programs: Sendable {
+    let kiosk: String
+    let central: String
+
+    /// Beside this program.
+    static var beside: Programs {
+        let folder = URL(fileURLWithPath: "/proc/self/exe").resolvingSymlinksInPath().deletingLastPathComponent()
+        return Programs(
+            kiosk: folder.appendingPathComponent("kiosk").path, central: folder.appendingPathComponent("central").path)
+    }
+}

@@ -1,0 +1,35 @@
+import Foundation
+import VirtualDevices
+
+/// The settings file of the hall's kiosk.
+enum KioskSettingsFile {
+    static func path(in directory: RunDirectory) -> String { directory.path("kiosk.json") }
+
+    static func write(for hall: Hall) throws {
+        let environment = ProcessInfo.processInfo.environment
+        let directory = hall.directory
+        let pki = hall.cards.pki
+        let settings: [String: Any] = [
+            "kiosk": "kiosk-001",
+            "hall": ["name": "示例政务服务大厅", "machine": "03"],
+            "store": [
+                "url": "https://localhost:\(hall.network.port)", "trustRoot": pki.tlsRoot.path,
+                "certificate": pki.kioskCertificate.path, "key": pki.kioskKey.path,
+            ],
+            "readers": [
+                "identity": hall.cards.readerNames.identity, "enterprise": hall.cards.readerNames.enterprise,
+                "socket": hall.cards.socket,
+            ],
+            "printer": [
+                "server": hall.printRoom.cups.socket, "queue": hall.printRoom.cups.queue,
+                "device": hall.printRoom.printer.uri,
+            ],
+            "storage": ["database": directory.path("kiosk.sqlite"), "deviceKey": directory.path("device.key")],
+            "trust": ["personRoots": [hall.store.personRoot], "enterpriseRoots": [pki.enterpriseRoot.path]],
+            "fonts": environment["KIOSK_FONTS"] ?? ".build/fonts",
+            "chineseInput": environment["KIOSK_CHINESE_INPUT"] ?? ".build/chinese-input",
+        ]
+        try JSONSerialization.data(withJSONObject: settings, options: [.prettyPrinted, .sortedKeys])
+            .write(to: URL(fileURLWithPath: path(in: directory)))
+    }
+}

@@ -1,0 +1,116 @@
+import Core
+import Foundation
+import Synchronization
+import VirtualDevices
+
+/// The central store of the hall, as the program `central` on a loopback port.
+final class StoreProcess: Sendable {
+    let port: UInt16
+    private let program: String
+    private let directory: RunDirectory
+    private let samples: Samples
+    private let process = Mutex<ServiceProcess?>(nil)
+
+    /// What goes into the store before it opens, and whom it trusts.
+    struct Samples: Sendable {
+        let seed: Data
+        let enterpriseRoots: String
+        let tls: (certificate: String, key: String, root: String)
+    }
+
+    init(program: String, in directory: RunDirectory, samples: Samples) throws {
+        self.program = program
+        self.directory = directory
+        self.samples = samples
+        port = FreePort.first()
+    }
+
+    /// Folder of the store's own files.
+    var folder: String { directory.path("central") }
+    var personRoot: String { "\(folder)/person-root.pem" }
+    private var settings: String { "\(folder)/central.json" }
+    private var spool: String { directory.path("sms") }
+
+    var messages: [ShortMessage] { ShortMessage.all(in: spool) }
+    var isRunning: Bool { process.withLock { $0?.isRunning ?? false } }
+    var pid: Int32? { process.withLock { $0?.isRunning == true ? $0?.pid : nil } }
+
+    /// Makes the store's keys and fills in the sample people.
+    func prepare() async throws {
+        _ = try directory.directory("central")
+        _ = try directory.directory("sms")
+        try writeSettings()
+        let seed = directory.path("seed.json")
+        try samples.seed.write(to: URL(fileURLWithPath: seed))
+        try await run(["init", "--data", folder])
+        try await run(["seed", seed, "--config", settings])
+        try await run(["seed", "--enterprises", "2000", "--config", settings])
+    }
+
+    func start() async throws {
+        let command = ServiceCommand(
+            program, ["serve", "--config", settings], environment: ["SWIFT_BACKTRACE": "enable=no"],
+            log: directory.path("central.log"))
+        let started = try ServiceProcess.start(command)
+        process.withLock { $0 = started }
+        let port = port
+        try await started.waitUntilReady(within: .seconds(30)) { LoopbackPort.answers(port) }
+    }
+
+    /// `kill -9`.
+    func kill() async {
+        let running = process.withLock { $0 }
+        running?.kill()
+        await running?.waitForExit()
+    }
+
+    func stop() async {
+        let running = process.withLock { process in
+            defer { process = nil }
+            return process
+        }
+        await running?.stop()
+    }
+
+    /// Runs one command of the store's program to its end.
+    /// - Returns: what it printed.
+    @discardableResult
+    func run(_ arguments: [String]) async throws -> String {
+        let log = directory.path("central-\(arguments[0]).log")
+        try? FileManager.default.removeItem(atPath: log)
+        let process = try ServiceProcess.start(ServiceCommand(program, arguments, log: log))
+        await process.waitForExit(within: .seconds(60))
+        let exit = process.exit
+        guard exit == .status(0) else {
+            throw ServiceFault.endedEarly(name: "central", exit: exit ?? .status(-1), log: process.logTail())
+        }
+        return process.logTail(bytes: .max)
+    }
+
+    /// What the store holds; its standing papers are written into `folder`.
+    func applications(papers folder: URL) async throws -> [StoredApplication] {
+        let text = try await run(["list", "--config", settings, "--papers", folder.path])
+        return try JSONDecoder().decode([StoredApplication].self, from: Data(text.utf8))
+    }
+
+    /// A line of `central list`.
+    struct StoredApplication: Decodable {
+        let id: String
+        let state: String
+        let noticeNumber: String?
+        let printedCopies: [Int]
+    }
+
+    private func writeSettings() throws {
+        let settings: [String: Any] = [
+            "port": Int(port),
+            "tls": ["certificate": samples.tls.certificate, "key": samples.tls.key, "clientCA": samples.tls.root],
+            "enterpriseRoots": samples.enterpriseRoots,
+            "sms": ["spoolDirectory": spool],
+            // A demonstration does not wait a minute for the second code.
+            "codes": ["lifeSeconds": 300, "tries": 5, "resendSeconds": 2],
+        ]
+        try JSONSerialization.data(withJSONObject: settings, options: [.prettyPrinted, .sortedKeys])
+            .write(to: URL(fileURLWithPath: self.settings))
+    }
+}

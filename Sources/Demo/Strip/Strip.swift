@@ -1,0 +1,53 @@
+import Terminal
+
+/// What a person in the hall could do with their hands beside touching the screen.
+enum HandAction: String, Hashable, Sendable, CaseIterable {
+    case identityCard
+    case enterpriseCard
+    case paper
+    case network
+    case message
+    case leave
+}
+
+/// What the strip tells of the hall.
+struct StripState: Hashable, Sendable {
+    var identityCardIsPlaced = false
+    var enterpriseCardIsPlaced = false
+    var printerHasPaper = true
+    var networkIsCut = false
+    var sheets = 0
+    /// The last SMS, while it is revealed.
+    var message: String?
+    /// What the demo itself has to say, such as a part that was started again.
+    var note = ""
+}
+
+/// The demo's own rows under the kiosk's screen; never part of the kiosk.
+enum Strip {
+    static let height = 5
+
+    static func view(_ state: StripState) -> View<HandAction> {
+        View.column {
+            View.rule("═", style: .bar)
+            View.row(gap: 1) {
+                button(state.identityCardIsPlaced ? "取走身份证" : "放身份证", .identityCard)
+                button(state.enterpriseCardIsPlaced ? "拔法人卡" : "插法人卡", .enterpriseCard)
+                button(state.printerHasPaper ? "拿掉纸" : "装纸", .paper)
+                button(state.networkIsCut ? "接网线" : "拔网线", .network)
+                button("看短信", .message)
+                button("结束", .leave)
+            }
+            View.line(line(state), style: .dim, mayBeShortened: true)
+        }.height(.fixed(height))
+    }
+
+    private static func button(_ label: String, _ action: HandAction) -> View<HandAction> {
+        View.button(label, width: .flex(), height: .fixed(3), action: action)
+    }
+
+    private static func line(_ state: StripState) -> String {
+        if let message = state.message { return "短信：\(message)" }
+        return "出纸 \(state.sheets) 张　\(state.note)"
+    }
+}

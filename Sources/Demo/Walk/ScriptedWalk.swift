@@ -1,0 +1,78 @@
+import Crypto
+import Foundation
+import VirtualDevices
+
+/// A whole hall, one walk through it, and what came out, checked.
+struct ScriptedWalk {
+    let output: URL
+    var fault: WalkFault?
+    var size = (columns: 80, rows: 30)
+
+    /// - Throws: when any step did not happen, or the outcome is not exactly one application and one sheet.
+    @discardableResult
+    func run() async throws -> WalkSummary {
+        let report = try WalkReport(into: output)
+        let hall = try Hall(programs: .beside)
+        do {
+            try await hall.open()
+            let kiosk = try KioskTerminal(hall.kioskProgram, columns: size.columns, rows: size.rows) {}
+            do { try await Walk(hall: hall, kiosk: kiosk, report: report, fault: fault).run() } catch {
+                await kiosk.close()
+                throw error
+            }
+            let summary = try await takeStock(of: hall, report)
+            await kiosk.close()
+            await hall.close()
+            try summary.check()
+            print(String(format: "done in %.1f s: ", report.total) + (summary.noticeNumber ?? ""))
+            return summary
+        } catch {
+            try? hall.keepLogs(in: output)
+            await hall.close()
+            throw error
+        }
+    }
+
+    /// What the store says is waited for: the report of the sheet may still be on its way.
+    private func takeStock(of hall: Hall, _ report: WalkReport) async throws -> WalkSummary {
+        var stored = try await hall.store.applications(papers: output)
+        for _ in 0..<100 where stored.first?.printedCopies.isEmpty ?? true {
+            try await Task.sleep(for: .milliseconds(200))
+            stored = try await hall.store.applications(papers: output)
+        }
+        let digests = try collectPapers(of: hall, stored.first?.id)
+        let summary = WalkSummary(
+            noticeNumber: stored.first?.noticeNumber, applicationID: stored.first?.id, state: stored.first?.state,
+            applications: stored.count, sheets: hall.printRoom.printer.sheets.count, sha256: digests,
+            seconds: Dictionary(report.seconds.map { ($0.step, $0.seconds) }, uniquingKeysWith: +))
+        let encoder = JSONEncoder()
+        encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
+        try encoder.encode(summary).write(to: output.appendingPathComponent("summary.json"))
+        return summary
+    }
+
+    /// `form.pdf` as the store holds it, `notice.pdf` as it reached the printer, and the roots to judge them by.
+    private func collectPapers(of hall: Hall, _ application: String?) throws -> [String: String] {
+        var digests: [String: String] = [:]
+        let roots = try [hall.store.personRoot, hall.cards.pki.enterpriseRoot.path].map {
+            try String(contentsOfFile: $0, encoding: .utf8)
+        }
+        try Data(roots.joined().utf8).write(to: output.appendingPathComponent("trust.pem"))
+        for name in try FileManager.default.contentsOfDirectory(atPath: output.path) where name.hasSuffix(".pdf") {
+            let file = output.appendingPathComponent(name)
+            if let application, name == "sealedForm-\(application).pdf" {
+                try FileManager.default.moveItem(at: file, to: output.appendingPathComponent("form.pdf"))
+            } else {
+                try FileManager.default.removeItem(at: file)
+            }
+        }
+        if let sheet = hall.printRoom.printer.sheets.last, let notice = hall.printRoom.printer.paper(for: sheet.token) {
+            try notice.write(to: output.appendingPathComponent("notice.pdf"))
+        }
+        for paper in ["form", "notice"] {
+            guard let pdf = try? Data(contentsOf: output.appendingPathComponent("\(paper).pdf")) else { continue }
+            digests[paper] = SHA256.hash(data: pdf).map { String(format: "%02x", $0) }.joined()
+        }
+        return digests
+    }
+}

@@ -1,0 +1,220 @@
+import Core
+import Foundation
+import VirtualDevices
+
+/// One walk-in by touches alone: an applicant files, the employer seals, the notice comes out.
+///
+/// It acts on what the screen shows, not on a script of its own: after a crash of any part it goes on as a person
+/// would, from the screen that is there.
+final class Walk {
+    private let hall: Hall
+    private let kiosk: KioskTerminal
+    private let finger: Finger
+    private let report: WalkReport
+    private let fault: WalkFault?
+    private var visitor = Visitor.applicant
+    private var usedMessages: Set<ShortMessage> = []
+    private var faultIsDone = false
+
+    /// Who stands in front of the kiosk.
+    private enum Visitor { case applicant, enterprise, nobody }
+
+    struct Stuck: Error, CustomStringConvertible {
+        let description: String
+    }
+
+    init(hall: Hall, kiosk: KioskTerminal, report: WalkReport, fault: WalkFault? = nil) {
+        self.hall = hall
+        self.kiosk = kiosk
+        self.report = report
+        self.fault = fault
+        finger = Finger(kiosk)
+    }
+
+    /// Seconds that a screen may stand without any change before the walk gives up.
+    private static let patience = 90.0
+
+    /// Walks to the end: the sheet is out, everybody has left, the welcome screen is back.
+    func run() async throws {
+        var rows: [String] = []
+        var changedAt = Date()
+        while visitor != .nobody || WalkStep.shown(by: finger.rows) != .welcome {
+            if finger.rows != rows {
+                rows = finger.rows
+                changedAt = Date()
+            }
+            guard Date().timeIntervalSince(changedAt) < Self.patience else {
+                throw Stuck(description: "no way on from this screen:\n" + rows.joined(separator: "\n"))
+            }
+            guard let step = WalkStep.shown(by: rows) else {
+                try await Task.sleep(for: .milliseconds(50))
+                continue
+            }
+            report.arrive(at: step, rows: rows)
+            do { try await act(on: step) } catch is Finger.Failure {
+                // The screen changed under the finger; look again.
+            }
+            await strike(at: step)
+            await settle(from: rows)
+        }
+        report.finish()
+    }
+
+    private func act(on step: WalkStep) async throws {
+        if finger.shows("知道了") { return try finger.touch("知道了") }
+        if finger.shows("您还在办理吗？") { return try finger.touch("继续办理") }
+        switch step {
+        case .welcome, .privacyNotice, .placeCard, .forgottenCard, .identity, .phone, .phoneCode, .applications, .kinds,
+            .form, .enterpriseName, .enterprisePhone, .preview, .signingCode, .signed:
+            try await actAsApplicant(on: step)
+        case .insertCard, .pin, .pendingList, .review, .sealPIN, .sealed, .printing, .printed, .printFailed,
+            .sheetQuestion:
+            try await actAsEnterprise(on: step)
+        case .filing: break
+        case .detail: try actOnDetail()
+        case .cardNotRead: try finger.touch(finger.shows("重新读卡") ? "重新读卡" : "再试一次")
+        case .notDone: try finger.touch(finger.shows("再试一次") ? "再试一次" : "返回列表")
+        case .ended:
+            await takeCards()
+            try finger.touch("返回首页")
+        }
+    }
+
+    private func actAsApplicant(on step: WalkStep) async throws {
+        switch step {
+        case .welcome: try await begin()
+        case .privacyNotice: try finger.touch("同意并继续")
+        case .placeCard: await hall.cards.place(.identity)
+        case .forgottenCard: await takeCards()
+        case .identity: try finger.touch("是我本人，继续")
+        case .phone: try await fillIn("13800000001", then: "获取验证码")
+        case .phoneCode, .signingCode: try await enterCode()
+        case .applications: try chooseApplication()
+        case .kinds: try finger.touch("初始注册")
+        case .form: try fillForm()
+        case .enterpriseName: try await findEnterprise()
+        case .enterprisePhone: try await fillIn("02164680000", then: "完成")
+        case .preview: try finger.touch("个人数字签名")
+        default:
+            visitor = .enterprise
+            try finger.touch("退出并取卡")
+        }
+    }
+
+    private func actAsEnterprise(on step: WalkStep) async throws {
+        switch step {
+        case .insertCard: await hall.cards.place(.enterprise)
+        case .pin: try await enterPIN(then: "登录")
+        case .pendingList: try finger.touch(finger.shows("▶ 待企业确认") ? "▶ 待企业确认" : "已受理")
+        case .review: try finger.touch(finger.shows("[ ]") ? "[ ]" : "去签章")
+        case .sealPIN: try await enterPIN(then: "验证并签章")
+        case .sealed: if finger.shows("已受理") { try finger.touch("打印受理通知书") }
+        case .printed:
+            visitor = .nobody
+            await takeCards()
+        case .printFailed: try finger.touch("再打一份")
+        case .sheetQuestion: try finger.touch(hall.printRoom.printer.sheets.isEmpty ? "没有出来" : "已经出来了")
+        default: break
+        }
+    }
+
+    private func begin() async throws {
+        switch visitor {
+        case .applicant: try finger.touch("个人办理")
+        case .enterprise:
+            await hall.cards.remove(.identity)
+            try finger.touch("企业办理")
+        case .nobody: break
+        }
+    }
+
+    /// What the list offers next tells how far this application has come.
+    private func chooseApplication() throws {
+        if finger.shows("待企业确认") || finger.shows("已受理") {
+            visitor = .enterprise
+            try finger.touch("退出并取卡")
+        } else if finger.shows("继续填写") {
+            try finger.touch("继续填写")
+        } else if finger.shows("待个人签名") {
+            try finger.touch("待个人签名")
+        } else if !finger.shows("正在提交") {
+            try finger.touch("新增注册申请")
+        }
+    }
+
+    private func actOnDetail() throws {
+        switch visitor {
+        case .applicant where finger.shows("继续签名"): try finger.touch("继续签名")
+        case .enterprise where finger.shows("已受理"): try finger.touch("打印受理通知书")
+        case .applicant, .enterprise, .nobody: try finger.touch("返回")
+        }
+    }
+
+    private func fillForm() throws {
+        let next = ["点这里填写企业全称", "点这里填写电话", "验证企业名称", "[ ]"].first { finger.shows($0) }
+        try finger.touch(next ?? "保存")
+    }
+
+    private func findEnterprise() async throws {
+        let name = hall.cards.enterprise.name
+        if !finger.shows(name) { try await finger.type("SHSLJZ") }
+        try finger.touch(name)
+    }
+
+    private func fillIn(_ digits: String, then button: String) async throws {
+        if !finger.shows(digits) {
+            try finger.touch("清空")
+            try await finger.type(digits)
+        }
+        try finger.touch(button)
+    }
+
+    /// Types the code of the newest message that was not used yet; hands it in when all of it stands there.
+    private func enterCode() async throws {
+        guard let message = hall.store.messages.last(where: { $0.code != nil && !usedMessages.contains($0) }),
+            let code = message.code
+        else {
+            if finger.shows("请重新获取") { try finger.touch("重新发送") }
+            return
+        }
+        if finger.shows("请输入 6 位数字") {
+            try finger.touch("清空")
+            try await finger.type(code)
+        } else {
+            usedMessages.insert(message)
+            try finger.touch("确定")
+        }
+    }
+
+    private func enterPIN(then button: String) async throws {
+        if finger.shows("请输入 6 至 8 位密码") {
+            try finger.touch("清空")
+            try await finger.type(CardCorner.pin)
+        } else {
+            try finger.touch(button)
+        }
+    }
+
+    private func takeCards() async {
+        for role in ReaderRole.allCases { await hall.cards.remove(role) }
+    }
+
+    /// The fault that this walk is to survive, right after the touch of its step.
+    private func strike(at step: WalkStep) async {
+        guard let fault, fault.step == step, !faultIsDone else { return }
+        faultIsDone = true
+        report.note("kill -9 \(fault.part.rawValue) at \(step.rawValue)")
+        await hall.kill(fault.part, kiosk: kiosk)
+    }
+
+    /// Until the screen has answered; some wait for the world, so this is no more than a pause.
+    private func settle(from rows: [String]) async {
+        for _ in 0..<30 where finger.rows == rows { try? await Task.sleep(for: .milliseconds(20)) }
+    }
+}
+
+/// One part killed at one step.
+struct WalkFault: Hashable, Sendable {
+    let part: Hall.Part
+    let step: WalkStep
+}

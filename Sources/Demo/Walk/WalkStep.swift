@@ -1,0 +1,54 @@
+/// The screens that the walk passes, each known by the words that only it shows.
+enum WalkStep: String, CaseIterable, Sendable {
+    case welcome, privacyNotice, placeCard, forgottenCard, identity, phone, phoneCode, applications, kinds, form
+    case enterpriseName, enterprisePhone, filing, preview, signingCode, signed
+    case insertCard, pin, pendingList, review, sealPIN, sealed, printing, printed, printFailed, sheetQuestion, detail
+    case cardNotRead, notDone, ended
+
+    var words: [String] {
+        switch self {
+        case .welcome: ["二级注册建筑师自助服务"]
+        case .privacyNotice: ["读卡之前，请先看这几条"]
+        case .placeCard: ["请将身份证平放在读卡区"]
+        case .forgottenCard: ["请先取走读卡区上的卡"]
+        case .identity: ["请核对您的身份信息"]
+        case .phone: ["新用户注册：请输入手机号码"]
+        case .phoneCode: ["新用户注册：请输入短信验证码"]
+        case .applications: ["我的注册申请"]
+        case .kinds: ["新增注册申请：请选择事项"]
+        case .form: ["初始注册申请表"]
+        case .enterpriseName: ["请输入注册企业全称"]
+        case .enterprisePhone: ["请输入企业联系电话"]
+        case .filing: ["正在保存申请表", "正在提交个人签名", "正在提交企业签章", "保存成功"]
+        case .preview: ["请核对申请表，无误后签名"]
+        case .signingCode: ["个人数字签名：请输入验证码"]
+        case .signed: ["个人签名完成"]
+        case .insertCard: ["请插入“法人一证通”"]
+        case .pin: ["请输入法人一证通密码"]
+        case .pendingList: ["待企业确认的申请"]
+        case .review: ["核对申请，勾选聘用意见"]
+        case .sealPIN: ["企业签章：请输入证书密码"]
+        case .sealed: ["企业签章完成"]
+        case .printing: ["正在打印受理通知书", "打印暂停"]
+        case .printed: ["打印完成，请取走通知书", "这份通知书已经打印过"]
+        case .printFailed: ["这一次没有打印成功"]
+        case .sheetQuestion: ["请看一看：通知书出来了吗"]
+        case .detail: ["申请详情"]
+        case .cardNotRead: ["没有读出身份证", "没有读出“法人一证通”"]
+        case .notDone: ["还没有办成", "业务系统没有接受"]
+        case .ended: ["已安全退出"]
+        }
+    }
+
+    /// Titles stand in the rows under the status row; words further down belong to buttons and lists.
+    static let titleRows = 1...3
+
+    /// The step whose title the screen shows; nil while it shows another.
+    static func shown(by rows: [String]) -> WalkStep? {
+        let titles = rows.enumerated().filter { titleRows.contains($0.offset) }.map(\.element)
+        return allCases.first { step in step.words.contains { words in titles.contains { $0.contains(words) } } }
+    }
+
+    /// What a person following along reads.
+    var chinese: String { words[0] }
+}

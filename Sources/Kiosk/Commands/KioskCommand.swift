@@ -1,0 +1,9 @@
+import ArgumentParser
+
+/// The program on the appliance.
+@main
+struct KioskCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "kiosk", abstract: "Self-service kiosk of a service hall.",
+        subcommands: [RunCommand.self, CardCommand.self])
+}

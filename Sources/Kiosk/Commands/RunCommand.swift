@@ -1,0 +1,45 @@
+import ArgumentParser
+import Foundation
+import Logging
+import Screens
+import ServiceLifecycle
+import Terminal
+import UnixSignals
+
+/// `kiosk run`: the screens on this terminal.
+struct RunCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "run", abstract: "Shows the kiosk's screens on this terminal and serves people until stopped.")
+
+    @Option(help: "The site's settings file.")
+    var settings: String = "/etc/kiosk/kiosk.json"
+
+    @Option(help: "Where the log is appended. It holds no personal data.")
+    var log: String?
+
+    func run() async throws {
+        let site = try SiteSettings.read(URL(fileURLWithPath: settings))
+        if let socket = site.readers.socket { setenv("PCSCLITE_CSOCK_NAME", socket, 1) }
+        let logger = try FileLog.logger(at: log)
+        let live = try Live(site, logger: logger)
+        let screens = KioskService(live: live, settings: site.screens, backend: try ANSIBackend())
+        var services = live.services.map { ServiceGroupConfiguration.ServiceConfiguration(service: $0) }
+        services.append(
+            .init(service: screens, successTerminationBehavior: .gracefullyShutdownGroup))
+        try await ServiceGroup(
+            configuration: .init(
+                services: services, gracefulShutdownSignals: [.sigterm, .sigint, .sighup], logger: logger)
+        ).run()
+    }
+}
+
+extension SiteSettings {
+    /// The part of the settings that the screens need.
+    var screens: KioskSettings {
+        var settings = KioskSettings(hall: hall.name, machine: hall.machine)
+        settings.idle = session?.idle ?? settings.idle
+        settings.idleOnForms = session?.idleOnForms ?? settings.idleOnForms
+        settings.warning = session?.warning ?? settings.warning
+        return settings
+    }
+}

@@ -1,0 +1,102 @@
+import Core
+import Documents
+import Foundation
+import Screens
+
+// Papers and signatures: each ends as an entry in the outbox.
+extension CommandRunner {
+    func typeset(_ registration: Registration, photo: Data?) async -> Result<TypesetForm, Trouble> {
+        await makingPaper {
+            let pdf = try await self.form(of: registration, photo: photo)
+            guard let digest = PaperDigest(of: pdf) else { throw PaperTrouble.cannotTypeset }
+            return TypesetForm(digest: digest, pages: 1)
+        }
+    }
+
+    /// The key stays at the store's signing service; the code releases it for this one hash.
+    func signPersonally(
+        _ registration: Registration, photo: Data?, code: Secret, session: SessionToken
+    ) async -> Result<EntryID, Trouble> {
+        let code = code.copy()
+        defer { code.erase() }
+        return await makingPaper {
+            let credential = try await self.ports.signing.credential(session: session)
+            let now = self.ports.now()
+            let preparation = try FormSigning.prepare(
+                try await self.form(of: registration, photo: photo), field: .personal,
+                appearance: try await self.ports.press.personalMark(
+                    name: registration.applicant.identity.name, at: now),
+                certificates: credential.certificates.map(Array.init), at: now)
+            let signature = try await self.ports.signing.sign(
+                Data(preparation.digest), credential: credential.id, code: code, session: session)
+            let pdf = Data(try preparation.complete(signature: Array(signature)))
+            let paper = try self.paper(.personallySignedForm, pdf, at: now)
+            return try await self.file(.signPersonally(paper, pdf: pdf), of: registration, at: now)
+        }
+    }
+
+    /// The enterprise's card signs what the person signed, after a look that it is what the store has registered.
+    func seal(
+        _ registration: Registration, by enterprise: Enterprise, pin: Secret, session: SessionToken
+    ) async -> Result<EntryID, Trouble> {
+        let pin = pin.copy()
+        defer { pin.erase() }
+        return await makingPaper {
+            let signed = try await self.signedForm(of: registration, session: session)
+            let certificate = try await self.ports.cards.enterpriseCertificate(.seal)
+            let now = self.ports.now()
+            let preparation = try FormSigning.prepare(
+                signed, field: .enterprise,
+                appearance: try await self.ports.press.enterpriseSeal(enterprise, at: now),
+                certificates: [Array(certificate)], at: now)
+            let signature = try await self.ports.cards.sign(Data(preparation.digest), with: .seal, pin: pin)
+            let pdf = Data(try preparation.complete(signature: Array(signature)))
+            let paper = try self.paper(.sealedForm, pdf, at: now)
+            return try await self.file(.seal(by: enterprise.code, paper, pdf: pdf), of: registration, at: now)
+        }
+    }
+
+    private func form(of registration: Registration, photo: Data?) async throws -> [UInt8] {
+        guard let savedAt = registration.savedAt else { throw PaperTrouble.cannotTypeset }
+        return try await ports.press.applicationForm(
+            ApplicationFormContent(registration), photo: photo.map(Array.init), created: savedAt)
+    }
+
+    private func signedForm(of registration: Registration, session: SessionToken) async throws -> [UInt8] {
+        guard let paper = registration.standingPaper(.personallySignedForm) else { throw PaperTrouble.otherContent }
+        let pdf = try await ports.store.paper(paper.digest, of: registration.id, session: session)
+        guard PaperDigest(of: pdf) == paper.digest else { throw PaperTrouble.otherContent }
+        return Array(pdf)
+    }
+
+    private func paper(_ kind: SignedPaper.Kind, _ pdf: Data, at now: Date) throws -> SignedPaper {
+        guard let digest = PaperDigest(of: pdf) else { throw PaperTrouble.cannotTypeset }
+        return SignedPaper(kind: kind, digest: digest, signedAt: now)
+    }
+
+    private func file(
+        _ content: OutboxEntry.Content, of registration: Registration, at now: Date
+    ) async throws -> EntryID {
+        let entry = OutboxEntry(
+            id: EntryID(ports.newUUID()), applicationID: registration.id, content: content, createdAt: now)
+        return try await file(entry, draft: nil, of: nil).get()
+    }
+
+    /// Whatever goes wrong on the way to the outbox has its own words for the person.
+    private func makingPaper<Value: Sendable>(_ work: () async throws -> Value) async -> Result<Value, Trouble> {
+        do { return .success(try await work()) } catch { return .failure(Self.trouble(error)) }
+    }
+
+    private static func trouble(_ error: any Error) -> Trouble {
+        switch error {
+        case let trouble as Trouble: trouble
+        case let fault as CardFault: .card(fault)
+        case let fault as StoreFault: .store(fault)
+        case let fault as StorageFault: .storage(fault)
+        case let trouble as PaperTrouble: .paper(trouble)
+        case SigningFault.signatureRejected: .paper(.signatureInvalid)
+        case is SigningFault: .paper(.otherContent)
+        default: .paper(.cannotTypeset)
+        }
+    }
+}

@@ -1,0 +1,77 @@
+import Core
+import Foundation
+import Screens
+
+// The kiosk's own memory, names and Chinese input, and the end of a visit.
+extension CommandRunner {
+    func openDraft(of number: DocumentNumber) async -> Result<Draft?, Trouble> {
+        await remembering { () throws(StorageFault) in try await self.ports.storage.draft(of: number) }
+    }
+
+    func beginDraft(_ form: ApplicationForm, of number: DocumentNumber) async -> Result<Draft?, Trouble> {
+        let draft = Draft(applicationID: ApplicationID(ports.newUUID()), form: form)
+        return await keep(draft, of: number).map { $0 }
+    }
+
+    func keep(_ draft: Draft, of number: DocumentNumber) async -> Result<Draft, Trouble> {
+        await remembering { () throws(StorageFault) in
+            try await self.ports.storage.keep(draft, of: number)
+            return draft
+        }
+    }
+
+    /// What cannot be dropped now is erased with the visit's other traces when the store has settled it.
+    func dropDraft(of number: DocumentNumber) async -> Answer? {
+        try? await ports.storage.dropDraft(of: number)
+        return nil
+    }
+
+    func save(_ draft: Draft, _ identity: IdentityRecord) async -> Result<EntryID, Trouble> {
+        let entry = OutboxEntry(
+            id: EntryID(ports.newUUID()), applicationID: draft.applicationID,
+            content: .save(identity: identity, form: draft.form), createdAt: ports.now())
+        var pending = draft
+        pending.pendingEntry = entry.id
+        let filed = pending
+        return await file(entry, draft: filed, of: identity.number)
+    }
+
+    /// From here on nothing is lost: the entry stands beside the draft in one transaction.
+    func file(_ entry: OutboxEntry, draft: Draft?, of number: DocumentNumber?) async -> Result<EntryID, Trouble> {
+        await remembering { () throws(StorageFault) in
+            try await self.ports.storage.file(entry, draft: draft, of: number)
+            self.ports.nudge()
+            return entry.id
+        }
+    }
+
+    /// Waits as long as it takes; the pump goes on by itself across a cut network and a store that is down.
+    func awaitReceipt(_ entry: EntryID) async -> Result<EntryReceipt, Trouble> {
+        let changes = await ports.storage.outboxChanges()
+        do throws(StorageFault) {
+            if let receipt = try await ports.storage.receipt(of: entry) { return .success(receipt) }
+            ports.nudge()
+            for await _ in changes {
+                if let receipt = try await ports.storage.receipt(of: entry) { return .success(receipt) }
+            }
+            return .failure(.storage(.unavailable))
+        } catch { return .failure(.storage(error)) }
+    }
+
+    func endVisit() async -> Answer? {
+        await pinyin.end()
+        try? await ports.storage.eraseSettled()
+        return nil
+    }
+
+    func callStaff() async -> Answer? {
+        try? await ports.storage.audit("staff called")
+        return nil
+    }
+
+    private func remembering<Value: Sendable>(
+        _ work: () async throws(StorageFault) -> Value
+    ) async -> Result<Value, Trouble> {
+        do throws(StorageFault) { return .success(try await work()) } catch { return .failure(.storage(error)) }
+    }
+}

@@ -1,0 +1,105 @@
+import Core
+import Foundation
+import Screens
+
+/// Carries the screens' commands out on the ports and posts a message for each answer.
+///
+/// Every command runs as a task of its own: a slow store never holds up a key of the pinyin keyboard. Commands whose
+/// order matters (drafts, names, sheets) go through queues of their own.
+final class CommandRunner: Sendable {
+    let ports: Ports
+    let names = NameSearch()
+    let pinyin: PinyinKeyboard
+    private let post: @Sendable (Message) -> Void
+    private let memory = SerialTasks()
+    private let composing = SerialTasks()
+    private let printing = SerialTasks()
+
+    init(ports: Ports, post: @escaping @Sendable (Message) -> Void) {
+        self.ports = ports
+        self.post = post
+        pinyin = PinyinKeyboard(ports.pinyin)
+    }
+
+    func run(_ command: Command) {
+        switch command.work {
+        case .openDraft, .beginDraft, .keepDraft, .dropDraft, .save, .endVisit:
+            memory.add { await self.carryOut(command) }
+        case .searchEnterprises, .compose:
+            composing.add { await self.carryOut(command) }
+        case .printNotice, .confirmSheet, .cancelPrint:
+            printing.add { await self.carryOut(command) }
+        case .readIdentity, .readCertificate, .openApplicantSession, .requestPhoneCode, .registerApplicant,
+            .openEnterpriseSession, .loadApplications, .loadRegistration, .verifyEnterprise, .requestSigningCode,
+            .typesetForm, .signPersonally, .seal, .awaitReceipt, .callStaff:
+            Task { await self.carryOut(command) }
+        }
+    }
+
+    /// Goes on with the sheets that an earlier run of the program left open.
+    func resumePrinting() async {
+        for order in (try? await ports.storage.openOrders()) ?? [] { follow(order.token) }
+    }
+
+    func follow(_ token: PrintToken) {
+        Task {
+            for await progress in await ports.printer.follow(token) { post(.print(token, progress)) }
+        }
+    }
+
+    func tell(_ message: Message) { post(message) }
+
+    private func carryOut(_ command: Command) async {
+        if let answer = await answer(to: command.work) { post(.answer(command.id, answer)) }
+    }
+
+    private func answer(to work: Work) async -> Answer? {
+        switch work {
+        case .readIdentity: .identity(await readIdentity())
+        case .readCertificate: .certificate(await readCertificate())
+        case .openApplicantSession(let identity): .applicantAdmitted(await openApplicantSession(identity))
+        case .requestPhoneCode(let phone, let session): .codeSent(await requestPhoneCode(phone, session))
+        case .registerApplicant(let ticket, let code, let session):
+            .applicantAdmitted(await registerApplicant(ticket, code, session))
+        case .openEnterpriseSession(let pin): .enterpriseAdmitted(await openEnterpriseSession(pin))
+        case .loadApplications(let session): .applications(await loadApplications(session))
+        case .loadRegistration(let id, let session): .registration(await loadRegistration(id, session))
+        case .verifyEnterprise(let name): .enterprise(await verifyEnterprise(name))
+        case .requestSigningCode(let session): .codeSent(await requestSigningCode(session))
+        case .openDraft(let number): .draft(await openDraft(of: number))
+        case .beginDraft(let form, let number): .draft(await beginDraft(form, of: number))
+        case .keepDraft(let draft, let number): .draftKept(await keep(draft, of: number))
+        case .dropDraft(let number): await dropDraft(of: number)
+        case .searchEnterprises(let text): .matches(names.matches(for: text))
+        case .compose(let step): .composition(await pinyin.take(step))
+        case .save(let draft, let identity): .filed(await save(draft, identity))
+        case .typesetForm(let registration, let photo): .typeset(await typeset(registration, photo: photo))
+        case .signPersonally(let registration, let photo, let code, let session):
+            .filed(await signPersonally(registration, photo: photo, code: code, session: session))
+        case .seal(let registration, let enterprise, let pin, let session):
+            .filed(await seal(registration, by: enterprise, pin: pin, session: session))
+        case .awaitReceipt(let entry): .receipt(await awaitReceipt(entry))
+        case .printNotice(let id, let again, let session):
+            .printing(await printNotice(of: id, again: again, session: session))
+        case .confirmSheet(let token, let id, let isOut): await confirmSheet(token, of: id, isOut: isOut)
+        case .cancelPrint(let token): await cancelPrint(token)
+        case .endVisit: await endVisit()
+        case .callStaff: await callStaff()
+        }
+    }
+}
+
+/// Runs tasks one after the other, in the order in which they were added.
+private final class SerialTasks: Sendable {
+    private let feed: AsyncStream<@Sendable () async -> Void>.Continuation
+
+    init() {
+        let (stream, feed) = AsyncStream<@Sendable () async -> Void>.makeStream()
+        self.feed = feed
+        Task { for await task in stream { await task() } }
+    }
+
+    deinit { feed.finish() }
+
+    func add(_ task: @escaping @Sendable () async -> Void) { feed.yield(task) }
+}

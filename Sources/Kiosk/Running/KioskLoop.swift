@@ -1,0 +1,108 @@
+import Foundation
+import Screens
+import Terminal
+
+/// The one place where the model changes: takes everything that has happened, updates, draws once.
+final class KioskLoop {
+    private enum Inbound: Sendable {
+        case input([InputEvent])
+        case message(Message)
+    }
+
+    private let backend: any Backend
+    private let inbox = Inbox<Inbound>()
+    private var model: KioskModel
+    private var interaction = Interaction<Action>()
+    private var size: Size?
+    /// The frame that the person sees; nil when the model has changed since.
+    private var frame: Frame<Action>?
+    private var commands: [Command] = []
+
+    init(model: KioskModel, backend: any Backend) {
+        self.model = model
+        self.backend = backend
+    }
+
+    /// Hands the loop something that has happened, from any thread.
+    var post: @Sendable (Message) -> Void {
+        let inbox = inbox
+        return { inbox.post(.message($0)) }
+    }
+
+    /// Runs until the terminal is gone.
+    func run(_ runner: CommandRunner) async {
+        let input = Task { [backend, inbox] in
+            for await events in backend.events { inbox.post(.input(events)) }
+            inbox.post(.input([.closed]))
+        }
+        defer { input.cancel() }
+        while !Task.isCancelled {
+            for item in await inbox.takeAll() {
+                guard take(item) else { return }
+            }
+            await carryOut(with: runner)
+            await draw()
+        }
+    }
+
+    /// False when the terminal is gone.
+    private func take(_ item: Inbound) -> Bool {
+        switch item {
+        case .message(let message): update(message)
+        case .input(let events):
+            for event in events {
+                switch event {
+                case .resize(let size):
+                    self.size = size
+                    frame = nil
+                case .closed: return false
+                case .touch, .scroll, .key, .focus, .report: handle(event)
+                }
+            }
+        }
+        return true
+    }
+
+    private func handle(_ event: InputEvent) {
+        guard let frame = currentFrame() else { return }
+        let response = interaction.handle(event, in: frame.tree)
+        self.frame = nil
+        for action in response.actions { update(.act(action)) }
+        if response.actions.isEmpty { update(.touched) }
+    }
+
+    private func update(_ message: Message) {
+        let attention = model.attention
+        commands += model.update(message)
+        frame = nil
+        if let wanted = model.attention, wanted != attention, let tree = currentFrame()?.tree {
+            interaction.focus(wanted.node, in: tree)
+            frame = nil
+        }
+    }
+
+    /// The last visit's text must be gone from the terminal's memory too, before anything new is drawn.
+    private func carryOut(with runner: CommandRunner) async {
+        let due = commands
+        commands = []
+        for command in due {
+            if command.work == .endVisit {
+                interaction = Interaction()
+                await backend.wipe()
+            }
+            runner.run(command)
+        }
+    }
+
+    private func currentFrame() -> Frame<Action>? {
+        if let frame { return frame }
+        guard let size else { return nil }
+        frame = Frame(model.view(size: size), size: size, interaction: interaction)
+        return frame
+    }
+
+    private func draw() async {
+        guard let frame = currentFrame() else { return }
+        await backend.present(frame.grid, theme: .standard)
+    }
+}

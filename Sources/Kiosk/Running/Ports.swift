@@ -1,0 +1,22 @@
+import Core
+import Documents
+import Foundation
+import Terminal
+
+/// What the runner works with: one adapter for each port, the press, and the outside's time and identifiers.
+struct Ports: Sendable {
+    /// This kiosk's name, as papers state it.
+    let kiosk: String
+    let cards: any CardDesk
+    let store: any CentralStore
+    let signing: any RemoteSigning
+    let storage: any KioskStorage
+    let printer: any PaperPrinter
+    let press: PaperPress
+    let certificates: CertificateReader
+    let pinyin: PinyinData
+    /// Sends what waits in the outbox at once.
+    let nudge: @Sendable () -> Void
+    let now: @Sendable () -> Date
+    let newUUID: @Sendable () -> UUID
+}

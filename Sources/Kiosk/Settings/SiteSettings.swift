@@ -1,0 +1,121 @@
+import Core
+import Foundation
+
+/// Everything that differs between one kiosk and another, read from one JSON file. Relative paths are taken from the
+/// folder of that file.
+struct SiteSettings: Codable, Sendable {
+    /// Names this kiosk in its certificate and on papers: `kiosk-001`.
+    var kiosk: String
+    var hall: Hall
+    var store: Store
+    var readers: Readers
+    var printer: Printer
+    var storage: Storage
+    var trust: Trust
+    /// Folder with the fonts that papers are set in (script/bake-fonts).
+    var fonts: String
+    /// Folder with the data of Chinese input (script/bake-chinese-input).
+    var chineseInput: String
+    var session: Session?
+
+    struct Hall: Codable, Sendable {
+        var name: String
+        /// Number of this machine in the hall, shown in the status row.
+        var machine: String
+    }
+
+    struct Store: Codable, Sendable {
+        var url: URL
+        /// PEM files.
+        var trustRoot: String
+        var certificate: String
+        var key: String
+    }
+
+    struct Readers: Codable, Sendable {
+        /// How the names of the two readers begin.
+        var identity: String
+        var enterprise: String
+        /// Socket of pcscd; nil is the system's.
+        var socket: String?
+    }
+
+    struct Printer: Codable, Sendable {
+        /// Socket path or host of cupsd.
+        var server: String
+        var queue: String
+        /// The printer's own address, asked for the truth about sheets.
+        var device: URL
+    }
+
+    struct Storage: Codable, Sendable {
+        var database: String
+        var deviceKey: String
+    }
+
+    struct Trust: Codable, Sendable {
+        /// PEM files.
+        var personRoots: [String]
+        var enterpriseRoots: [String]
+        /// Where an enterprise's certificate carries its credit code; tried in this order.
+        var creditCodeOIDs: [String]?
+    }
+
+    /// Seconds without a touch before the warning, and of the warning itself.
+    struct Session: Codable, Sendable {
+        var idle = 60
+        var idleOnForms = 120
+        var warning = 30
+    }
+}
+
+extension SiteSettings {
+    /// Reads and checks the file; the error names the field and says what it must be.
+    static func read(_ file: URL) throws(SettingsProblem) -> SiteSettings {
+        let data: Data
+        do { data = try Data(contentsOf: file) } catch { throw SettingsProblem("\(file.path): cannot be read") }
+        do {
+            var settings = try JSONDecoder().decode(SiteSettings.self, from: data)
+            settings.resolvePaths(from: file.deletingLastPathComponent())
+            return settings
+        } catch let error as DecodingError {
+            throw SettingsProblem("\(file.path): \(Self.words(for: error))")
+        } catch {
+            throw SettingsProblem("\(file.path): not a settings file")
+        }
+    }
+
+    private mutating func resolvePaths(from folder: URL) {
+        func resolved(_ path: String) -> String {
+            path.hasPrefix("/") ? path : folder.appendingPathComponent(path).path
+        }
+        store.trustRoot = resolved(store.trustRoot)
+        store.certificate = resolved(store.certificate)
+        store.key = resolved(store.key)
+        storage.database = resolved(storage.database)
+        storage.deviceKey = resolved(storage.deviceKey)
+        trust.personRoots = trust.personRoots.map(resolved)
+        trust.enterpriseRoots = trust.enterpriseRoots.map(resolved)
+        fonts = resolved(fonts)
+        chineseInput = resolved(chineseInput)
+    }
+
+    private static func words(for error: DecodingError) -> String {
+        func place(_ context: DecodingError.Context) -> String {
+            context.codingPath.isEmpty ? "the file" : context.codingPath.map(\.stringValue).joined(separator: ".")
+        }
+        return switch error {
+        case .keyNotFound(let key, let context): "\(place(context)): “\(key.stringValue)” is missing"
+        case .typeMismatch(let type, let context): "\(place(context)): should be \(type)"
+        case .valueNotFound(let type, let context): "\(place(context)): should be \(type), is null"
+        case .dataCorrupted(let context): "\(place(context)): \(context.debugDescription)"
+        @unknown default: "not a settings file"
+        }
+    }
+}
+
+/// What is wrong with a settings file, for the technician.
+struct SettingsProblem: Error, CustomStringConvertible {
+    let description: String
+    init(_ description: String) { self.description = description }
+}
