@@ -44,7 +44,7 @@ struct TextTests {
     @Test func `a terminal that is too small says so`() {
         let walk = Walk()
         for size in [Size(width: 39, height: 22), Size(width: 40, height: 21), Size(width: 12, height: 4)] {
-            let frame = Frame(walk.model.view(size), size: size)
+            let frame = Frame(walk.model.view(size: size), size: size)
             #expect(frame.tree.roots.first?.id == "screen.tooSmall")
             #expect(frame.text.contains("屏幕太小"))
         }

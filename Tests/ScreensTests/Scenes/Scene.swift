@@ -17,10 +17,10 @@ enum Scene: String, CaseIterable {
     case preview, signingCode, signingCodeWrong, signed, signedThenAccepted
     case detailSaved, detailAccepted, detailReturned, detailEditWarning
     case certificateAwaited, certificateFailed, certificateExpired
-    case pin, pinTyped, pinWrong, pinLastTry, pinLastTryQuestion, pinBlocked, pinRejected
+    case pin, pinTyped, pinWrong, pinLastTry, pinLastTryQuestion, pinBlocked, pinRejected, pinUnread
     case pendingEmpty, pending, review, reviewAgreed, sealPIN, sealing, sealed, sealedWaiting, sealedPrinterOut
     case printOrdering, printWaiting, printPrinting, printHeld, printGone, printPrinted, printFailed, printUnknown
-    case printAlready
+    case printAlready, printNotOrdered
     case endedByPerson, endedRemoved, endedIdle, endedForgottenCard, endedPrinting
     case warning, readerRecovering, staffCalled
 
@@ -41,11 +41,13 @@ enum Scene: String, CaseIterable {
                 .signed, .signedThenAccepted, .detailSaved, .detailAccepted, .detailReturned, .detailEditWarning:
                 try signing
             case .certificateAwaited, .certificateFailed, .certificateExpired, .pin, .pinTyped, .pinWrong,
-                .pinLastTry, .pinLastTryQuestion, .pinBlocked, .pinRejected, .pendingEmpty, .pending, .review,
+                .pinLastTry, .pinLastTryQuestion, .pinBlocked, .pinRejected, .pinUnread, .pendingEmpty, .pending,
+                .review,
                 .reviewAgreed, .sealPIN, .sealing, .sealed, .sealedWaiting, .sealedPrinterOut:
                 try enterprise
             case .printOrdering, .printWaiting, .printPrinting, .printHeld, .printGone, .printPrinted, .printFailed,
-                .printUnknown, .printAlready, .endedByPerson, .endedRemoved, .endedIdle, .endedForgottenCard,
+                .printUnknown, .printAlready, .printNotOrdered, .endedByPerson, .endedRemoved, .endedIdle,
+                .endedForgottenCard,
                 .endedPrinting, .warning, .readerRecovering, .staffCalled:
                 try ending
             }
@@ -238,6 +240,10 @@ enum Scene: String, CaseIterable {
                 walk = try .pin(triesLeft: 1)
                 walk.type("123456") { .pin(.key($0)) }
                 if self == .pinLastTryQuestion { walk.act(.pin(.submit)) }
+            case .pinUnread:
+                walk = try .review(isAgreed: true)
+                walk.act(.review(.seal))
+                try walk.answer(.certificate(.failure(.card(.busy(.enterprise)))))
             case .pendingEmpty: walk = try .pending([])
             case .pending: walk = try .pending()
             case .review: walk = try .review()
@@ -270,6 +276,9 @@ enum Scene: String, CaseIterable {
             case .printAlready:
                 walk = try .printing()
                 try walk.answer(.printing(.success(.alreadyPrinted(sheets: 1))))
+            case .printNotOrdered:
+                walk = try .printing()
+                try walk.answer(.printing(.failure(.store(.unreachable))))
             case .endedRemoved:
                 walk = try .fullForm()
                 walk.card(.removed(.identity))

@@ -49,7 +49,9 @@ struct Walk {
         for digit in digits { act(action(.character(digit))) }
     }
 
-    func frame(_ size: Size = Size(width: 80, height: 30)) -> Frame<Action> { Frame(model.view(size), size: size) }
+    func frame(_ size: Size = Size(width: 80, height: 30)) -> Frame<Action> {
+        Frame(model.view(size: size), size: size)
+    }
 
     var screen: String { model.screen.name }
 }
