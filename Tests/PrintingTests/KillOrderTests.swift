@@ -41,7 +41,7 @@ struct KillOrderTests {
     }
 
     @Test func `killing kiosk and cupsd in any order ends with exactly one sheet`() async {
-        for number in 0..<300 {
+        for number in 0..<200 {
             var seed = Seed(number)
             var plan = SimulatedWorld.Plan()
             plan.killKiosk(upTo: 4, using: &seed)
@@ -53,7 +53,7 @@ struct KillOrderTests {
     }
 
     @Test func `a printer that crashes too never makes a second sheet, nor a false word`() async {
-        for number in 0..<300 {
+        for number in 0..<200 {
             var seed = Seed(number)
             var plan = SimulatedWorld.Plan()
             plan.killKiosk(upTo: 3, using: &seed)
@@ -66,7 +66,7 @@ struct KillOrderTests {
     }
 
     @Test func `a cancelled order is cancelled, out, or unknown, and says which`() async {
-        for number in 0..<300 {
+        for number in 0..<200 {
             var seed = Seed(number)
             var plan = SimulatedWorld.Plan()
             plan.killKiosk(upTo: 2, using: &seed)

@@ -8,12 +8,12 @@ import VirtualDevices
 @Suite(.serialized, .timeLimit(.minutes(1)))
 struct PrintRoomTests {
     @Test func `every sheet is out before the order is called printed`() async throws {
-        try await withPrintRoom { room in
+        try await withPrintRoom(sheetTime: .seconds(1)) { room in
             let token = room.order(pages: 2)
             var progress = Progress(try await room.kiosk().follow(token))
+            #expect(await progress.reaches(.printing(sheet: 1, of: 2)))
             #expect(await progress.end()?.isPrinted == true, "\(progress)")
             #expect(room.sheets(of: token) == 2)
-            #expect(progress.seen.contains(.printing(sheet: 1, of: 2)))
             #expect(room.printer.paper(for: token.description) == SamplePaper.pdf(pages: 2))
         }
     }
@@ -61,6 +61,34 @@ struct PrintRoomTests {
             try await room.printer.start()
             #expect(await progress.end()?.isPrinted == true, "\(progress)")
             #expect(room.sheets(of: token) == 1)
+        }
+    }
+
+    @Test func `a printer that goes off just before its job comes prints it when it is back`() async throws {
+        try await withPrintRoom { room in
+            let ledger = MemoryLedger { order in
+                if case .accepted(let job) = order.state, job.printerJobID == nil { await room.printer.kill() }
+            }
+            let order = PrintOrder.sample()
+            ledger.open(order, pdf: SamplePaper.pdf(pages: 1))
+            var progress = Progress(try await room.kiosk(ledger: ledger).follow(order.token))
+            #expect(await progress.reaches(.held(.unreachable)))
+            try await room.printer.start()
+            #expect(await progress.end()?.isPrinted == true, "\(progress)")
+            #expect(room.sheets(of: order.token) == 1)
+        }
+    }
+
+    @Test func `a cupsd that dies under supervision comes back, and the sheet comes out`() async throws {
+        try await withPrintRoom { room in
+            let supervision = Task { await room.cups.supervise(pause: .milliseconds(200)) }
+            await room.cups.kill()
+            let token = room.order()
+            var progress = Progress(try await room.kiosk().follow(token))
+            #expect(await progress.end()?.isPrinted == true, "\(progress)")
+            #expect(room.sheets(of: token) == 1)
+            supervision.cancel()
+            await supervision.value
         }
     }
 

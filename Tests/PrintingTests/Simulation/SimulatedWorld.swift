@@ -106,7 +106,7 @@ struct SimulatedLedger: PrintLedger {
 
     func open(_ order: PrintOrder, pdf: Data) { rows.open(order, pdf: pdf) }
     func update(_ order: PrintOrder) throws(StorageFault) {
-        guard world.step({ _ in rows.update(order) }) != nil else { throw .unavailable }
+        guard world.step({ _ in rows.store(order) }) != nil else { throw .unavailable }
     }
     func openOrders() -> [PrintOrder] { rows.openOrders() }
     func orders(of application: ApplicationID) -> [PrintOrder] { rows.orders(of: application) }

@@ -95,7 +95,7 @@ struct MortalLedger: PrintLedger {
     func update(_ order: PrintOrder) async throws(StorageFault) {
         if case .printed = order.state, await !point.reach(.sheetOut) { throw .unavailable }
         guard !Task.isCancelled else { throw .unavailable }
-        rows.update(order)
+        rows.store(order)
         switch order.state {
         case .submitting: _ = await point.reach(.submittingStored)
         case .accepted(let job): _ = await point.reach(job.printerJobID == nil ? .acceptedStored : .seenStored)

@@ -8,9 +8,19 @@ final class MemoryLedger: PrintLedger {
     /// Every state that was stored, in order.
     private let history = Mutex<[PrintOrder.State]>([])
 
+    /// Called after each update, before the driver goes on.
+    private let afterUpdate: @Sendable (PrintOrder) async -> Void
+
+    init(afterUpdate: @escaping @Sendable (PrintOrder) async -> Void = { _ in }) { self.afterUpdate = afterUpdate }
+
     func open(_ order: PrintOrder, pdf: Data) { rows.withLock { $0[order.token] = (order, pdf) } }
 
-    func update(_ order: PrintOrder) {
+    func update(_ order: PrintOrder) async {
+        store(order)
+        await afterUpdate(order)
+    }
+
+    func store(_ order: PrintOrder) {
         rows.withLock { $0[order.token]?.order = order }
         history.withLock { $0.append(order.state) }
     }

@@ -15,9 +15,10 @@ struct PrintRoom {
     var timing: PrintTiming { PrintTiming(interval: .milliseconds(200), now: { Date() }) }
 
     /// A new life of the kiosk's printing.
-    func kiosk() throws -> LivePaperPrinter {
+    func kiosk(ledger: (any PrintLedger)? = nil) throws -> LivePaperPrinter {
         try LivePaperPrinter(
-            PrintingSettings(server: cups.socket, queue: cups.queue, printer: printer.uri), ledger: ledger,
+            PrintingSettings(server: cups.socket, queue: cups.queue, printer: printer.uri),
+            ledger: ledger ?? self.ledger,
             timing: timing)
     }
 
