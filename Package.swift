@@ -145,7 +145,7 @@ let package = Package(
             "DocumentsTests", ["Core", "Documents", .asn1, .crypto, .cryptoExtras, .x509],
             exclude: ["Goldens", "Support/witness.py"]
         ),
-        tests("StorageTests", ["Core", "Storage", .grdb]),
+        tests("StorageTests", ["Core", "Storage", .grdb], exclude: ["Fixtures"]),
         tests(
             "SyncTests",
             [
