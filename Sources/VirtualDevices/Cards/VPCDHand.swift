@@ -11,6 +11,7 @@ package final class VPCDHand: Sendable {
         /// Grows with each laying on and taking away, so that an older connection's thread knows that it is over.
         var turn = 0
         var socket: Int32?
+        var lastRemoval: ContinuousClock.Instant?
         var commands = 0
     }
 
@@ -29,12 +30,13 @@ package final class VPCDHand: Sendable {
     /// Lays a card on; one that lies there is taken away first.
     package func insert(_ card: any VirtualCard) {
         remove()
-        let turn = state.withLock { state in
+        let (turn, mayGoUnnoticed) = state.withLock { state in
             state.card = card
             state.turn += 1
-            return state.turn
+            return (state.turn, state.lastRemoval.map { .now - $0 < Self.noticingTime } ?? false)
         }
         Thread.detachNewThread { [weak self, port] in
+            if mayGoUnnoticed { Self.showEmptyReader(port) { self?.isCurrent(turn) ?? false } }
             while let socket = Self.connect(to: port, while: { self?.isCurrent(turn) ?? false }) {
                 let isOver = self?.begin(turn, socket) != true
                 defer { close(socket) }
@@ -48,12 +50,24 @@ package final class VPCDHand: Sendable {
 
     package func remove() {
         state.withLock { state in
+            if state.card != nil { state.lastRemoval = .now }
             state.card = nil
             state.turn += 1
             // The thread that reads from it closes it.
             if let socket = state.socket { shutdown(socket, Int32(SHUT_RDWR)) }
             state.socket = nil
         }
+    }
+
+    // pcscd looks every 400 ms; after two looks it knows.
+    private static let noticingTime: Duration = .milliseconds(850)
+
+    /// A card swapped faster than pcscd looks may be taken for the same one, which no hand could do to a real reader.
+    /// So its next look is answered by hanging up.
+    private static func showEmptyReader(_ port: UInt16, while isWanted: () -> Bool) {
+        guard let socket = connect(to: port, while: isWanted) else { return }
+        defer { close(socket) }
+        while let message = VPCDFrame.receive(from: socket), message != [0x04] {}
     }
 
     private func isCurrent(_ turn: Int) -> Bool { state.withLock { $0.turn == turn } }
@@ -70,7 +84,7 @@ package final class VPCDHand: Sendable {
         state.withLock { state in
             guard state.turn == turn else { return }
             state.socket = nil
-            if isPulled { (state.card, state.turn) = (nil, turn + 1) }
+            if isPulled { (state.card, state.turn, state.lastRemoval) = (nil, turn + 1, .now) }
         }
     }
 
