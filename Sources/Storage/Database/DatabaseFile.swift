@@ -10,7 +10,7 @@ enum DatabaseFile {
             makePrivate(path)
             let queue = try DatabaseQueue(path: path, configuration: configuration)
             try checkSoundness(queue)
-            try Schema.migrator.migrate(queue)
+            try migrate(queue)
             try queue.write { db in try checkKey(db, vault) }
             return queue
         } catch { throw StorageFault(error) }
@@ -43,6 +43,13 @@ enum DatabaseFile {
     private static func checkSoundness(_ queue: DatabaseQueue) throws {
         let finding = try queue.read { db in try String.fetchOne(db, sql: "PRAGMA quick_check(1)") }
         guard finding == "ok" else { throw StorageFault.damaged }
+    }
+
+    // After a roll-back of the program: an older one must not write into a newer file.
+    private static func migrate(_ queue: DatabaseQueue) throws {
+        let isNewer = try queue.read { db in try Schema.migrator.hasBeenSuperseded(db) }
+        guard !isNewer else { throw StorageFault.unavailable }
+        try Schema.migrator.migrate(queue)
     }
 
     private static func checkKey(_ db: Database, _ vault: Vault) throws {
