@@ -112,6 +112,27 @@ struct FlowTests {
         #expect(walk.open.last?.work == .awaitReceipt(Samples.entryID))
     }
 
+    @Test func `an entry that the person no longer waits for settles its draft all the same`() throws {
+        var walk = try Walk.saving()
+        walk.act(.filing(.goOn))
+        #expect(walk.screen == "screen.applicationList")
+        #expect(walk.frame().shows("正在提交"))
+        let receipt = EntryReceipt(entryID: Samples.entryID, outcome: .applied(try Samples.status(.saved)))
+        #expect(try walk.answer(.receipt(.success(receipt))) == [.dropDraft(of: try Samples.identity().number)])
+        #expect(!walk.frame().shows("正在提交"))
+        #expect(walk.frame().shows("待个人签名"))
+    }
+
+    @Test func `a refusal that comes late is told, and the form stays to be mended`() throws {
+        var walk = try Walk.saving()
+        walk.act(.filing(.goOn))
+        try walk.refused(.otherApplicationOpen)
+        #expect(walk.frame().shows("R-703"))
+        walk.act(.list(.continueDraft))
+        #expect(walk.screen == "screen.form")
+        #expect(walk.model.initialForm == (try Samples.form()))
+    }
+
     @Test func `a refused form goes back to its fields with the store's problems`() throws {
         var walk = try Walk.saving()
         try walk.refused(.form([FormProblem(.enterprisePhone, .wrongFormat)]))

@@ -48,6 +48,7 @@ extension KioskModel {
     private mutating func continueDraft() -> [Command] {
         guard case .applicant(let visit) = visit, let draft = visit.draft, !isBusy else { return [] }
         guard let entry = draft.pendingEntry else { return openForm() }
+        errands.drop(.receipt)
         screen = .filing(Filing(purpose: .save, phase: .underWay(entry), since: now))
         return begin(.awaitReceipt(entry))
     }

@@ -8,6 +8,7 @@ extension KioskModel {
         case .renewal: return takeRenewal(answer)
         case .recheck: return takeRecheck(answer)
         case .refresh: return takeRefresh(answer)
+        case .receipt: return takeLateReceipt(answer)
         case .keeping:
             if let trouble = answer.trouble { notice = .trouble(trouble) }
             return []
@@ -19,6 +20,7 @@ extension KioskModel {
 
     private mutating func takeAwaited(_ answer: Answer) -> [Command] {
         if answer.trouble == .store(.sessionEnded) { return renewSession() }
+        errands.forgetForeground()
         return switch answer {
         case .identity(let result): takeIdentity(result)
         case .certificate(let result): takeCertificate(result)

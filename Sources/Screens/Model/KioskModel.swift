@@ -91,6 +91,8 @@ struct Errands: Hashable, Sendable {
         case renewal
         case recheck
         case refresh
+        /// An entry whose screen the person has left.
+        case receipt
         case keeping
         case search
         case composition
@@ -121,6 +123,15 @@ struct Errands: Hashable, Sendable {
     }
 
     mutating func drop(_ lane: Lane) { waiting[lane] = nil }
+
+    /// What the person no longer waits for is still waited for.
+    mutating func moveForeground(to lane: Lane) {
+        waiting[lane] = waiting.removeValue(forKey: .foreground)
+        foreground = nil
+    }
+
+    /// It has been answered, and will not be asked again.
+    mutating func forgetForeground() { foreground = nil }
 
     /// Nothing that was asked before matters any more.
     mutating func dropAll() {

@@ -56,6 +56,10 @@ extension Visit {
         }
     }
 
+    var draft: Draft? {
+        if case .applicant(let visit) = self { visit.draft } else { nil }
+    }
+
     package func application(_ id: ApplicationID) -> ApplicationStatus? { applications.first { $0.id == id } }
 
     /// Takes over newer states; the feed speaks of everybody whose application this kiosk has filed, so whatever is

@@ -100,6 +100,28 @@ extension KioskModel {
         }
     }
 
+    /// The person looks at something else meanwhile: the list says how it went.
+    mutating func takeLateReceipt(_ answer: Answer) -> [Command] {
+        guard case .receipt(.success(let receipt)) = answer else { return [] }
+        switch receipt.outcome {
+        case .applied(let status):
+            visit.record(status)
+            return settleDraft(of: receipt.entryID)
+        case .refused(let refusal):
+            notice = .refused(refusal)
+            guard case .applicant(let visit) = visit, visit.draft?.pendingEntry == receipt.entryID else { return [] }
+            markPending(nil)
+            return self.visit.draft.map { keep($0) } ?? []
+        }
+    }
+
+    private mutating func settleDraft(of entry: EntryID) -> [Command] {
+        guard case .applicant(var visit) = visit, visit.draft?.pendingEntry == entry else { return [] }
+        visit.draft = nil
+        self.visit = .applicant(visit)
+        return [errands.command(.dropDraft(of: visit.identity.number), in: .none)]
+    }
+
     private mutating func applied(_ filing: Filing, _ status: ApplicationStatus) -> [Command] {
         switch filing.purpose {
         case .save:
@@ -126,7 +148,10 @@ extension KioskModel {
     mutating func act(_ action: Action.Filing) -> [Command] {
         guard case .filing(let filing) = screen else { return [] }
         switch (action, filing.phase) {
-        case (.goOn, .underWay), (.goOn, .refused), (.goOn, .failed), (.goOn, .opening):
+        case (.goOn, .underWay):
+            errands.moveForeground(to: .receipt)
+            return backToList() + refreshList()
+        case (.goOn, .refused), (.goOn, .failed), (.goOn, .opening):
             errands.drop(.foreground)
             return backToList() + refreshList()
         case (.mend, .refused(let refusal)): return mend(filing, refusal)
