@@ -18,6 +18,7 @@ private struct Entry {
             ("The kiosk's storage", entries(Catalogue.storageFaults)),
             ("Enterprise certificates", entries(CertificateFinding.allCases)),
             ("Signatures", entries(SignatureFinding.allCases)),
+            ("Papers made at the kiosk", entries(PaperFault.allCases)),
             (
                 "Entries that the store refuses",
                 entries(Catalogue.entryRefusals.filter { $0.advice.code < "R-75" && $0.advice.code.hasPrefix("R") })
