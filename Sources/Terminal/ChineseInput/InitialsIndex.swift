@@ -28,12 +28,12 @@ package struct InitialsIndex<ID: Hashable & Sendable>: Sendable {
         for (owner, entry) in entries.enumerated() {
             ids.append(entry.id)
             names.append(entry.name.utf8, owner: UInt32(owner))
-            for key in PinyinInitials.keys(of: entry.name) {
-                sorted.append(Entry(prefix: PackedInitials.pack(key.utf8), key: UInt32(keys.count)))
-                keys.append(key.utf8, owner: UInt32(owner))
+            for key in PinyinInitials.keyBytes(of: entry.name) {
+                sorted.append(Entry(prefix: PackedInitials.pack(key), key: UInt32(keys.count)))
+                keys.append(key, owner: UInt32(owner))
             }
         }
-        sorted.sort { ($0.prefix, $0.key) < ($1.prefix, $1.key) }
+        sorted.sort { $0.prefix == $1.prefix ? $0.key < $1.key : $0.prefix < $1.prefix }
         self.ids = ids
         self.names = names
         self.keys = keys
@@ -52,8 +52,9 @@ package struct InitialsIndex<ID: Hashable & Sendable>: Sendable {
         if initials {
             collectPrefixes(wanted, into: &found)
             keys.collect(containing: wanted, into: &found)
+        } else {
+            names.collect(containing: wanted, into: &found)
         }
-        names.collect(containing: wanted, into: &found)
         return found.owners.map { Match(id: ids[Int($0)], name: names.text(Int($0))) }
     }
 
@@ -88,13 +89,10 @@ struct Found {
 enum PackedInitials {
     private static let length = 10
 
-    static func pack(_ text: some Sequence<UInt8>) -> UInt64 {
+    static func pack(_ text: [UInt8]) -> UInt64 {
+        let count = min(length, text.count)
         var result: UInt64 = 0
-        var count = 0
-        for byte in text.prefix(length) {
-            result = result << 6 | code(byte)
-            count += 1
-        }
+        for index in 0..<count { result = result << 6 | code(text[index]) }
         return result << (6 * UInt64(length - count))
     }
 

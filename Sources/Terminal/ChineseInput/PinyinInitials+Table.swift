@@ -3,7 +3,7 @@
 extension PinyinInitials {
     static let firstInTable: UInt32 = 0x3400
 
-    /// The initial of the usual reading of U+3400…U+9FFF, `.` where there is none.
+    /// The initial of the usual reading of U+3400…U+9FFF; a capital where there are others, `.` for none.
     static let usual: StaticString = """
         qt..kwy.....y.........x.....c....n..d...xx.xllxyxzdwpr.mqyyncf...zfawz.zdsyqklnzs...x..sjdnsylyb\
         ...lmyljylc...hxhr.z.hxtyhjmltyzzyzerqcwhtssqls..kptsyot.mydymjnxy..cfll.l.j....q.clgm.gs..mmqsl\
@@ -29,7 +29,7 @@ extension PinyinInitials {
         qpz.lcq..tlqllsgzpjq..zpjbjg.bzlllsmjdb.l.xpqlz.jsx.x.lqynly.ycjhxkzhxqhxhgcxxskxsyypzyzlxxysyjx\
         cskyhyxsjyyqylkz....x.cxaxccz.ypksltxlqwldmlwdkazhymzfp.blllhzgqzkcjjjl.sqrcnzlp..brxlxfq.sztrsy\
         mnb.sthsr.dpjt.rnlddz.ldxgjnynywgzycxjtfp.yqybbszyb.dlyccxxyx...tg...lxcjtpzxxn.....mjnhhwyzbmqx\
-        fytly.jsyj.s..nwmsysxjlymzszbl.......qgxzynjxyxzn.slcmqds...sxbdz.sshtg...nmxmjcjhfscsnpm....yc.\
+        fytly.jsyj.s..nwmsysXjlymzszbl.......qgxzynjxyxzn.slcmqds...sxbdz.sshtg...nmxmjcjhfscsnpm....yc.\
         kblksbsgpyxnyzcfxpwlczzbyhpx.lqxjg..yxzhyx..lxhy.lscbjsfd.by..nlyd.ccgjn...lmy.lh.yjcrn..ht.agbb\
         q.schcfhewft.lhyh.yzyqzjt......tljzxh.x...cqm.zbc..ygmbjdz.wy.jxth.djjkz.xlfhxnmrcym.jqtwzlskxzz\
         tsbypchkjacqbbfkttzl.gyshlss.brdblqfjzhhlyyxcdljcspyjhhtrwyrysyjtxjzqzd.y..ysym..qxwgytsngtwjcpz\
@@ -42,12 +42,12 @@ extension PinyinInitials {
         cyg..d.mjmjyzzzx.bhghlwbklclyqs.xjqhscdl.ntdwgdlcxplznhyxlmb.gbfhylyyjhcde.yzzqyqhnhjs..pmcllc.c\
         sdq.lllryydqynfjyfrx..bspnztttrylahqlgzsyycwjtyhjrmjzjaslhqcdknctxjhqjmy.zt.apctehqcszntslblmxch\
         mgldzz..zbcq.lxfgcjecyhyyytzyxykhlyc..s.nmhcyxjzytkq.cjxzcpq.qlyrsqs.f.mh..hqcqdlbjxl.yzhy.zq.gj\
-        zzknrzazgycjzlrrznc..yjbcjdwyzy.slpzhydzfsltqmybggng.skscztkqxdchcszqjzw..xnpsjzstbtqwrlhszpmjsm\
+        zzknrzazgycjzlrrznC..yjbcjdwyzy.slpzhydzfsltqmybggng.skscztkqxdchcszqjzw..xnpsjzstbtqwrlhszpmjsm\
         slljlzd.sgfmsjtxkwflcclycymyzydhwtsxssqly.llfllxxomxrzsyblhqlbbhh.cpqmjbmsw..lq.hx.sy.nhjy.stxzm\
         xm.htxyblflccddkcxcmqqz...hgcgmbhgymw...rxzmj.zzyl.zbry.ceymq.wjb.bfylfqfeeztyjqjlcbnyxmxf.ntbzw\
         kyoxgtght.ydqjlmmjlfomjfbhsynjlbjtlzsydccmylcjsqnl.slz.cjjeyrcrflsyydlztpzjcbkc.hhmhgdfxmmlgztyz\
         llwljll.pywtp.zg.xnqwzdwb.hxzlyhxhbrxplzyxlkc.nhclztfhzqspg.hc.eerqsj.ybyzncbcthzbzwgbezwwzzlwgq\
-        lzsmdqcplslsqyfxjdpgnrzgptcchzmbqsbjs.gnhxexm.xzrjdzsmbhyxpncb.qjzljxxcwzzkctcdcqzzrbjxzjgjdcsrx\
+        lzsmdqcplslsqyfxjdpgnrzgptcchzmbqsbjs.gnhxexm.xzrjDzsmbhyxpncb.qjzljxxcwzzkctcdcqzzrbjxzjgjdcsrx\
         hqzscwkkggfcczclxzzyggzdhstgxmdapwampmyzbywrlycqzp.tfs.dcttctjshl..cjegfd.ebtd.dbwzlqmq.zs.yzt.s\
         bxjcftcffwxympmsmctkbxxq..shnxcdfyarrmfqshbdmd..k.cdyh.gxljqqwyl..yyyqzxyywzzhcfcpkc.tqcgkqqzmlz\
         tzglhldcy..qzcmdycrhrflxjym.mjsh.lzzyglqglbs..scjxbxjplxzdcqnzlysyhlp..l..s.ynskfydrc.tqbswdsaqz\
@@ -64,7 +64,7 @@ extension PinyinInitials {
         .cmymtk..mryqmjpjwjmjxbgcllqdyyczr.lkgyhpcdcsssxyscyhfyyzsjdxgtqchmycqjsmy.pzzcymwjqsptkcs.jjajy\
         .ylzbl.hlwxtbzzbmxoy.xlzm.y..px...sz.sjjj.nacwgxtxdztpxxxskzwhrwdhkfcxqql.yyqhcz.wyxynzc.sdzjxy.\
         .xdtgyhy.lkxsxx..dlzncjbzlhbtcmxsyq.phwyy.chb.xch.hczqkr.yx.hc.qdwq.ylb.b.ynbyhcqtylb.jfxchsbqyw\
-        ahdgdhp.zlmmlxxzpfnxddyxysdbhffzbfxsmzzzhfwmql.mhhyqda.bdxdbzpty.jztxdtxcyglb.ljxsdshycbrewbfyzf\
+        ahdgdhp.zlmmlxxzpfnxddyxysdbhffzbfxsMzzzhfwmql.mhhyqda.bdxdbzpty.jztxdtxcyglb.ljxsdshycbrewbfyzf\
         gbgdhdtbqllwzlsnbtzdbjpxwpdfchz.....fxhcby.jbrcyygkyzyjhmbgbzhzsgbdccscrcmpwpfzqlymwqdcxhsghafqh\
         pysxmkg.asslzhc.lnhdjmfechhyxpbcyyxsxllydhslphgbrwsayxhyxy.b.htl.z.xzydyj.bty.ynsbgbmges.zyjystw\
         xzyrshnyjsybhhy.ylxedzzyyjcd.kyyjencqxbmsmlqqsfbbbywhfqmfaafqqtybpb.x..yclyl.nxw.lpzzzcaeylfzhcs\
@@ -73,226 +73,226 @@ extension PinyinInitials {
         zjzzxz..l..lxgemztyzgwlyszhhzclczwxzmgs..sdcktnllyxyqpcxgjlmy.lycqty..ddh.x.q.yjyfghzq..jpgxssqc\
         dbdwczbwbdbt.gjgcyyljfneexkytpbmsyqyb.xhhyjkejmcbwzxtcxcmkyc.hdrtyxnsfplahyhmylybdlsjljjtpgxwcdh\
         ylmhsjyw.pllycshstmhtbphfgblcpcmsqzkbamxkttwx.tlcnnldjqbsztqnyjgdjmdjyxzmlgxtzytsxqwycqw.ztgscft\
-        ttzhphzzblnxpdhtwtqjcbjkljqlgqqxjsjahzzyzjcyj.y.jtny.c..........................................\
-        ................................ydkqsxhwzssxjbymgcczqpssqbycdscdqldylybsgjgyqzjjfgcclzzbwdwzjljp\
-        fyynwjjtmyyzwzhflyppqhgccyyymjqyxxgjxhsdsjnjjsmhmlzrxyfsngsyczqzggllyjlmyzssecykyyhqwjssggyxyqyj\
-        twkdjhychmyxjtlxjyqbyxdldmrrjjwysrldzjpcbzjjbrcfslbczstzfxxthtrqggbdlyccscymmrfcyqzpwwjjyfcrwfdf\
-        zqpyddwyxkyjawjffxjpdftzyhhycyswccyxsclcxxwzzxnbgnnxbxlzsqcbsjpysyzdhmdzbqbzcwdzzyytzhbtsyyfzgnt\
-        nxqywqskbphhlxgybfmjebjhhgqtjcysxstkzglyckglysmzxyalmeldccxgzyrcxsdltjzcqkcnnjwhjczzcqljststbnxb\
-        tyxceqxgkwjyflzqlyhjqspsfxlfpbyqxxxydcczylllsjxfhjxpjbcffyabyxbhczbjyclwlczggbtssmdtjcxpthyqtgjj\
-        scjfzkjzjqnlzwlslhdzbwjncjzyzsqnycqyrzcjjwybrtwpyftwexcskdzctbxhyzcyyjxzcfbzzmjyxxcdczottbzljwfc\
-        gszsxfyrlnyjmbdthjxsqjccsbxyytsyfbjdztgbcnclcyzzbsacyzzscjcshzqydxlbpjllmqxtydzxsqjtzpxlcglqccwj\
-        bhctdjjsfxjejjtlbgxsxjmyjjqpfzasyjncydjxkjcdjszcbartcclnjqmwnqnclllkbybzzsyhqcltwlccrshllzntylne\
-        wyzyxczxxgdkdmtcedejtsyys.dqdfmsd.jlhrwnqlybglxhlgtgxbqjdzfyjsjyjcjmrnymgrcjczgjmzmgxmmryxkjnyms\
+        ttzhphzzblnxpdhtwtqjcbjKljqlgqqxjsjahzzyzjcyj.y.jtny.c..........................................\
+        ................................ydkqsxhWzssxjbymgcczqpssqbycdscdqldylybsgjgyqzjjfgcclzzbwdwzjljp\
+        fyynwjjtmyyzwzhfLyppqhgccyyyMjqyxxgjxhsdsjnjjsmhmlzrxyfsngsyczQzggllyjlmyzssecykyyhqwjssggyxyqyJ\
+        twkdjhychmyxjtlxjyqbyxdldMrrjjwysrldzjpCbzjjbrcfslbczstzfxxthtrqggbdlyccscymmrfcyqzpwwjjyfcrwfdf\
+        zqpyddwyxkyjawjffxjpdftzyhHycyswCcyXsclcxxwzzxnbgnnxbxlzsqCbsJpysyzdhmdzbqbzcwdzzyytzhbtsyyfzgnt\
+        nxqywqskbphhlxgybfmjEbjhhgqtjcysxstkzglyckglysmzxyalmeldccxgzyrcxsdltJzcqkcnnjwhjczzcqljststbnxB\
+        tyxceqxgkwjyflzqlyhjqspsfxlFpbyQxxxydcczylllsjxfhjxpjbcffyabyxbhczbjyclwlczggbtssmdtjcxpthyqtgjj\
+        scjfzkjzjqnlzwlslhdzbwjncjzyzsqnycqyrzcjjwybrtwpyftwexcskdzctbxhyzCyyjxzcfbzzmjyxxcdczottbzljwfc\
+        GszsxfyrlnyjmbdthjxsqjccsbxyytsyfbjdztgbcnclcyzzbsaCyzzscjcshzqydxlbpjllmqxtydzxsqjtzpxlcglqccwj\
+        bhctdJjsfxjejjtlbgxsxjmyjjqpfzasyjncydjxkjcdjszcbartcclnjqmwnqnclllkbybzzsyhqcltwlccrshllzntylne\
+        wyzyxczxxgdkdmtcedEjtsyys.dqdfmsd.jlhrwnqlybglxhlgtgxbqjdZfyjsjyjcjmrnymgrcjczgjmzmgxmmryxkjnyms\
         gmzjymklfxmbdtgfbhcjhkylpfmdxlqjjsmtqgzsjlqdldgjycalcmzcsdjllnxdjffffjczfmzffpfkhkgdpqxktacjdhhz\
-        dddrrcfqyjkqccwjdxhwjlyllzgcfcqdsmlzpbjjplsbcjggdckkdezsqsckjgcgkdjtjllzycxklqscgjcltfpcqczgwbjd\
+        dddrrcfqyjkqccwjdxhwjlyllzgcfcqdsmlzpbjjPlsbcjggdckkdezsQSckjgcgkdjtjllzycxklqscgjcltfpcqczgwbjd\
         qsdjjbyjhsjddwgfsjgdkccctllpspkjgqjhzzljplgjgjjthjjyjzcjmlzlyqbgjwmljkxzdznjqsyzmljlljkywxmkjlhs\
-        kjgbmclyymkxjqlbmclkmdxxkwyxwslmlpsjqjcqxyjfjtjdxmxxllcrqbsyjbgwywxggbcyxpjtgpepfgdjgbhbnsfjyzjk\
-        jkhxqfgqzkfhygkhdgllsdjjxpqykybnqsxqnszswhbsxwhxwbzzxdmndjbsbkbbzklylxgwxjjwaqzmywsjqlcjxxjqwjeq\
-        xscwetlzhlyyysdzpyqyzcptlshtzcfycyxyljsdcjjagyslcllyyysglrqqeldxzsccccadycjysfsgbfrsszqsbxxpsjws\
-        drckgjlgdkzjzbdktcsyqpyhstcldjlhmxmcgxyzhjdctmhltxzxylymohyjcltyfbqqjbfbdfehtksqhzywwcnxxcdwhhwg\
-        yjlegmdqcwgfjhcsntwydolbygwqwesjpwnmlrydzsztxyqpzgcwxhngpyxshmdqjhztdppbfyhzhhjyfdzwkgkzbldntsxh\
-        qeegzxylzmmzyjzgszxhhkhtxexxgylyapsthxdwhzydpxagkydxbhnhxkdfjnmyhylpmgocslnzhkxxlbzzlbmlsfbhhgsg\
-        yyggbhscyajtxwlxtzqcwzydqdqmmgdqllszhlsjzwfjhqswscelqazynytlsxthaznkzzsdhlacxtwwcsgqqtddyzbcchyq\
-        zflxpslzygpzsznglydqcbdlxjtctajdkywnsyzljhhdzcwnyyzyomhychhhxhjkzwsxhdnxlyscqydpclyzwmypbkxyjlkz\
-        htyhaxqsyshxasmchkdscrswjpwqsgzjlwwschs.hsqnhzsngndaqtbaalzzmsstdqjcjktscjaxplggxhhgoxzcxpdmmhld\
-        gtybysjmxhmrcplxjzckzxshflqxccdhxezfchzccdytcjyxqhlxdhypjqxnlsyydzozjnhxqezysjyayjkypdghddxsppyz\
-        ndlthrhxydpcjjhtcxmctlhbynyhmhzllhnxmylllmdcppxhmxdkycyrdltxjchhznxclcclylnzsxzjzzlnnllwhyqsnjhx\
-        ynttdkyjpychhyegkcttwlgqrlggtgtygyhpyhylqyqgcwyqkpyyyttttlhyhlltyttsplkyzwgywgpydqqzzdqxskcqnmjj\
-        zzbxyqmjrtfbbtkhzkbjdjjkdjjtlbwfzpbtkqtztgpdgntpjyfalqmkgxbcclzfhzclllladpmxdjhlcclgyhdzfgyddgcy\
-        yfgydxkssebdhykdkdkhnaxxybfbyyhxcqgabfqyjjdmljcsjzllbchbsxgjyndybyqspqwjlzkcddtaccbkzdyzypjzqsjn\
-        kktknjdjgyepgtlfyqkasdntcyhblgdzhbbydmjrygkzyheyybcmcdtyfzjjhgcjplxhldwxjjkytcyksssmtwcttqzlzbsz\
+        kjgbmclyymkxjqlbmclkmdxxkwyxwslmlpsjqjCqxyjfjtjdxmxxllcrqbsyjbgwywxggbcyxpjtgpepfgdjgbhbnSfjyzjk\
+        jkhxqfgqzkfhygkhdgllsdjjxpQykybnQsxqnszswhbsxwhxwbZzxDmndjbsbkbbzKlylxgwxjjwaqzmywsjqlcjxxjqwjeq\
+        xscwetlzhlyyysdzpyqyzcPtlshtzcfycyxyljSdcjjagyslcllyyysglrqqeldxzsCCccadycjysfsgbfrsszqsbxXpsjws\
+        drckgJlgDkzjZbdktcsyqpYhstcldjlhmXmcgxyzHjdCtmhltxzXylYmohyjcltyfbqqjbFbdfehtKsqhzywwcnxxcdwhhwg\
+        yjlegmdQcwgfjhCsntWydolbygwqwesjpwnmlrydzsztxyqpzgcwxhnGpyxshmdqJhztdppbfyhzhhjyfdzwkgKzbldntsxh\
+        qeegzxylzmmzyjzGszxHhkhtxexxgylyapsthxdwhzydpxagkydxbHnhxkdfjnmyhylpmgOcslnzhkxxlbzzlbmlsfbhhgsg\
+        yyggbhscyajtxwlxtzqcwzydqdqmmGdqlLszhlsjzwfJhqswscelqazynytlsxthaznkzzsdhlacxtwwcsgqqtddyzbcchyq\
+        zfLxpslzygpzsznglydqcbdlxjtctajdkywnsyzljhhDzcwnyyzyOmhychhhxhjkzwsxhdnxlyscqyDpclyZwmypbkxyjlkz\
+        htyhAxqsyshxAsmchkdscrswjpwqsgzjlwwschs.hsqnhzsngndaqtbaalzzmsstdqjcjktscjaxplggxhhgoxzcXpdmmhld\
+        gtybysjmxhmrCplxjzckzxshFlqxcCdhxezfchzccdytcjyxqhlxdhypjqxnlsyydzozjnHxqezysjyayJkypdghddxsppyz\
+        ndlthrhXydpcjjhtcxmctlhbynyhmhzllhnxmylllmdcppxhmxdkycyrdltxjchhznxclcclylnzsxzjzzlnnllwhyqsnJhx\
+        ynttDkyjpychhyegkcttwlgqrlggtgtygyhpyhylQyqgcwyqkpyyyttttlhyHlltyttsplkyzWgYwgpydqqzzdqxskcqnmjj\
+        zzbxyqmjrtfBbtkhzkbjdjjkdjjtlbwfzpbtkqtztgpdGntpjyfalqmkgxbCclzfhzclllladpmxDjhlcclgyhdzfgyddgcy\
+        yfgydxkssebdhykdkdkhnaxxybfbyyhxcqgabfqyjjdmljcsjzllBchbsxgjyndybyqspqwjlzkCddtaccbkzdyzypjzqsjn\
+        kktknjdjgyepgtlfyqkasdntcyhblgdzhBbyDmjrYgkzyheyybCmcdtyfzjjhgcjplxhldwxjjkytcyksssmtwcttqzlzbsz\
         dtwzxgzagyktywxlhlcpbclloqmmzsslcmbjcszzkydczxgqjdsmcytzqqlwzqzxssbpkdfqmddzdsddtdmfhtdyzjaqjqky\
-        pbdjyyxtljhdrqxxxhaydhrjlklytwhllrllrcxylbwsrszzsymkzzhhkyhxksmzsyzgcjfbzbsqlfcxxxnxkxwymsddyqwg\
-        gqmmyhcdzttfgyyhgstttybykjdhkyjbelhdypjqnfxfdqkzhqkzbyjtzbxhfdxbdaswhawajldyjsfhbldnndnqjtjnchxf\
-        jsrfwhzfmdrfjyhwzpdjkzyjymfcyznynxfbytfwfwygdbnzzzdnytxzemmqbsqehxfzmbmflzzsrsymjgsxwzjsprydjsjg\
-        xhjjgljjynzjjxhgjkymlpeyycsysgqzswhwlyrjlpxslcxmfsmwkcctnxnynpnjszhdzeptxmwywayysywlxjqzqxzdclae\
-        elmcpjpclwbxsqhfwrtffjtnqjhjqdxhwlbycnfjlalkyyjldxhhycstdywncjtxywdrmdrqhwqcmfjdyzmhmayxjwmyzqsx\
+        pbdjyyxtljhdrqxxxhaydhrjlklytwhllrllrcxylbwsrszzsymKzzhhkyhxksmzsyzgcjfbzbsqlfcxxxnxkxwymsddyqwg\
+        gqmmyhcdzttfgyyhgstttybykJdhkyJbelhdypjQnfxfdqkzhqkzbyjtzbxhfdxbdaswHawajldyjsfhbldnndnqjtjnchxf\
+        jsrfwhzfmdrfjyhwzpdjkzyjymfcyznynxfbytfWfwygdbnzzzdnytxzemmqbsqehxfzmbmflzzsrsymjgsxwzjsprydjsjg\
+        xhjjgljjynzjjxhgjkymlpeyycsysgqzswhwlyrjlpxslcxmfsmwkcctnxnynpnjszhdzeptxmwywAyysywlxjqzqxzdclae\
+        elmcpjpclwbxsqhfwrtffjtnqjhjqdxhwlbyCnfjlalkyyjldxhhycstdywnCjtxywdrmdrqhwqcmfjdyzmhmayxjwmyzqsx\
         tlmrspwwchajbxtgcypxyyrrclmpamgkqjszyjrmyjsnxtplnbappypylxmyzkynldgyjzczhnlmzhhanqmpgwqtzmxxmllh\
-        gdzxyhxkrxycjmffxyhjfsbssqlhxndycannmtcjcyprrnytyqnyymbmsxndlylysljnlqyshqmllyzlzjjjkymzcsfbzxxm\
-        stbjgnxyzhlsnmcqscyznfzlxbrnnnylmnrtgzqysatswryhyjzmzdhzgzdwybsscskxsyhytsxgcqgxzzbhyxjscrhmkkbs\
-        czjyjymkqhzjfnbhmqhysnjnzybknqmcjgqhwlsnzswxkhljhyybqcbfcdsxdldspfzfskjjzwzxsddxjseeegjscssmgclx\
-        xkywyllymwwwgydkzjgggtggsycknjwnjpcxbjjtqtjwdsspjxzxnzxwmelptfsxtllxcljxjjljsxctnswxlehhlyqrwhsy\
-        csqrybyaywjejqfwqcqqcjqgxaldbzzyjgkgxpltqyfxjltpadkyqhpmatlcpdhkxmtxybhblefxdleegqdymsawhzmljtwy\
-        qxlyjzljeeyxbqqffnlyxrdsctgjgxyylkllxqkcctlhjlqmkkzgcyygllljdzgydhzwxpysjbzkdzgyzzhywyfqytyzszye\
+        gdzxyhxkrxycjmffxyhjfsbssqlHxndycannmtcjcyprrnytyqnyymbmsxndlylysljnlQyshqmllyzlzjjjkyMzcsfbzxxm\
+        stbjgnxyzhlsnmcqscyznfzlxbrnnnylmnrtgzqysatswryhyjzMzdhzgzdwybsscskxsyhytsxgcqgxzzbhyxjscrhmkkbS\
+        czjyjymkqhzjfnbhmqhysnjnzybknqmcjgqhwlsnzswxkhljhyybqcbfcdsxdldspfzfskjJzWzxsddxjseeegjscssmgclx\
+        xkYwyllymwwwgydkzjgggtggsycknjWNjpcxbjjtqtjwdssPjxzxnzxwmelptfsxtllxcljxjjljSxctnswxlehhlyqrwhsy\
+        csqrybyaywjejqfwqcqqcjqgxaldbzzyjgkgxpltQyfxjltpadkyqhpmatlcpdhkxmtxybhblefxdleegqDymsawhZmljtwy\
+        qxlyJzljeeyxbqqffnlyxrdsctgjgxyYlkllxqkcctlhjlqmkkzgcyygllljdzgydhzwxpysjbzkdzgyzzhywyfqytyzszye\
         zklymhjjhtsmqwyzlkyywzcsrkqyqltdxwcdrjklwsqzwbdcqyncjsrszjlkcdcdtlzzzacqqczddxyplxcbqjylzllljddz\
-        jgyjyjzyxnyyynxjxkxdazwyrdljyyyrjlglldrxjcykywnqcclddnyyykyckczhjxcclgzqjgjwppcqqjysbzzxyjxjbxjf\
-        zbsbdsfnsfpzxhdwztdmpptblzzbzdmyypqjrsdzsqzsqxbdgcpzswdwcsqzgmdhzxmwwfybpdgphtmjthzsmmbgzmbzjcfz\
-        hfcbbzmqcfmbcmcjxlgpnjbbxgyhyyjgptzgzmqbqdcgybjxlwzkydpdymgcftpfxyztzxdzxtgkmtybbclbjaskytssqyym\
-        scxfjeglsllszbqjjjaklyldlycctsxmcwfgkkbqxlllljyxtyltyxytdpjhnhgnkbyqnfjyyzbyyessessgdyhfhwtcjbsd\
-        zjtfdmxhcnjzymqwsrxjdzjqpdqbbsdjggfbkjbxdgjhmgwjjjgdllthzhhyyyyyysxwtyyyccbdbpypzyccztjfzywcbdlf\
+        JgyjyjZyxnyyynxjxkxdazwyrdljyyyrjlglldrxjcykywnqcclddnyyykyckczhjxcclgzqjgjwppcqqjysbzzXyjxjbxjf\
+        zbsbdsfnsfpzxhdwztdmpptblzzbzdmyypqjrsdzsqzsqxbdgCpzswdwcsqzgmdhzxmwwfybpdgphtmjthzsmmbgzmbzjcfz\
+        hfCbbzmqcfmbCmcjxlgpnjbbxgyhyyjgptzgzmqbqdcgybjxlwzkydpdymgcftpfxyztzxdzxtgkmtybbclbjaskytssqyym\
+        sCxfjeGlSllszbqjjjaklyldlycctsxmcwfgkkbqxlllljyxtyltyxytdpjhnhgnkbyqNfjyyzbyyessessgdyhfhwtcjbsd\
+        zjtfdmxhcnjzymqwsrxjdzjQpDQbbsdjggfbkjbxDgJhmgwjjjgdllthzhhyyyyyysxwtyyyccbdbpypzyccztjFzywcbdlf\
         wzcwjdxxhyhlhwczxjtczlcdpxdjczczlyxjjsjbhfxwpywxzptdzzbdccjhjhmlxbqxxbylrddgjrrctttgqsczwmxfytmw\
         zcwjwxjywcskybzqccttqnhxnkxxkhkfhtswoccjybcmpzzyjbnnzpbthhjdlscddytyfjpxyngfxbyqxcbhxcbsxtyzdmzy\
-        snxsxlhkmzxlthdhkghxjsshqyhhcjyxglhzxcsnhekdtgqxqypkdhextykcnymyyypkqyytjxzlthhqtbyqhxbmyhsqckww\
-        yllhcyylnneqxqwmcfbdccmljggxdqktlxkgnqcdgzjwyjjlyhhqtttnwchhxcxwheszjydjccdbqcdgdnyxzdhcqrxcbmzt\
+        snxsxlhkmzxlthdhkghxjsshqyhhcjyxglhzxcsnhekdtgqxqypkdhExtykcnymyyypkqyytjxzlthhqtbyqhxbmyhsqckww\
+        yllhcyylnneqxqwmcfbdccmljggxdqktlxkgnqcdgzjwyjjlyhhqtttnwchhxcxwhEszjydjccdbqcdgdnyxzdhcqrxcbmzt\
         qcbxwgqwyybxhmbymykdyecmqkyaqyngyzslfykkqgyssqyshjgjcnxkzycxsbkyxhyylstycxqthysmgscpmmgcccccmtzt\
         asmgqzjhklosqylswtmqsyqkdzljqqyplcycztcqqpbbqjzclpkhqcyyxxdtdddsjcxffllchqxmjlwcjcxtspycxndtjshj\
-        wxdqqjckxyamylsjhmlalykxcyydmamdqmlmcznnyybzkkyflmchcmlhxrcjjhsylnmtjggzgywjxsrxcwjgjqhqzdqjdzjj\
-        zkjkgdzqgjjyjylhzxxcdqhhhestmhlfsbdjsyyshfyssczqlpbdrfrztzdkykgsctgkwdqzrkmsynbcrxqbjyfaxpzzedzc\
-        jykbcjwhyjbqdzywnyszptdkzpfpbaztklqyhbbzpnbptyzzybhnydcpjmmcycqmcjfzzdcmnlfpbplngqjtbttajzpzbbdn\
+        wxdqqjckxyamylsjhmlalykxcyydmamdqmlmcznnyybzkkyflmchcmlhxrcjjhsylnmtjgGzgywjXsrxcwjgjqhqzdqJdzjj\
+        zkjkgdzqgjjyjylHzxXcdqhhhestmhlfsBdjsyyshfyssczqlpBdrfrztzdKykGsctgkwdqzrkmsynbcrxqbjyfaxpzzedzc\
+        jykbcjwhyjbqdzywnyszptdkZpfpbAztklqyhbbzpnbptyzzybhnydcpjmmcycqmcjfzzdcmnlfpbplngqjtbttAjzpzbbdn\
         jkljqylnbzqhksjznggqsczkyxchpzsnbcgzkddzqanzgjkdntlzldwjljzlywtxndjzjhxyatncbgtzcsskmnjpjytsrwxc\
-        fjwjjtkhtzplbhsnjzsyjbwbzyzlstlsbjhdwwqpslmmfbjdwajyzccjtbnnrzwqxcdslqgdsdpdzhjtqqpsqlyyjzlgyhsz\
-        lctcbjtktyczjtqkbpjlgmjzdmcsgpynjzjjyyknhrpwszxmtncszzyxybyhyzaxywkcjtllckjjtjhgcxdxyqyczbywblwq\
-        cglzgjgqrqcczssbcrbcskydznljsqgxssjmecnstztpbdlthzwhqwqtzexnqczgweskssbybstscsjccgbfsdqszlccglll\
-        zghzcthcnmjgyzaznmckcstjmmzckbjygqljyjppldxrgzyxccsnhshgdznlzhzjjcddcbcjflbfqbczzwpqdnhxljcthqwj\
-        gylnlszzpcjdscqqhjqkdxkpbajyemsmjtzdxlcjyryynwjbngzzkmjxltbsllrtpylcsznxjhllhyllqqzqlxymrcwcxslj\
+        fjwjjtkhtzplbhsnjzsyjbwbzyzlstlsbjhdwwqpslmmfbjdwajyzccjtbnnrzwqxcdslqgdsdpdzhjtqqpsqlyyjzlgyhSz\
+        lctcbjtktyczjtqkbpjlgmjzdmcsgpynjzjjyyknhrpwszxmTncszzyxybyhyzaxywkcjtllckjjtjhgcxDxyqyczbywblwq\
+        cglzgjgqrqcczssbcrBcskydznljsqgxssjmecnstztpbdlthzwhqwqtzexnqczgweskssbybstscsjccgbfsdqszlccglll\
+        zghzcthcnmjgyzaznmckcstjmmzCkbjygqljyjppldxrgzyxccsnhshgdznlzhzjjcdDcbcjflbfqbCzzwpqdnhxljcthqWj\
+        gylnlszzpcjdscqqhjqkdxkpbajyemsmjtzdxlcjyryynwjbngzzkmjxltbsllrtpylcsznxjhllhyllqqZqlxymrcwcxslj\
         mczltzldwdjjllnzggqxppskygyggbfzpdkmwghcxmcgdxjmcjsdycabxjdlnbcddygskydjtxdjjyxmsaqazdzfslqxyjsj\
-        zylblxxwxqqzbjzlfbblylwdsljhxjyzjwtdjcyfqzqzzdcsxzzqlzcdzfchyspympqzmlpplffxjjnzzylsjyyqzfpfzksy\
-        wjjjhrdjzzxtxxglghtdxcskyswmmtcwybazbjkshfhgcxmhfqhyxxyzftsjyzbxyxpzlchmzmbxhzzssyfdmncwdabazlxk\
-        tcshhxkxjjzjsthygxsxyyhhhjwxkzxcsbzzwwhhcwtzzzpjxsnxqqjgzyzawllcwxzfxgyxyhxmkyyswsqmnjnaycyspmjk\
-        gwcqhylajjmzxhmmcnzhbhxclxtjpltxyjhdyylttxfszhyxxsjbjyayrsmxyplckdlyhlxrlnllstyzyyqygyhhsccsmcct\
-        zcxhyqfpyyrpfflfqtntszllzmhwtcjqyzwtllmlmdwmbzssmzrbpdddlgjjbxccsrzqqygwcsxfwzlxccrbtdzmcyggdlqs\
-        gtjmwljmymmsyhfbjdgyxccpshxczcsbsjwjgjmpbwaffyfnxhydxzylremzgzcyzsszdlljcsqfzxxkptxzgxjjgbmyyysn\
-        bdylbnlhbfzdcyfbmgqrrmsszxysgtznnydzzcdgbjafjbdknzblcsscpsgzycjszlmlrzzbzzldlsllysxsqzqlyxzlsgkb\
-        rxbrbzcycxzjzeeyfgklzlyyhgysgzlfjhgtgwkraajyzkzqtsshjjxdzyz.yjlzyrzdqqhgjzxsszbtkjpbfrtjxllfqwjg\
-        slqtymblpzdxtzagbdhzzrbgjhwnjtjxlhscfsmwlldqysjtxkzscfwjlbxftzlljzllqblcqmqqcgcdfpbbhzczjlpyygjd\
-        tgwdcfczqyyyqysrclqzfklzzzgffsqnwglhjycjjczlqzcyjbjzzbpdccmhjgxdqdgdlzqmfgpsytsdyfwwdjzjysxyycjc\
-        yhzwpbyhxrylybhkjksfxtzjmmchhlltnyymsxxyzpyjjycdyzwmtjjkqyrhllqxpsgtlwycljscbxjyzfnmlrgjjtyzbsyz\
-        msjyjhgfzqmsyxrszcwtlrtqzsstkxgqggsptgcdnjsgcqcqhmxggztqydjkzdlbzsxjlhyqgggthqscpyhjhhgnygkggcmj\
-        dzllcclxqsftgzslllmlcskctbljzzszmmnytpzsxqhjcjyqxyexzqzcpshkzzysxcdfgmwqrllqxrfztlysdctmjcsjjdhj\
-        nxtnrztzfqrhqgllgcxszsjdjljcytsjtlnyxhszxcgjzyqpylfhdjsbpcczgjjjqzjqdybssllcmyttmqtbhjqnnygkynqy\
-        qmzgcjkpdcgmyzhqllsllclmholzgdylfzsljcqzlylzcjeshnylljxgjxlyjyyyxnbcljsswcqqcjyllcldjyllzllbnylg\
-        qchxyyqoxccqkyjxxhyklksxayqccqkkkkcsgyxxyqxygwtjohthxpxxcsshcyeychzzcbwqbbwjqcscszsslzylgdesjzmm\
-        ymcytsdsxxscjpqqsqylyfzychdjdzywcbtjsydjhcyddjlbdjjsodzyqysqkxxdhhgqjyohdyxwgmmmajdybbbppbcmhcpl\
-        jzsmtxerxjmhqdstpjdcbssmsssthjtslmmtrcplzszmlqdsdmjmqpnqdxcfynbfsdqqyxhyaykqyddlqyyysszbydslntfg\
-        tzqbzmchdhczcwfdxtmqqsphqwwxsrgjcwtjtzzqmgwjjrjhtqjbbgwzfxjhnqfxxqywyyhyscdydhhqmnmdmmcpbszppzzg\
-        lmzfollcfwhmmsjzttthlmyffytzzgzyskjjxqyjzqphmbzzlyghgfmshpcfzsnclpbqsnjszslxjfpmtyjygbxlldlxpzjy\
-        pjyhhzcywhjylsjexfsszywxkzjlladtmlymqjpwxxhxsktqjezrpxxzghmhwqpwqlyjjqjjzszcfhjlchhnxjlqwzjhbmzy\
-        xbdhhypylhlhlgfwlcfyytlhjjcjmscpxstkpnhjxsntyxxtestjctlsslstdlllwwyhdhrjzsfgxssyczykwhtdhwjslhtz\
-        dqdjzxxqggyltzphcsqfzlnjtclzpfstpdynylgmjllycqhynsbchylhqyqtmzybbywrfqykjsyslzdyjmpxyyssrhzjnyqt\
-        qdfzbwwdwwrxcwhgyhxmkmyyyhmsmzhngcepmlqqmtcwctmhmxjpjjhfxyyzsjchtybmstsyjdtjjqytlhynbyqzlcxcnzws\
-        mylkfjxlwgbypjytysylymzckttwlgsmzsylmpwlzwxwqzssaqsyxyrhssntsrapccpwcmgdhhxzdzxfjhgzttsbjhgyglzy\
-        smyclllybtyxhbbzjkssdmalhhycfygmqypjycqxjllljgclzgqlycjcctotyxmtmshllwcgfxymzmklpszzzxhhjyslctyj\
-        cyhxsgyxzkxlzwpyjpdhjwpjpwsqqxlxxdhmrslzcyzwstcxkystzshbsccstplwsscjchjlcgchssphylhfhhxjsxyllnyl\
-        mzdhzxylsxlwzyhcldyahzcmddyspjtqjzlngjfsjshctsdszlblmssmnyymjqbjhrcwtyydchqljapzwbgqybkfcmjwlzll\
-        yylszydwhxpsbcmljpscgbhxlqhyrljxyswxhxzlldfhlslymjljyflyjycdrjlfsyzfsllcqyqfgjyhyszlylmstdjcyhbz\
-        llnwlxxygyyhbmgdhxxhhlzzjzxczzzcyqzfnjwpylcpkpykpmclgkdgxzggwqbdxzzkzfbxxlzxjtpjpttbytszzdwslchz\
-        hsltjxhqlhyxxxywzyswtmzkhlxzxzpyhgchkjfsyh.tjrlxfjxptztwhplyxfcrhxshxkjxxyhzjdxjwylhyhmjdbflkhtx\
-        cwhcfwjcfpqrxqxcyyyjygrpxgscsxngwchkzdxhflxxhjjbyzwtsxnncyjjymswzjqrmhxzwfqsylzjzgbhynslbgttcseb\
+        zylblxxwxqqzbjzlfbblylwdsljhxjyzjwtdjcyfqzqzzdCsxzzqlzcdzfchyspympqzmlpplffxjjnzzylsjyyqzfpfzksy\
+        Wjjjhrdjzzxtxxglghtdxcskyswmmtcwybazbjkshfhgcxmhfqhyxxyzftsjyzbxyxpzlchmzmbxhzzssyfdmncwdabazlxk\
+        tcshhxkxjjzjsthygxsxyyhhhjwxkzxcsbzzwwhhcwtzzzpjxsnxqqjgzyzAwllcwxzfxgyxyhxmkyyswsqmnjnaycyspmjk\
+        GwcqhylajjmzxhmmcnzhbhxclxtjpltxyjhdyylttxfszhyxxsjbjyayrsmxyPlckdlyhlxrlnllstyzyyqygyhhsccsmcCt\
+        zcxHyqfpyyrpfflfqtntszllzmhwtCjQyzwtllmlmdwmbzsSmzrbpdddlgjjbxccsrzqqygwcsxfwzlxccrBtdzmcyggdlqs\
+        gtjmwljmymmsyhfbjdgyxccpshxCzcsbsjwjgjmpbwaffyfnxhydxzylremzgzCyzsszdlljcsqfzxxkptxzgxjjGbmyyysn\
+        bDylbnlhbfzdcyfbmgqrrmsszxysGtznnydzzCdgbjafjbdknzblcSsCpsgzycjszlmlrZzbzzldlsLlysxsqzqlyxzlsgkb\
+        rXbrbzcycxzjzeeyfgklzlyyhgysgzlfjhgtgwkraajyzkzqtsshjjxdzyz.yjlzyrzdqqhGjzxsszbtkjPbfrtjxllfqwjg\
+        slqtymblpzdxtzagbdhzzrbgjhwnjtjxlhsCfsmwlldqysjtxkzscfwjlbxftzlljzllqblcqmqqcgcdfpbbhzczjlpyygjd\
+        tgwdcfczqyyyqysrclqzfklzzzgffSqnwglhjycjjCzlqzCyjbjzzbpdccmhjgxdqdgdlzqmfgpsytsdyfwwdjzjysxyycjc\
+        yhzwpbyhxrylybhkjksfxtzjmmcHhlltnyymsxxyzpYjjycDyzwmtjjKqyrhllqxpsgtlwycljscbxjyzfnmlrgjjtyzbsyz\
+        msjyjhgfzqmsyxrszcwtlrtqzsstkxgqggsptgcdnjsgcqcqhmxggztqydjKzdlbzsxjlhyqgggthqscpyhjhhgnygkggcmj\
+        dzLlcClxqsftgzslllmlcskctbljzzszmmnytpzsxqhjcjyqxyexzqzcpshkzzysxcdfgmwqrllqxrfztlysdctmjcsjjdhj\
+        nxtnrztzfqrhqgllgcxszsjdjljcytsjtlnyxhszxcgjzyqpylfhdjsbpcczGjjjqzjqdybssllcmyttmqtbhjqnnygKynqy\
+        qmzgcjkpdcgmyzhqllsllclmholzgdyLfzsljcqzlylzcjeshnylljxgjxlyjyyyxnbcljsswcqqcjyllcldjyllzllbnylg\
+        qchxyyqoxccqkyjxxhyklksxAYqCcqkkkkcsgyxxyqxygwtjohthxpxxCsshcyeychzzcbwqbbwjqcscszsslzylgdesjzmm\
+        ymcytsdsxxscjpqqsqylyfZychdjdzywcbtjsydjhcyddjlbdjjsodzyqysqkxxdhhgqjyohdyxwgmmmajdybbbppbcmhcpl\
+        jzsmtxerxjmhqdstpjdcbssmsssthjtslmmtrcplzszmlqdSdmjmqpnqdxcfynbfsdqqyxhyaykqyddlqyyysszbydslntfG\
+        tzqbzmchdhczcwfdxtmqqsphqwwxsrgjcwtjtzzqmgwjjrjhtqjbbgwzfxjhnqfxxqywyyhyScdyDhhqmnmDmmcpbszppzzg\
+        lmzfollcfwhmmsjzttthlmyffytzzgzyskjjxqyjzqPhMbzzlyghgfmshpcfzsnclpbqsnjszslxjfpmtyjygbxLldlxpzjy\
+        pjyhhzcywhjylsjexfsSzywxkzjllaDtmlymqjpwxxhxsktqjezrpxxzghmhwqpwqlyjjqjjzszcfhjlchHnxjlqwzJhbmzy\
+        xbdhhypylhlhlgfwlcfyytlhjjcjmscpxstkpnhjxsntYxxtestjctlsslstdlllwWyhdhrjzsfgxssyczykWhtdhwjslhtz\
+        dqdjzxxqggyltzphcsqfzlnjtclzpfstpdynylgmjllycqhynsbchylhqyQtmzybbywrfqykjsyslzdyjmpxyyssrhzjnyqt\
+        qdfzbwWdwwrxcwhgyhxmkmyyyhmsmzhngcepmlqqmtcwctmhmxjpjjhfxyyzsjchtybmstsyjdtJjqyTlhynbyqzlcxcnzws\
+        mylKfjxlwgbypjytysylymzcktTwlgsmzsylmpwlzwxwqzssaqsyxyrhssntsrapCcpwcmgdhhxzdzXfjhgzttsbjhgyglzy\
+        smyclllYbtyxhbbzjkssdmalhhycfygmqypjycqxjllljgclzgqlycjcctotyxmtmshllwcgfxymzmklpszzZxhhjyslctyj\
+        cyhxsgyxzkxlzwpyjpdhjwpjpwsqqxlxxdhmrslzcyzwstcxkystzshbsccstplwsscjChjlcgchssphylhfhhxjsxyllnyl\
+        MzdhzxylsxlwzyHcldyahzcmdDyspjtqjzlngjfsjshctsdszlblmssmnyymjqbjhrcwtyydchqlJapzwbgqybkfcmjwlzll\
+        yylszydwhxpsbcmljPscgbhxlqhyrljxyswxhxzLldfhlslymjljyflyjycdrjlfsyzfsllcqyqfgjyhyszlylmstdjcyhbz\
+        llnwlxxygyyhbmgdhxxhhlzzjzxczzzcyqzfnJwpylcpkpykpmclGkdgxzggwqbdxzzkzfbxxlzxjtPjpttbytszzdwslchz\
+        hsltjxhqlhyxxxywzyswtmzkhlxzxzpyhgchkjfsyh.tjrlxfjxptztwhplYxfcrhxshxkjxxyhzJdxjwylhyhmjDbflkhtx\
+        cWhcfwjcfpqrxqxcyyyjygrpxgscsxngwchkzdxhflxxhjjbyzwtsxNncyjjymswzjqrmhxzwfqsylzjzgbhynslbgttcseb\
         hxxwxyhhxyxnsqyxmlywrgyqlxbbcljsylpsytjzyhyzawlhorjmksczjxxxyxchcytryxqjddsjfslyltsffyxlmtyjmjjy\
-        yyxltzcsxqzlhzxlwyxzhdnlrxhxjcdyhlbrlmbrllaxksllljlyxxlycrylcjcgjcmtlzllcyzzpzpcyawhjjfybdyyzsep\
-        ckzdqyqpbpcjpdcyzbdbbcyydycnnpjmtmlrmfmmgwygbsjgygsmdqqqztxmkqwgxllpjgzbqcdjjjfpkjkcxbljmswmdtqj\
-        xldlppbxcwkcqqbfqjczagzgmykbhyyhzykndkzmbpjyspxthlfpnyygxjdbkxnhhjhzjxstrstldxskzysybmxjlxyslbzy\
+        yyxltzcsxqzlhzxlwyxzhdnlrxhxjcDyhlbrlmbrllaxksllljlyxxlycrylcjcgjcmtlzllcyzzpzpcyawhjjfybdyyzsep\
+        ckzdqyqpbpcjpdcyzbdbbcyydycnnpjmtmlrmfmmgwygbsjgygsmdqqqztxmkqwgxllpjgzbqcdjjJfpkjkcxbljmswMdtqj\
+        xldlppbxcwkcqqbfqjczAgzgmykbhyyhzykndkzmbpjyspxthlfpnyygxjdbkxnhhjhzjxstrstldxskzysybmxjlxyslbzy\
         slhxjpfxbqnbylljqkygzmcyzzymccsldlhzgwfwyxzmwcxtynxjhbyymcysbmhysmydyshqyzchmjjmzcaahcbjbbhplxty\
-        lsxsdjgjdhkxxtxxnbhnmlngsltxmrhnlxqjxmzllyswqgdlbjhdcgjyqycmhwfwjybbbyjmjwjmdpwhxqldyapdfxxbcgjs\
+        lsxsdjgjdhkxxtxxnbhnmlngsltxmrhnlxqjxmzLlyswqgdlbjhdcgjyqyCmhwfwjyBbbyjmjwjmdpwhxqldyapdfxxbcgjs\
         pckrssyzjmslbzzjfljjjlgxzgyxyxlszqyxbexyxhgcxbpldyhwecdwwcjmbtxchxyqxllxflyxlljlssfwdpzsmyjclmsw\
-        tczbchqekcqbwlcgydblqppqzqfjqdjhymmcxtxdrmjwrhxcjzclqxdyynhyyhrslsrsywwzjymtltllgzqcjzyabsckzcjy\
+        tczbchqekcqbwlcgydblqppqzqfjqdjhymmcxtxdrmjwrhxcjzClqxdyynhyyhrslsrsywwzjymtltllgZqcjzyabsckzcjy\
         ccqljsqxalmzyyywlwdxzxqdllqshgpjfjljhjabcqzdjgthhsstcyjlbswzlxzxrwgldlzrlzqtgsllllzlymxqgdzhgbdb\
-        hzpbrlw.xqbpfdwo..whlypcbjcc.dmbzpbzz.cyqxldomzblzwpdwyygdstthcsqsccrsssyslfybfntyjszdfndpthtzzm\
-        bblxlcmyffgtjjqwftmdpjwdnlbzcmmctgbdzlqlpyfhsymjylsdchdzjwjcctljcldtljjcpddpjdsszynndbjlggjzxsxn\
+        hzpbrlw.xqbpfdwo..whlypcbjcc.dmbzpbzz.cyqxldomzblzwpdwyygdstthcsqsccrsssyslfybfntyjszdfndpThtzzm\
+        bblxlcmyffgtjjqwftmdpjwdnlbzCmmctgbdzlqlpyFhSymjylsdchdzjwjcctljcldtljjcpddPjdsszynndbjlggjzxsxN\
         lycybjjqxcbylzcfzppgkcxzdzfztjjfjsjxzbnzyjqttyjwhtyczhymdjxttmpxsflzcdwslshxybzgtfmlcjtacbbmgdew\
-        ycyzcdszcyhflyctygwhkjyylsjcxgywjcbhlcsnddbtzbsclyzczzssqdllmqyyhfllqllxfdyhabxggnywyypllsdldllb\
-        jcyxjzmlhljdxyyqytdlllbbgbfdfbbqjzzmdpjhgclgmjjpgaehhbwcqxaxhhhzchxyphjaxhlphjpgpzjqcqzgjjzzgzdm\
-        qyybzzphyhybwhazyjhykfgdpfqsdlzmljxjpgalxzdaglmdgxmwzqytxdxxpfdmmssympfmdmmkxksyzyshdzkjsysmmzzz\
+        ycyzcdszCyhflyctygwhkjyylsjcxgywjcbhlcsNddbtzbsclyzczzssqdllmqyyhfllqllxfdyhabxggnywyypllsdldllb\
+        jcyxjzmlhljdxyyqytdlllbbgbfdfbbQjzzmdpjhgclgmjjpgaehhbwcqxaxhhhzchxyphjaxhlphjpgpzjqcqzgjjzzgzdm\
+        qyybzzphyhybwhazyjhykfgdpfqSdlzmljxjpgalxzdaglmdgxmwzqytxdxxpfdmmSsympfmdmmkxksyzyshdzkjsysmmzzz\
         msydnzzczxbmlstmddnmxckjmztyymzmzzmsshhdccjemxxkljstgwlsqlyjzllsjssdbpmhnlyjczyhmxxhgzcjmdhxtkgr\
         mxfwmckmwkdcksxqmmmszzydkmsclcmpcgmwrpxqpzdsslcxkyxtmlgjyahzjgzqmcsnxyhmmpmlkjxmhlmlgmxctkzmjjys\
-        zjsyszhsyjzjcdajzybsdqjzgwzkgxfkdmsdjlfmehkzqkjbeypzyszcdwyjffmzjykttdzzefmzlbnpplplpbpszalltylk\
-        ckqzkgenqlwagxxydpxlhsxqqwqykxqclhyxxmlyccwlymqyskychlcjnszkpyzkcqzqljbdmdjhlasqlbydwqlwdnbqcryd\
-        ddtjybkbwszdxdtnpjdtctqdfxqqmgnseclstbhpwslctxxlpwydzklzygzcqapllkccylbqmqczqcljslqzdjxldthpzqdl\
+        zjsyszhsyjzjcdajzybSdqjzgwzkgxfkdmsdjlfmehkzqkjbeypzyszcdwyjffmzjykttdzzefmzlbnpplplpbpszalltylk\
+        ckqzkgenqlWagXxydpxlHsxqqwqykxqclhyxxmlyccwlymqyskychlcjnszkpyzkcqzqljbdMdjhlasqlbydwqlwdnbqcryd\
+        dDtjybkbwszdxdtnpjdtctqdfxqqmgnseclstBhpwslctxxLpwydzklzygzcqapllkccylbqmqczqcljslqzdjxldthpzqdl\
         jjxzqdjyzhkzljcyqdyjppypeakjyrmpcbymcxkllzllfqpylllmbsglcysslrsysqtmxyxqqzbdzrysyztffmzzsmzqhzss\
-        ccmlyxwtpzgxzjgzgsjsgkddhtqggzllbjdzlcbzhyxyzhzfywxyzymsdbzzyjgtsmtfxqyxjscdgslnmdlrytzlryylxqht\
-        xsrtzcgyxbnqqzfhykmzjbzymkbpnlyzpblmcnqyzzzsjzhjctzhhyzzjrdyzhnfxglfxslkgjtctssyllgzrzbbjzzklpkb\
-        czyslxyxbjfpnjzzxcdwxzyjxzzdjjgggrsrjkmcmzjlsjywqshyhqjsxpjzzzlsnshrnypjtwchklbsrzlcxwjqxqkysjyc\
-        ztlqzybbybwzjqdwgyzcytjcjxckcwdkkzxsgkdzxwwyyjqyytcytdjlxwkczkklcclzcqqdzlqlcsfqchqhsfsmqzzllbjj\
+        ccmlyxwtpzgxzJgzgsjsgkddhtqggzllbjdzlCbzhyxyzhzfywxyzymsdbzzyjgtsmtfxqyxjsCdgslnMdlrytzlryylxqht\
+        xsrtzcgyxbnqqZfhykmzjbzyMkbpnlyzpblmcnqyzzzsjzhjctzhhyzzjrdyzhnfxglfxslkgjtctssyllgzrzbbjzzklpkb\
+        czyslxyxbjfpnjzzxcdwxzyjxzzdjjgggrsrjkmcmzjlsjywqshyhqjsxpjzZzlsnshrnypjtwchklbsrzlcxwjqxqkysjyc\
+        ztlqzybbybwzjqdwgyzcytjcjxckcwdkkzxsgkdzXwwyyjqyytcytdjlxwkczkklcclzcqqdzlqlcsfqchqhsfsmqzzllbjj\
         zbsjhtsjdysjqjpdlzcdcwjkjzzlpycgmzwdjjbsjqzsyzyhhxcbbjydssddzncglqmbtsfcbfdzdlznfgfjgfsmptjqlmbl\
-        gqcyyxbqkdxjqsrfkztjdhczklbsdzcfytplljgjhtxzcsszzxstcygkgckgyoqxjplzbbbgtgyjdgczqszlbjlsjfzgkqqj\
-        cgyczbzqtldxrjxbsxxpzxhyzyclwdsjjhxmfczpfzhqhqmqgkslyhtycgfrzgnqxclpdlbzcsczqlljblhbdcypczppdymt\
+        gqcyyxbqkdxjqsrfkztjdhczklbsdzcfYtplljgjhtxzcsszzxstCygkgckgyOqxjplzbbbgtgyjdgczqszlbjlsjfzgkqqj\
+        cgyczbzqtldxrjxbsxxpzxhyzyclwdsjjhxmfczpfzhqhqmqgkslyhtycgfrzgnqxclpdlbzcsczqlljblhbdcypCzppdymt\
         zsgyhckcpzjgslclnscdsldlxbmsdlddfjmkdjdhslzxlszqpqpgjllybdszgqlbzlslkyyhzttncjyqtzzfszqztlljtyyl\
-        lqllqyzqlbdzlslyyzymdfszsnhlxznczqzbbwskrfbcyzmthblgjpmczzcstlxshtzcyzlzblfeqhlxflcjlyljqcbzlzjg\
-        hsstbrmhxzhjzclxfnbgxgtqjcztmsfzkjmssnxljkbhszxntnlzdntlmsjxgzjyjczxyhyhwrwwqnztnfjscpzshzjfyrdj\
-        sfscjzbjfzqzchzlxfxsbzqlzsgyftzdcszxzjbqmszkjrhxjzcgbjkhchgtjkjqglxbxfgdrtylxjxgdtsjxhjzjjcmzlcq\
-        sbtxhqgxttxhxftsdkfjhzyjfjxrzcdlllcqsqqzqwqxswqtwgwbzcgcllqzbclmqqtzgzxzxljfrmyzflxysqxxjkxrmjdc\
+        lqllqyzqlbdzlslyyzymdfszsnhlxznczqzbbwskrfbcyzmthblgjpmcZzcstlxshtzcyzlzblfeqhlxflcjlyljqcbzlzjg\
+        hsstbrmhxzhjzclxfnbgxgtqjcztmsfzkjmssnxljkbhszxntnlzdntlmsjXgzjyjczxyhyhwrwwqnztnfjscpzshzjfyrdj\
+        sfscjzbjfzqzchzlxfxsbzqlzsgyftzdcszxzjbqmszkjrhxjzcgbjkhchgtJkjqglxbxfgdrtylxjxgdtsjxhjzjjcmzlcq\
+        sbtxhqgxttxhxftsdkfjhzyjfjxrzCdlllcqsqqzqwqxswqtwgwbzcgcLlqzbclmqqtzgzxzxljfrmyzflxysqxxjkxrmjdc\
         dmmyxbsqbhgcmwfwtgmxlzbyytgzyccdxyzxswgxyjyznbgpzjcqsyxcxrtfycgrhztxszzthcbfclsyxzljqmzlmplmxzjs\
-        sflbysmyqhxjsxrxsqzzzsslyflczjrcrxhhzxqydshxsjjhzcxjbdynsysxjbqlpxzqpymlxzkyxlxcjlcycrxzzlldllls\
-        jyhzxgyjwkjrwyhcpsgnrzlfzwfzznsxgxflzsxzzzbfcsyjdbrjkrdhhgxjljjtgxjxxstjtjxlyxqfcsgswmsbctlqzzwl\
-        zzkxjmltmjyhsddbxgzhdlbmyjfrzfcgclyjbpmlysmsxlszjqqhjzfxgfqfqbpxzgyyqxgztcqwyltlgwwgwhllfsfgzjmg\
-        mgbgtjfsyzzgzyzaflsspmlbflcwbjzcljjmzlpjjlymqdmyyyfbgygqzglyzdxqyxrqqqhsxyyqqygjtyxfsfsllgnqcygy\
-        cwfhcccfxbylypllzqxxxxxkqhhxshjdcfdsczjxcpzwhhhhhapylhalpqafyhxdyllkmzqgggddesrnndltzgchybpysqjj\
+        sFlbysmyqhxjsxrxsqzzzsslyflczjrcrxhhzxqydshxsjjhzcxjbdynsysxjbqlpxzqpymlxzkyxlxcjlcycrxzzlLdllls\
+        jyhzXGyjwkjrwyhcpsgnrzLfzwfzznsxgxflzsxzzzbfcsyjdbrjkrdhhGxjljjtgxjxxstjtjxlyxqfcsgswmsbctlqzzwl\
+        zzkxjmltmJyhsddBxgzhdlbmyjfrzfcgclyjbpmlysmsxlszjqqhjzfxgfqfqbpxzgyyqxgztcqwyltlgwwgwhllfsfgzjmg\
+        mgbgtjfsyzzgzyzaflsspmlBflcwbjzcljjmzlpjjlymqdmyyyfbgygqzglyzdxqyxrqqqhsxyyqqygjtyxfsfsllgnqcygy\
+        cwfhcccfxbylypllzqxxxxxkqhhxshjDcfdsczjxcpzwhhhhhapylhalpqafyhxdyllkmzqgggddesrNndltzgchyBpysqjj\
         hclljtolnjpzljlhymheydydsqycddhgzpndzclzywllznteytgxlhslpjjbdgwxpcdntjcklkclwkllcasstknzdnqnttly\
         yzssysszzryljqkcgbhhcrxrzydgrgcwcgzhfffppjfzynakrgywyqpqxxfkjtszzxswzddfbbqtbgtzfznpzfpzxzpjszbm\
-        qhkcyxyldkljnypkyghgdcjxxeahpnzgctzcmxcxmmjxnkszqnmnlwbwwxjjyhclstmcsqdjcxxtpcnpdtnnpglllzcjlspb\
-        lplkcdtnjnlyyrscffjfqwdpgzdwmnzcclodaxnssnyzrestyjwjyjdbcfxnmwttbqlwstszgybljpxglboclgpcbjftmxzl\
-        jylzxcltpnclcgxtfzjshcrxsfyszdkntlbyjcyjllstgqcbxnwzxbxklylhzlqzlnzcqwgzlgzjncjgcmnzzgjdzxtzjxyc\
+        qhkcyxyldkljnypkyghgdcjxxeahpnzgctzcmxcxmmjxnkszqnmnlwbwwxjjyhclstmcsqDJcxxtpcnPdtnnpglllzcjlspb\
+        lplkcdtnjnlyYrscffjfqwdpgzdwmnzcclodaxnssnyzrestyjwjyjdbcfxnmwttBqlwstszgybljpxglboclgpcbjftmxzl\
+        jylzxcltpnclcgxtfzjshcrxsfySzdkntlbyjcyjllstgqcbxnwzxbxklylhzlqzlnzcqwgzlgzjnCjgcmnzzgjdzxtzjxyc\
         yycxxjyyxjjxsssjstssttppghtcsxwzdcsyfptfbchfbblzjclzzdbxgcxlqpxkfzflsyltywbmnjhskbmddbcysccldxyc\
-        ddqlyjjhmqllcsgljjsyfpyyccyltjantjjpwycmmgqyysqdhqmzhszxpftwwzqswqrfkjlxjqqyfbrxjhhfwjgzyqacmyfr\
-        hcyybyqwlpexcczstyrltsdmqlykmbbgmyyjprknnbbsxyxbhyzdjdnghpmfsgbwfzmfjmmbcmzzcjjlcnyxyqgmlrygqccy\
-        hzlwjgcjcggmcjjfyzzjhycfrrcmtzqzxhfqgdjxccjeaqcrjthpljlszdjrbcqhjdzrhxlyxjsymhzydwldfryhbbydtssc\
-        cwbxglpzmlzztqsscpjmmxjcsjytycghycjwsnsxlfemwjnmkllswtxhyyygcmmcwjdqdjzglljwjnkhpzggflccsczmcblt\
-        bhbqjxqdjpdjqtghglfqawbzyjjltstdhqhctcbchflqmpwdshyytqwcnztjtlbypbpdyyyxsqkxwyyflxxncwcxybmaelyk\
-        kjmzzzbrxyaqjfljpfhhhytzzxrgqqmhspgdzjwbwpjhzjdyscqwzkthxsqlzyymysdzgrxckkhjlwpysyscsyzlrmlqsylj\
+        ddqlyjjhmqllcsgljjsyFpyyccyltjAntjjpwycmmgqyysQdhqmzhszxPftwwzqswqrfkJlXjqqyfbrxjhhfwjgzyqacmyfr\
+        hcyybyqwlpexcczstyrltsdmqlykmbbgmyyJprknnbbsxyxbhyzdjdnghpmfsgbwfzmfJmmbCmzZcjjlcnyxyqgmlrygQccy\
+        hzlwjgcjcggmcjjfyzzjhycfrrcmtzqzxhfqgdjxccjeaqcrjThpljlszdjrbcqhJdzrhXlyXjsymhzydwldfryhbbydtssc\
+        cwbxglpzmlzztqsscpjmmxjcSjytycGhycjwsnsxlfemwjnmkllswtxhyyygcmmcwjdqdjzglljwjnkhpzggflccsczmcblt\
+        bhbqjxqdjpdjqtghglfqawbzyJjltstdhqhctcbchflqmpwdshyytqwcnztjtlbypbpdyyyxsqkxwyyflxxncwcxybmaelyk\
+        kjmzzzbrxyaqjfljpfhhhytzzxRgqqmhspgdzjwbwpjhzjdyScqwzkthxsqlzyymysdzgrxckkhjlwpysyscsyzlrmlqsylj\
         xbcxtlhdqzpcycykpppnsxfyzjjrcemhszmsxlxglrwgcstlrsxbygbzgztcpldjlslylymdtmtcpalcxpqjcjwtcyyzlblx\
-        bzlqmyljbghdslssdmxmbdczsxwhamlczcpjmcnhjyjnsygchskqmzzqdllkablwjqsfmocdxjrrlyqchjmybyqlrhetfjzf\
-        rfksryxfjdwdsxxlwsqjyslyxwjhsnlxyyxhbhawhhjcxwmyljcsqlkydttxbzsxfdxgxsjhhsxxybssxdpwncmrptjzczen\
-        ygcxqfjxkjbdmljcmqqxloxslyxxlylljdzbtymhbfsttqqwlhogyblscalzxqlhtwrrqhlstmypyxjjxmqsjpnbryxyjlly\
-        qylthylqyfmhkljdmllhfzwkzhljmlhljkljstlqxylmbhhlnlsxqchxcfxxlhyhjjgbyzzkbxscqdjqdsxjzsyhzhhmgsxc\
+        bzlqmyljBghdslssdmxMbdczsxWhamlczcpjmcnhjyjnsygchskqmzzqdllkablwjqsFmocdxjrrlyqchjmybyqlrhetfjzf\
+        rfksryxfjdwdsxxlwsqjyslyxwjhsnlxyYxhbhawhhjcxwmyljcsqlkydttxbzsxfdxgxsjhhsxxybssxdpwncmrptJzczen\
+        ygcxqfjxkjbdmljCmqqxloxslyxxlylljdzbtymhbfsttqqwlhogyblscalzxqlhtwrrqhlstmypyxjjxmqsjpnbryxyjlly\
+        qylthylqyfmhkljdmllhfzwkzhljmlhljkljstlqxylmbhhlnlsxqchxcfxxlhyhjjgbyzzkbxscqdjqdsxjzsyHzHhmgsxc\
         symxfebcqwwrbpyyjqtyqcyjhqqzyhmwffhgzfrjfcdbxndqyzpcyhhjlfrzgppxzdbbgzqstlgdgylcqmgchhmfywlzyxkj\
-        lypqhsywmqqgqzmlzjnsqxjqsyjtcbehsxfssfxzwfllbcyyjdytdthwzsfjmqqyjlmqsxlldttkhhybfpwdyysqqrnqwlgw\
-        debdwcyygcdlkjxtmxmyjsxhybrwfymwfrxyqmxysctzztfykmldhqdlwyqnlcryjblpsxcxywlsbrrjwxhqybhtydnhhgmm\
+        lypqHsywmqqgqzmlzjnsqxjqSyjtcbehsxfssfxzwfllbcyyjdytdthwzsfjmqqyjlmqsxlldttkhhybfpwdyysqqrnqwlgw\
+        debdwcyygcdlkjxtmxmyjsxhybrwfymwfrxyQmXysctzztfykmldhqdlwyqnlcryjblpsxcxywlsbrrjwxhqybhtydnhhgmm\
         ywytzcsqmtssccdalwztcpqpyjllqzyjswxwzzmmglmxclmxczmxmzsqtzppjqblpgxjzhfljjhycjsnxwcxsccdlxsyjdcq\
-        cxslqyclzxlzzxmxqrjmhrhzjphmfljlmlclqnldxzlllfypngjysxcqqdcmqjzzxhnpnxzmekmxxykyqlxsxtxjxyhwdcwd\
-        zhqyybgybcyscfgfsjnzdyzzjzxrzrqjjymcanhrjtldbpyzbstjhxxzypbdwfgzzrpymtngxzqbyxmbbfcckrjqjbjegrzg\
-        yclkxzdxkknsjkcljspgyyzlqqjybzssqlllkjfcbktylcccdblsppfylgydtzjyqggkqttfcxbdkdxxhybbfytyhbclpdyt\
+        cxslqyclzxlzzxmxqrjmhrhzjphmfljlmlclqnldxzlllfypngjysxcqqdcmqjzzxhnpnxzmekmxXykyqlxsxtxjxyhwdcwd\
+        zhqyybgybcyscfgfsjnzdyzzjzxrzrqjjymcanhrjtldbpyzbstjhxxzypbdwfgzzrpymtngxzqbyxmbbfcckrjQjbjegrzg\
+        yclkxzdxkknsjkcljspgyyzlqqjybzssqlllkjfcbktylcccdblsppfylgydTzjyqggkqttfcxbdkdxxhybbfytyhbclpdyt\
         gdhryrnjsbtcsnyjqhklllzslydxxwbcjqsbxbfjzjcjdzfbxxbrmlazgcsnclbjdstblfrzdswsbxbcllxxlzdjzsjpylyx\
-        xyftfffbhjjjgbygjpmmmmsscljmtlyzjxswxtyledqpjmygqzjgdjlqjwjqllsdgjgygmscljjxdtygjqjqjcjzcjgdzdsh\
-        qgsjggcjhqxsnjlzzbxhsgzxcxyljxyxyydfqqjhjfxdhctxjyrxysqtjxyefyyssyxjxncyzxfxcsyszxyyschshxzzzgzz\
+        xyfTfffbhjjjgbygjpmmmmsscljmtlyzjxswxtyledqpjmygqzjgdjlqjwjqllsdgJgygmscljjxdtygjqjqjcjzcjgdzdsh\
+        qgsJggcjhqxsnjlzzbxhsgzxcxyljxyxyydfqqjhjfxdhctxjyrxysqtjxyefyyssyxjxncyzxfxcsyszxyyschshxzzzgzz\
         zgfjdldylnpzgyjyzyyqzpbxqbdztzczyxxyhhscxshcggqhjhgxwsztmzmehyxgebtylzkkwytjzrclekestdbcykqqsayx\
         cjxwwgsbhjszsdhcsjkqcxswxfctynydpzcczjqtzwjqdzzzqzljchlsbhpydxpsxshhezdxfptjqyzzxhyaxncfzyyhxgnq\
-        mywxtzsjpkhhgymxmxqcxtsbcqsjyxhtyylybcqlmmszmjzjllcogxzaajzyhjmchhcxzsxzdznleyjjzjbhzwzzsqtzpsxz\
+        mywxtzsjpkhhgymxmxqcxtsbcqsjyxhtyylybcqlmmszmjzjllcogxzaajzyhjmchhcxzsxzdznleyjjzjbhzwzzSqtzpsxz\
         tdsxjjjznyazphhyysrnqdthzhayjyjhdzxzlswclybzyecwcycrylcxnhzydzydyjdfrjjhtrsqtxyxjrjhojynxelxsfsf\
-        jzghpzsxzszdzcqzbyyklsgsjhczshdgqgxyzgxchxzjwyqwgyhksseqzzndzfkwyssdclzstsymcdhjxxyweyxczaydmpxm\
-        dsxybsqmjmzjmtzqlpjyqzcgqhxjhhhxxhlhdldjqsldwbsxfzzyyschtytyjbhecxhjkgjfxbhyzjfxbwhbdzfyzbcapnpg\
+        jzghpzSxzszdzcqzbyyklsgsjhczshdgqgxyzgxchxzjwyqwgyhksseqzzndzfkwyssDclzstsymcdhjxxyweyxczaydmpxm\
+        dsxybsqmjmzjmtzqlpjyqzcgqhxjhhhxxhlhdldjQSldwbsxfzzyyschtytyjbhecxhjkgjfxbhyzjfxbwhbdzfyzbcapnpg\
         nydmsxhkhhmamlnbyjtmpxyjmcthjbzyfcgtyhwphftgzzezsbzegpbmdskftycmhbllhgpzjxzjgzjyxzsbbqsczzlzccst\
-        pgxmjsftcczjzdjxcybzlfcjsyzfgszlybcwzzbyzdzypswyjgxzbdsysxlgzbzfygczxbzhzftpbgzgejbstgkdmfhyzzjh\
-        zllzzgjqzlsfdjsscbzgpdlfzfzszyzyzsygcxsntxchczxtzzljfzgqsqyxzjqccccdjcdxzjyqjccgxztdlgscxzsyjjqt\
+        pgxmjsftcczjzdjxcybzlfcjsyzfgszlybcwzzbyzdzypswyjgxzbdsysxlgzbzfygczxbzhzftpbgzgejbstgkdmfhyzzJh\
+        zllzzgjqzlsfdjsscbzgpdlfzfzszyzyzsygcxsntxchczxtzzljfzgqsqyxzjqccccdJcdxzjyqjccgxztdlgscxzsyjjqt\
         cclqdqztqchqqjztezzzpbkkdjfcjfztybqyqttynlmbdktjcpqzjdzfpjsbnjlgyjdxjdzqkzgqkxclpzjtcjdqbxdjjjst\
-        cjnxbxcmslyjcqmtjqwwcjjnjnlllhjcwqtbzqyczczpzzdzyddcyzdzccjgtjfzdprntctjdcqtqndtjnmlzbcllctdsxkj\
-        zqdpzlbznbtjdcxfczdbccjjltqjpldcgzdbbzjcqdcjwynllzlzccdwllxwzlxrsntqjccxkjlsgdfqtddglrlajjtklymk\
-        qlldzytdyycygjwyxdxfrskstcdenqmrkqzhhqkdldazfkypbggpzrebzzykyzspegjjghkqzzzslysywyzwfqznlzzlzhwc\
-        gkypqgnpgblplrrjyxcccgyhsfzfwbzywtgzxyljczwhxzjzblfflgskhyjzeyjhlpllllcygxdrzelrhgklzzyhzlyqszzj\
-        zqljzflnbhgwlczcfjwspyxnlzlxgccpzbllcxbbbbxbbcbbcrnncccyrbbsyldcgqyyqxygmqzwtzydyjhyfwdehzdjywlc\
-        cntzyjjcdedpzdztstqjhdymbjnyjzlxtsstphndjxxbyxqtzqddtjtdyztgwscszqflshlglbcjbhdlyzjyckwtydylbnyd\
+        cjnxbxcmslyjcqmtjqwwcjjnjnlllhjcwqtbzqyczczpzzdzyddcyzdzccjgtjfzdprntctjdcQtqndtjnMlzbcllctdsxkj\
+        zqdPzlbznbtjdcxfczdbccjjltqJpldcgzdbbzjcqdcjwynllzlzccdwllxwzlxrsntqjccxkjlsgdfqtddglrlajjtklymk\
+        qlldzytdyyCygjwyxdxfrskstcdenqmrkqzhhqkdldazfkypbggpzrebzzykyzspegjjghkqzzzslysywyzwfqznlzzlzhwc\
+        gkypqgnpgblplrrjyxcccgyhsfzfwbzywtgzxyljczwhxzjzblfflgskhyjzeyjhlpllllCYgxdrzelrhgklzzyhzlyqszzj\
+        zqljzflnbhgwlczcfjwspyxNlzlxgccPzbllcxbbbbxbbcbbcrnncccyrbbsyldcgqyyqxygmqzwtzydyjhyfwdehzdjywlc\
+        cntzyjjcdedpzdztstqjhdymbjnyjzlxtsStphndjxxbyxqtzqddtjtdyztgwscszqflshlglbcjbhdlyzjyckwtydylbnyd\
         sdsycctyszyyebgexhqddwnygyclxtdcystqmygzasccszzddlcclzrqxyyeljsbymxshztembbllyyllytdqyshymrqxkfk\
-        bfxnxsbychxbwjyhtqbpbsbwdzylkgzskyghqzjhhxjxgnljkzlyycdxlfwfghljgjybxblybxqpqgztzplncybxdjyqydym\
-        rbesjyyhkxxstmxrczzywxyhybmcflyzhqyzmqxdbxbzwzmslpdmyckfmzklzcyjycclhxfzlydqzpzygyjyzmzxdzfyfytt\
-        qtchgspczmlccytzxjcytjmkslpzhysnwllytpzctzzcktxdhxxtqcypksmqccyyazhtjpcylzlyjbjxtfnyljyynrxcylmm\
-        nxjsmybcsysslzylxjjqyldzdpqbfzzblfndsqkczfhhhgqmrdsxycstxnqqjpyjbfcxdyqfpnxejdgyqbsrcnfyyqpghyjd\
-        yzxgrhtkyleqdzntsmgklbsgbpyszbytjzsszjcssxzbhbscsbzczptqfzlqflypybbjgszmxxdjmthyskkbjtxhjcelbsmj\
+        bfxnxsbychxbwjyhtqbpbsbwdzylkgzskyghqzjHhxjxgnljkzlyycdxlfwfghljgjybxblybxqpqgztzplncybxdjyqydym\
+        rbesjyyhkxxstmxrczzywxyhybmcflyzhqyzmqxdbxbzwzmslpdmyckfmzklzcyjycClhxfzlydqzpzygyjyzmzxdzfyfytt\
+        qtChgspczmlccytzxjcytjmkslpzhysnwllytpzctzzcktxdhxxtqcypksmqccyyazhtjpcylzlyjbjxtFnyljyynrxcylmm\
+        nxjsmybcsysslZylXjjqyldzdpqbfzzblfndsqkczfhhhgqmrdsxycstxnqqjpyjbfcxdyqfpnxejdgyqbsrcnfyyqpghyjd\
+        yzxgrhtkyleqdzntsmgklbsgbpyszbytjzsszjcssxzbhbsCsbzczptqfzlqflypybbjgszmxxdjmthyskkbjtxhjcelbsmj\
         yjzcxtmljyxrzzqscxxqptzxmkyxxxjcljprmyygadyskqlsadhrskqxzxztcghztlmlwxybwsycdbhjhcfcwzsxhytkzlxq\
-        shlyczjxtmplprcgltbzztlzjcyjgdtclglpllqpjmzpapxyzlkktkdnczzbnzctdqqzjyjgmctxltgcszlmlhbglkfwnwzh\
+        shlyczjxtmplprcgltbzztlzjcyjgdtclglpllqpjmzpapxyzlkktkdnczzbnzCtdqqzjyjgmctxltgcszlmlhbglkfwnwzh\
         dxphlfmkydlgxdtwzfrjejctzhydxykshwfzcqshktmqqhtchymjdjskhxdjzbzzxympajqmsdbxlsklyynwrtsqlscbpdbs\
         gzwyhtlkssswhzzlyytnxjgmjszsxfwnlsoztxgxlsammlbwldszylakqcqctmycfjbslxclzjclxxksbzqclhjphqplsxsc\
-        kslnhpsfqqytxjjzlqldxzjjzdyydjnzptfcdskjfsljhylzqjzlbthydgdjfdbyazxdzhzjnhhqbyknxjjqczmlljzkspld\
-        sclbblxklelxjlbjycxjxgcnlcqplzlznjtzljgyzdzpltqcssfdmnycxgbtjdcznbgbqyqjwgkfhtnbyqzqgbkpbbyzmtjd\
-        ytblsqmbsxtbnpdxklemyycjynzdtldykzzxddxhqshdgmzsjycctayrzlpwltlkxslzcggexclfxlkjrtlqjaqzncmbqdkk\
-        cxglczjzxjhptdjjmzqykqsecqzdshhadmlzfmmzbgntjnnlgbyjbrbtmlbyjdzxlcjlpldlpcqdhlhzlycblcxzcjadqlmz\
-        mmsshmybhbskkbhrsxxjmxsdznzpxlbbragggfchgmsklltsjyycqlcskywyehywhbhqywbawykqldqftntkhqcgdqktgpkx\
-        hcpdhtwtmssyhbwcrwxhjmkmzngwtmlkfghkjyldyycxwhyeclqhkqhtdqhhffldxqwgzyydesbpkyrzpjfyyzjceqdzzdla\
-        ttbbfjllcxdlmjsdxegygsjqxcfbxsszpdyzcxdnyxpfzydlyjccpltxlsxyzyrxcyysdylwwndsahjsygyhgywkaxtjzdax\
+        kslnhpsfqqytxjjzlqldxzjjzdyydjnzptfcdskjfsljhylzqjzlbthydgDjfdbyazxdzhzjnhhqbyknxjjqczmlljzkspld\
+        sclbblxklelxjlbjycxjxgcnlcqplzlznjtzljgyzdzpltqcssfdmnycxgbtjdcznbgbqyqjwgkfhTnbyqzqgbkpbbyzmtjd\
+        ytblsQmbsxtbnpdxklemyycjynzDtldykzzxDdxhqshDgmzsjycctayrzlpwltlkxslzcggexclfxlkjrtlqjaqzncmbqdkk\
+        cxglczjzxjhptdjjmzqykqsecqzdshhadmlzfmmzbgntjnnlgbyjbrbtmlbyjdzxlCjlpldlpcqdhlhzlycblcxZcjadqlmZ\
+        mmsshmybhbskkbhrsxXjmxsdznzpxlbbraggGfchgmsklltsjyycqlcskywyehywhbhqywbawykqldqftntkhqcgdqktgpkx\
+        hcpdhtwtmssyhbwcrwxhjmkmzngwtmlkfghkjylDyycxwhyEclqhkqhtDqHhffldxqwgzyydesbpkyrzpjfyyzjceqdzzdlA\
+        ttBbfjllcxdlmJsdxegygsjqxcfbxsszpdyzcxdnyxpfzydlyjcCpltxlsxyzyrxcyysDylwwndsahjsygyhgywKaxtjzdax\
         ysrltdjssaxfnejdxyzhlxlllzhzsjnyqyqqxyjghzgjcyjchzlycdshwsgczyjxcllnxzjjyyxnfsmwfpylcyllabwddhwd\
-        xjmcxztzpmlqzhsfhzynztlldywlslxhymmylmbwwkyxyadtxylldjpybpwfxjmmmllhafdllaflbhhhbqqjtzjcqjjdjtff\
-        kmmmbythygdcqrddwrqjxnbysnmzdbyytbjhpybygtjxaahgqdqtmystqxkbtsbkjlxrbeqqhqmjjbdjwtgtbxpgbktlgqxj\
+        xjmcxztzpmlqzhsfhzynztlldywlslxhymmylmbwwkyxyadtxylldjpybpwfxjmmmllhafdllaflbhhhbqqJtzjcqjjdjtff\
+        kmmmbythygdcqrddwrqjxnbysnmzdbyytbjhpybygtjxaahgqdqtmystQxkbtsbkjlxrbeqqhqmjjbdjwtgtbxpgbktlgqxj\
         jjcdhxqdwjlwrfmqgwqhckryswgbtgygbwsdwdwrfhwytjjxxxjyzyslphyypayxhydqkxshxyxeskqhywbdddpplcjlhqee\
-        wxksyyhdyplfjthkjltcyyhhjttpltzzcdlthqkcxqysteeywkyzyxxyysddjkllpwmcyhqgxyhcrmbxpllnqydqhxsxxwgd\
-        qbshyllpjjjthyjkyphthyyktyezyenmdshlcrpqfbgfxzbsbtlgxsjbswyysksflxlpplbbblbsfxfyzbsjssylpbbffffs\
-        scjdstzsxtryjcyffsytyzbjtbctsbsdhrtjjbytcxyjeylxcbnebjdsysyhgsjzbxbytfzwgenyhhthjhatfwgcstbgxkls\
-        tywmtmbyxjskzscdyjrcytwxzfhmymcxlznsdjtttxrycfyjsbsdyerxhljxbbdeynjghxgckgscymblxjmsznskgxfbnbbt\
+        wxksyyhdyplfjthkjltcyyhhJttpltzzcdlthqkcxqysteeywkyzyxxyysddjkllpwmcyhqgxyhcrmbxpllnqydqhxsxxwgd\
+        qbshyllpJJjthyjkyphthyyktyezyenmdshlcrpqfbgfxzbsbtlgxsjbswyysksflxlpplbbblbsfxfyzbsjssylpbbffffs\
+        scjdstzsxtryjcyffsytyzbjtbctsbsdhrtjjbytcxyjeylxcbnebjdsysyhgsjzbxbytfzwgenyhhthjhaTfwgcstbgxkls\
+        tywmtmbyxjskzscdyjrcytwxzfhmymcxlznsdjtTtxrycfyjsbsdyerxhLjxbbdeynjghxgCkgscymblxjmsznskgxfbnbbt\
         hfjaafxyxfpxmyfhdtzcxzzpxrsywzdlybbjtyqwqjpzypzjznjpzjlztfysbttslmptzrtdxqsjehbzylzdhljsqmlhtxtj\
         ecxalzzspktlzkqqyfsygywpcpqfhqhytqxzkrsgtgsqczlptxcdyyzssqzslxlzmacbcqbzyxhbsxlzdltcdjtylzjyytpz\
-        ylltxjsjxhlbmytxcqrblzssfjzztnjydxmyjhlhpblcyxqjqqkzzscpzkswalqsblcczjsxgwwwygyatjbbctdkhqhkgtgp\
-        bkqyslbxbbckbmllxdzstbklggqkqlsbkkdfxrmdkbftpzfrtbbmferqgxkjpzsstlbzdpszqzsjthljqlzbpmsmmsxlqqnh\
-        knblrddnhxdhddjcyygyfqgzlgsygmjqgkhbpmxyxlytqwlwgcpbmjxcyzydrjbhtdjxeeshtmjsbyplwhlzffnypmhxqhpl\
+        ylltxjsjxhlbmyTxcqrblzssfjzztnjyDxmyjhlhpblcyxqjqqkzzscpzkswalqsBlcczjsxgwwwygyatjbbctdkhqhkgtgp\
+        bkqyslbxBbckbmllxdzstbklggqkqlsbkkdfxrmdkbftpzfrtbbmferqgxkjpzsstlbzdpszqzsjthljqlzbpmsmmsxlqqnh\
+        knblrddnhxdhddjcyyGyfqgzlgsygmjqgkhbpmxyxlytqwlwgcpbmjxcyzydrjbhtdjxeeshtmjsbyplwhlzffnypmhxqhpl\
         tbqpfbcwjdbygpnxtbfzjgsddtjshxeawzzyllttybwjkgxghlfkxdjtmszsqynzggswqsphtlsskmclzxyszqzxncjdqgzd\
         lfnykljcjllzlmzznhydsshthxzlzzbbhqzwwycrdhlyqqjbeyfsgxthsrxwqhwfslmssgzttyeyqqwrslalhmjtqjsmxqbj\
         jzjxzyzkxbyqxbjxshzssfglxmxzxfghkzszggylclsarjxhslllmzxelglxydjytlfbhbpnlyzfbbhptgjkwetzhkjjxzxx\
-        glljlstgshjjyqlqzfkcgnndjsszfdbctwwseqfhqjbsaqtgypjlbxbmmywxgslzhglzgnyfljbyfdjfrgsfmbyzhqfbwjsy\
+        glljlstgshjjyqlqzfkcgnndjsszfdbctwwseqfhqjbsaqtgypjlbxbmmywxgslzhglzgNyfljbyfdjfrgsfmbyzhqfbwjsy\
         fyjjphzbyyzffwodgrlmftmlbzgycqxcdjygzyyyytytydwegazyhxjlzythlrmgrjxzclhneljjthtbwjybjjbxjjtjteek\
         hwsljplpsfazpqqbdlqjjtyyqlyzkdksqjyyjzldqcgjjyzjsycmraqthtejmfctyhypkmhycwjdcfhyyxwshctxrljgjshc\
         cyyyjltkttytmxgtcjtzayyoczlylbszywjytsjyhbyshfjlygjxxtmzyyltxxypslxyjzyzyypnhmymdyylblhlsyygqlln\
-        jjymsoycbzgdlyxylcqyxtszegxhzglhwbljgeyxtwqmakbpqcgyshhegqcmwyywljyjhyyzlljjylhzyhmgsljljxcjjycl\
-        ycjpcpzjzjmmylcjlnqljjjlxxjmlszljqlycmmhcfmmfpqqmfxlqmcffqmmmmhmznfhhjgtthhkhslnchhyqdxtmmqdcydy\
+        jjymsoycbzgdlyxylcqyxtszegxhzglhwbljGeyxtwqmakbpqcgyshheGqcmwyywljyjhyyzlljjylhzyhmgsljljxcjjycl\
+        ycjPcpzJzjmmylcjlnqljJjlxxjmlszljqlycmmhcfmmfpqqmfxlqmcffqmmmmhmznfhhjgtthhkhslnchhyqdxtmmqdcydy\
         xyqmyqylddcyyydazdcymzydlzfffmmycqcwzzmabtbyctdmndzggdftypcgqyttssffwbdtzqssystwjjhjytsxxylbyqhw\
-        whxezxwznnqzjzjjqjccchyyxbzxccyjtllcqxknjycyycynzzqyyoewyczdcjycchyjlbtzkycqwlpgpyllgkdldlgkgqbg\
-        ychjxy.............................s.........gtm....gd.....................atn..................
+        whxezxwznnQzjzjjqjccchyyxbzxccyjtllcqxknjycyycynzzqyyoewyczdcjycchyjlbtzKycqwlpgpyllgkdldlgkGqbG\
+        ychjxy.............................s.........gTm....gd.....................atn..................
         """
 
     /// Characters with several initials: the character, the usual one, the others.

@@ -6,30 +6,43 @@ package enum PinyinInitials {
     /// out. Where the readings would make more than `limit` keys, the characters after that count with their usual
     /// reading only.
     package static func keys(of text: String, limit: Int = 16) -> [String] {
-        var keys: [[UInt8]] = [[]]
-        for scalar in text.unicodeScalars {
-            let letters = letters(of: scalar)
-            guard let usual = letters.first else { continue }
-            if keys.count * letters.count > limit {
-                for index in keys.indices { keys[index].append(usual) }
-            } else {
-                keys = letters.flatMap { letter in keys.map { $0 + [letter] } }
-            }
-        }
-        return keys.map { String(decoding: $0, as: UTF8.self) }
+        keyBytes(of: text, limit: limit).map { String(decoding: $0, as: UTF8.self) }
     }
 
-    /// The initials of one character, the usual one first; empty where there is none.
-    static func letters(of scalar: Unicode.Scalar) -> [UInt8] {
-        let value = scalar.value
-        if let ascii = asciiLetter(value) { return [ascii] }
-        guard value >= firstInTable else { return [] }
-        if let several = exceptions[value] { return several }
-        return usual.withUTF8Buffer { table in
-            let index = Int(value - firstInTable)
-            guard index < table.count, table[index] != UInt8(ascii: ".") else { return [] }
-            return [table[index]]
+    static func keyBytes(of text: String, limit: Int = 16) -> [[UInt8]] {
+        var keys: [[UInt8]] = [[]]
+        keys[0].reserveCapacity(text.utf8.count / 3 + 1)
+        for scalar in text.unicodeScalars {
+            guard let usual = usualLetter(of: scalar.value) else { continue }
+            let others = isPolyphone(usual) ? exceptions[scalar.value]?.dropFirst() ?? [] : []
+            append(usual | 0x20, others: others, to: &keys, limit: limit)
         }
+        return keys
+    }
+
+    /// Each key goes on with the usual letter; copies of it, as far as the limit allows, with the others.
+    private static func append(
+        _ usual: UInt8, others: ArraySlice<UInt8>, to keys: inout [[UInt8]], limit: Int
+    ) {
+        let count = keys.count
+        if !others.isEmpty, count * (others.count + 1) <= limit {
+            for other in others {
+                for index in 0..<count { keys.append(keys[index] + [other]) }
+            }
+        }
+        for index in 0..<count { keys[index].append(usual) }
+    }
+
+    /// A capital in the table; digits have none.
+    private static func isPolyphone(_ letter: UInt8) -> Bool { (0x41...0x5A).contains(letter) }
+
+    /// The initial of the usual reading, a capital where there are others; nil where there is none.
+    private static func usualLetter(of value: UInt32) -> UInt8? {
+        if value < firstInTable || value >= 0xFF01 && value <= 0xFF5E { return asciiLetter(value) }
+        let index = Int(value - firstInTable)
+        guard index < usual.utf8CodeUnitCount else { return exceptions[value]?.first.map { $0 & 0x5F } }
+        let letter = usual.utf8Start[index]
+        return letter == UInt8(ascii: ".") ? nil : letter
     }
 
     /// Also of the full-width forms, which some registers write.

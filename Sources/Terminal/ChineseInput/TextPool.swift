@@ -9,10 +9,14 @@ struct TextPool: Sendable {
 
     var count: Int { starts.count }
 
-    mutating func append(_ text: some Sequence<UInt8>, owner: UInt32) {
+    mutating func append(_ text: some Collection<UInt8>, owner: UInt32) {
         starts.append(UInt32(bytes.count))
         owners.append(owner)
-        bytes.append(contentsOf: text.lazy.filter { $0 != 0x0A })
+        if text.contains(0x0A) {
+            bytes.append(contentsOf: text.filter { $0 != 0x0A })
+        } else {
+            bytes.append(contentsOf: text)
+        }
         bytes.append(0x0A)
     }
 
