@@ -168,6 +168,7 @@ struct RemoteSigningTests {
             let session = try await store.registered()
             let person = try session.applicant()
             let id = try #require(try await store.registry.listCredentials(for: person).credentialIDs.first)
+            store.clock.advance(seconds: 60)
             _ = try await store.registry.requestPhoneCode(try Samples.phone(), for: person)
             let code = WireSecret(try await store.newestCode(to: Samples.phone()))
             await #expect(throws: Problem(.codeExpired)) {

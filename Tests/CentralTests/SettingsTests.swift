@@ -94,11 +94,23 @@ struct SettingsTests {
         }
     }
 
+    @Test func `made-up enterprises step back before names in the register`() async throws {
+        try await withStore { store in
+            let taken = SeedDocument(
+                enterprises: [.init(code: Samples.enterprise(0).code, name: Samples.enterprise(5).name, phone: "")],
+                people: [])
+            let free = try await taken.sparingNames(in: store.registry.database)
+            #expect(free.enterprises.isEmpty)
+            let same = try await Samples.seed.sparingNames(in: store.registry.database)
+            #expect(same == Samples.seed)
+        }
+    }
+
     @Test func `made-up enterprises have valid codes and names of their own`() {
-        let enterprises = FictitiousSeed.document(enterprises: 300).enterprises
-        #expect(enterprises.count == 300)
-        #expect(Set(enterprises.map(\.name)).count == 300)
-        #expect(Set(enterprises.map(\.code)).count == 300)
+        let enterprises = FictitiousSeed.document(enterprises: 2_000).enterprises
+        #expect(enterprises.count == 2_000)
+        #expect(Set(enterprises.map(\.name)).count == 2_000)
+        #expect(Set(enterprises.map(\.code)).count == 2_000)
         #expect(enterprises.allSatisfy { $0.code.hasConsistentOrganisationCode })
     }
 

@@ -52,13 +52,16 @@ extension Registry {
         return ticket
     }
 
-    /// One code a minute for a person, and for a phone whoever asks: nobody is flooded with messages.
+    /// One code a minute for each purpose of a person, and none meanwhile to that phone for anybody else: nobody is
+    /// flooded with messages.
     private func checkInterval(
         _ purpose: CodePurpose, person: PersonID, phone: PhoneNumber, at now: Date, in session: some SQLSession
     ) throws {
         let latest = try session.row(
-            "SELECT MAX(resend_after) AS latest FROM codes WHERE (person = ? AND purpose = ?) OR phone = ?", person,
-            purpose.rawValue, phone)
+            """
+            SELECT MAX(resend_after) AS latest FROM codes
+            WHERE (person = ? AND purpose = ?) OR (phone = ? AND person <> ?)
+            """, person, purpose.rawValue, phone, person)
         guard let latest, try latest.optionalText("latest") != nil else { return }
         let seconds = try latest.date("latest").timeIntervalSince(now)
         if seconds > 0 { throw Problem(.tooManyCodes, retryAfter: Int(seconds.rounded(.up))) }

@@ -27,7 +27,8 @@ extension Registry {
 
 extension SQLSession {
     func enterprise(named name: String) throws -> Enterprise? {
-        try row("SELECT code, name FROM enterprises WHERE name = ? LIMIT 1", name).map(Enterprise.init)
+        try row("SELECT code, name FROM enterprises WHERE name = ? ORDER BY position LIMIT 1", name).map(
+            Enterprise.init)
     }
 
     func enterprise(_ code: CreditCode) throws -> Enterprise? {

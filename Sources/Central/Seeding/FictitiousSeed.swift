@@ -18,14 +18,18 @@ enum FictitiousSeed {
         return code
     }
 
+    private static let places = ["", "申", "沪", "浦", "江", "海", "东", "南", "西", "北"]
     private static let firsts = ["示例", "样例", "测试", "演示", "虚构", "假想", "练习", "样本", "模拟", "范例"]
-    private static let trades = ["建筑设计", "建筑规划设计", "工程设计", "城市设计", "建筑装饰设计"]
+    private static let trades = [
+        "建筑设计", "建筑规划设计", "工程设计", "城市设计", "建筑装饰设计", "景观设计", "建筑设计咨询", "工程咨询", "建筑事务", "设计顾问",
+    ]
 
     private static func name(_ index: Int) -> String {
-        let first = firsts[index % firsts.count]
-        let trade = trades[index / firsts.count % trades.count]
-        let round = index / (firsts.count * trades.count)
-        return "上海\(first)\(trade)\(round == 0 ? "" : "第\(round + 1)")有限公司"
+        let first = firsts[index % 10]
+        let trade = trades[index / 10 % 10]
+        let place = places[index / 100 % 10]
+        let round = index / 1_000
+        return "上海\(place)\(first)\(trade)\(round == 0 ? "" : "第\(round + 1)")有限公司"
     }
 
     private static let people: [SeedDocument.SeedPerson] = Array("甲乙丙丁戊己庚辛").enumerated().compactMap {

@@ -30,6 +30,16 @@ struct SeedDocument: Codable, Hashable, Sendable {
 }
 
 extension SeedDocument {
+    /// Without the enterprises whose names others in the register have: made-up ones step back.
+    func sparingNames(in database: some RegistryDatabase) async throws -> SeedDocument {
+        let free = try await database.read { session in
+            try enterprises.filter { enterprise in
+                try session.enterprise(named: enterprise.name).map { $0.code == enterprise.code } ?? true
+            }
+        }
+        return SeedDocument(enterprises: free, people: people)
+    }
+
     /// Read again or changed and read again, each record is there once, as the newest file says.
     func fill(_ database: some RegistryDatabase, photo: Data, digest: PaperDigest) async throws {
         try await database.write { session in

@@ -101,9 +101,8 @@ extension StoreService {
     }
 
     private static func press(_ file: SettingsFile) throws(SettingsFault) -> PaperPress {
-        try readable("fontsDirectory", file.settings.fontsDirectory) {
-            try PaperPress(fonts: file.url(file.settings.fontsDirectory))
-        }
+        let folder = file.settings.fontsDirectory ?? ProcessInfo.processInfo.environment["KIOSK_FONTS"] ?? "fonts"
+        return try readable("fontsDirectory", folder) { try PaperPress(fonts: file.url(folder)) }
     }
 
     private static func readable<Value>(

@@ -15,8 +15,9 @@ struct CentralSettings: Codable, Hashable, Sendable {
     var enterpriseRoots: String
     /// Extensions of an enterprise's certificate that may hold its credit code, in the order to look.
     var creditCodeOIDs = ["1.2.156.112570.11.210"]
-    /// Made by `script/bake-fonts`: the store typesets every form again, to the same bytes as the kiosk.
-    var fontsDirectory = "fonts"
+    /// Made by `script/bake-fonts`: the store typesets every form again, to the same bytes as the kiosk. Left out: what
+    /// KIOSK_FONTS names, or `fonts`.
+    var fontsDirectory: String?
     var office = AcceptanceNotice.Office(
         name: "上海市住房和城乡建设管理委员会", window: "服务大厅自助服务区", enquiryPhone: "021-12319",
         complaintPhone: "021-12345", verificationURL: "https://zjw.sh.example/verify")
@@ -73,7 +74,6 @@ extension CentralSettings {
         try reader.read(.keyFile, into: &keyFile)
         try reader.read(.personRoot, into: &personRoot)
         try reader.read(.creditCodeOIDs, into: &creditCodeOIDs)
-        try reader.read(.fontsDirectory, into: &fontsDirectory)
         try reader.read(.office, into: &office)
         try reader.read(.decisionDays, into: &decisionDays)
         try reader.read(.automaticAcceptance, into: &automaticAcceptance)
@@ -83,6 +83,7 @@ extension CentralSettings {
         try reader.read(.sessionMinutes, into: &sessionMinutes)
         try reader.read(.logLevel, into: &logLevel)
         calendarFile = try reader.optional(.calendarFile)
+        fontsDirectory = try reader.optional(.fontsDirectory)
     }
 
     enum CodingKeys: String, CodingKey, CaseIterable {

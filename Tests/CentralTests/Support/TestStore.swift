@@ -1,5 +1,6 @@
 import CentralAPI
 import Core
+import Documents
 import Foundation
 import Synchronization
 
@@ -17,9 +18,10 @@ struct TestStore {
     static let kiosk = "kiosk-001"
 }
 
-/// Runs with a seeded store whose verification of PDFs is scripted.
+/// Runs with a seeded store whose verification of PDFs is scripted, or the real one.
 func withStore(
-    automaticAcceptance: Bool = true, _ body: (TestStore) async throws -> Void
+    automaticAcceptance: Bool = true, inspectingWith press: PaperPress? = nil,
+    _ body: (TestStore) async throws -> Void
 ) async throws {
     try await withFolder { folder in
         var settings = CentralSettings.skeleton
@@ -30,6 +32,9 @@ func withStore(
         let vault = try place.vault()
         let root = try TestAuthority("测试企业根")
         let papers = ScriptedVerification()
+        let authority = try place.personRoot(vault).open()
+        let trust = try EnterpriseTrust(AuthorityFile(pem: root.pem), creditCodeOIDs: settings.creditCodeOIDs)
+        let inspection = try press.map { try FormInspection(press: $0, personRoot: authority.root, trust: trust) }
         let registry = Registry(
             database: try SQLiteDatabase(file: folder.appending(path: settings.dataFile)),
             policy: .init(
@@ -37,9 +42,7 @@ func withStore(
                 automaticAcceptance: automaticAcceptance, formRules: settings.formRules,
                 renewalWindow: settings.renewalWindow, codes: settings.codes, sessionMinutes: settings.sessionMinutes),
             vault: vault,
-            authority: try place.personRoot(vault).open(),
-            trust: try EnterpriseTrust(AuthorityFile(pem: root.pem), creditCodeOIDs: settings.creditCodeOIDs),
-            papers: papers, world: clock.world, bells: Bells())
+            authority: authority, trust: trust, papers: inspection ?? papers, world: clock.world, bells: Bells())
         try await Samples.seed.fill(registry.database, photo: Samples.photo, digest: Samples.digest(Samples.photo))
         try await body(
             TestStore(
