@@ -96,6 +96,71 @@ struct ServingTests {
         }
     }
 
+    @Test func `an entry is applied once although the store is killed while it is being filed`() async throws {
+        try await withFolder { folder in
+            let store = try await ServedStore(in: folder)
+            let identity = try store.hosts.host("kiosk-001")
+            let entry = try save()
+            let first = try CentralProcess(store)
+            try await withKiosk(identity, trusting: store.hosts, port: first.port) { _ = try await register($0, store) }
+            first.killHard()
+            for round in 0..<repetitions {
+                let process = try CentralProcess(store)
+                try await withKiosk(identity, trusting: store.hosts, port: process.port) { kiosk in
+                    _ = try await kiosk.ask(Endpoints.requestChallenge, Nothing())
+                    async let receipt = kiosk.ask(Endpoints.submit, entry)
+                    try await Task.sleep(for: .milliseconds(round * 3))
+                    process.killHard()
+                    _ = try? await receipt
+                }
+            }
+            let process = try CentralProcess(store)
+            try await withKiosk(identity, trusting: store.hosts, port: process.port) { kiosk in
+                let filed = try await kiosk.ask(Endpoints.submit, entry).outcome.status()
+                #expect(filed.revision == 1)
+                let page = try await kiosk.ask(Endpoints.changes, ChangeCursor(after: 0, wait: 0))
+                #expect(page.changes == [filed])
+            }
+        }
+    }
+
+    @Test func `an error of the store's own is told by its reference alone`() async throws {
+        try await withServedStore { store, process in
+            let database = try SQLiteDatabase(file: store.folder.appending(path: "central.sqlite"))
+            try await database.write { try $0.run("DROP TABLE changes") }
+            try await withKiosk(store.hosts.host("kiosk-001"), trusting: store.hosts, port: process.port) { kiosk in
+                let answer = try await kiosk.send(.get, "/v1/changes?after=0&wait=0")
+                let problem = try #require(answer.problem)
+                #expect(problem.code == .internalError)
+                let reference = try #require(problem.reference)
+                #expect(try store.logged.contains(reference))
+                #expect(!String(decoding: answer.body, as: UTF8.self).contains("changes"))
+            }
+        }
+    }
+
+    @Test func `the log names no person, no number, no phone, no code and no token`() async throws {
+        try await withServedStore { store, process in
+            try await withKiosk(store.hosts.host("kiosk-001"), trusting: store.hosts, port: process.port) { kiosk in
+                let token = try await register(kiosk, store)
+                _ = try await kiosk.ask(Endpoints.submit, save()).outcome.status()
+                _ = try await kiosk.ask(Endpoints.verifyEnterprise, EnterpriseName(name: Samples.enterprise().name))
+                let list = try await kiosk.ask(Endpoints.applications, Nothing(), token: token)
+                let application = try #require(list.first).id
+                _ = try await kiosk.ask(
+                    Endpoints.registration, ApplicationReference(application), token: token)
+                let identity = try Samples.identity()
+                let log = try store.logged
+                #expect(log.contains("/v1/applications/{application}"))
+                let secrets = [
+                    identity.name, identity.number.text, try Samples.phone().digits, token,
+                    try await store.spooledCode(), Samples.enterprise().name, application.description,
+                ]
+                for secret in secrets { #expect(!log.contains(secret)) }
+            }
+        }
+    }
+
     @Test func `a store that is killed between requests has lost nothing and doubles nothing`() async throws {
         try await withFolder { folder in
             let store = try await ServedStore(in: folder)
@@ -125,6 +190,8 @@ struct ServingTests {
         }
     }
 }
+
+private let repetitions = 6
 
 private func withServedStore(_ body: (ServedStore, CentralProcess) async throws -> Void) async throws {
     try await withFolder { folder in

@@ -21,7 +21,7 @@ struct ServedStore {
         try write("enterprise-roots.pem", enterprises.pem)
         var settings = CentralSettings.skeleton
         settings.port = 0
-        settings.logLevel = "error"
+        settings.logLevel = "debug"
         settings.fontsDirectory = Fonts.directory.path()
         try StoreFolder(settings: settings, url: { folder.appending(path: $0) }).create(.real)
         try JSONEncoder().encode(settings).write(to: settingsFile)
@@ -45,6 +45,19 @@ struct ServedStore {
         throw CocoaError(.fileNoSuchFile)
     }
 
+    /// What the program has said, from all its runs.
+    var logged: String {
+        get throws { try String(contentsOf: folder.appending(path: "central.log"), encoding: .utf8) }
+    }
+
+    fileprivate func log() throws -> FileHandle {
+        let file = folder.appending(path: "central.log")
+        if !FileManager.default.fileExists(atPath: file.path()) { try Data().write(to: file) }
+        let handle = try FileHandle(forWritingTo: file)
+        try handle.seekToEnd()
+        return handle
+    }
+
     private func write(_ name: String, _ text: String) throws {
         try Data(text.utf8).write(to: folder.appending(path: name))
     }
@@ -61,6 +74,7 @@ final class CentralProcess {
         process.executableURL = try Self.program
         process.arguments = ["serve", "--config", store.settingsFile.path()]
         process.standardOutput = output
+        process.standardError = try store.log()
         process.environment = ProcessInfo.processInfo.environment.merging(["SWIFT_BACKTRACE": "enable=no"]) { $1 }
         try process.run()
         var line = ""
