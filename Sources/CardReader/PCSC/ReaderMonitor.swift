@@ -32,7 +32,10 @@ package final class ReaderMonitor: Sendable {
                 let context = try PCSCContext()
                 pause = 50_000
                 board.context(is: context.handle)
-                defer { board.context(is: nil) }
+                defer {
+                    board.context(is: nil)
+                    withExtendedLifetime(context) {}  // Not released while it can still be cancelled.
+                }
                 try watch(context, board)
             } catch {
                 board.publish(ReaderSnapshot(isServiceUp: false))

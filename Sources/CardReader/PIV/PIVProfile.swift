@@ -66,8 +66,9 @@ package struct PIVProfile {
         guard triesLeft > 0 else { throw .pinBlocked }
         // Eight bytes fit; anything else cannot be the PIN, and asking the card would cost a try.
         guard (1...8).contains(pin.count) else { throw .wrongPIN(triesLeft: triesLeft) }
-        var command: [UInt8] = [0x00, 0x20, 0x00, Self.pinReference, 8]
-        pin.withBytes { command += $0 + [UInt8](repeating: 0xFF, count: 8 - $0.count) }
+        // Written in place: a growing or an added-up array would leave copies behind.
+        var command: [UInt8] = [0x00, 0x20, 0x00, Self.pinReference, 8] + [UInt8](repeating: 0xFF, count: 8)
+        pin.withBytes { for (index, byte) in $0.enumerated() { command[5 + index] = byte } }
         defer { for index in command.indices { command[index] = 0 } }
         let status = try session.sendVerify(command)
         switch status.meaning {
