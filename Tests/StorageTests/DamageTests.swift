@@ -33,6 +33,17 @@ import Testing
         }
     }
 
+    @Test func `a damaged entry neither hides the queue nor the entries behind it`() async throws {
+        try await withStorage { storage, place in
+            for index in 1...2 { try await storage.file(Sample.save(index, of: index), draft: nil, of: nil) }
+            try flip("outbox.sealed", where: "entry = '\(Sample.entryID(1))'", in: place)
+            let port: any KioskStorage = storage
+            #expect(try await port.waitingEntries().map(\.id) == [Sample.entryID(1), Sample.entryID(2)])
+            await #expect(throws: StorageFault.damaged) { try await port.unsettledEntry(Sample.entryID(1)) }
+            #expect(try await port.unsettledEntry(Sample.entryID(2)) == Sample.save(2, of: 2))
+        }
+    }
+
     @Test func `one person's ciphertext does not open in another person's row`() async throws {
         try await withStorage { storage, place in
             for index in 1...2 { try await storage.keep(Sample.draft(index), of: Sample.number(index)) }
@@ -77,12 +88,13 @@ import Testing
         }
     }
 
-    private func flip(_ column: String, in place: Place) throws {
+    private func flip(_ column: String, where condition: String = "true", in place: Place) throws {
         let parts = column.split(separator: ".").map(String.init)
         try place.tamper { db in
-            var bytes = try #require(try Data.fetchOne(db, sql: "SELECT \(parts[1]) FROM \(parts[0])"))
+            var bytes = try #require(
+                try Data.fetchOne(db, sql: "SELECT \(parts[1]) FROM \(parts[0]) WHERE \(condition)"))
             bytes[bytes.startIndex + 20] ^= 1
-            try db.execute(sql: "UPDATE \(parts[0]) SET \(parts[1]) = ?", arguments: [bytes])
+            try db.execute(sql: "UPDATE \(parts[0]) SET \(parts[1]) = ? WHERE \(condition)", arguments: [bytes])
         }
     }
 }

@@ -39,16 +39,6 @@ package protocol KioskStorage: PrintLedger {
     func eraseSettled() async throws(StorageFault)
 }
 
-extension KioskStorage {
-    package func waitingEntries() async throws(StorageFault) -> [WaitingEntry] {
-        try await unsettledEntries().map { WaitingEntry(id: $0.id, applicationID: $0.applicationID) }
-    }
-
-    package func unsettledEntry(_ id: EntryID) async throws(StorageFault) -> OutboxEntry? {
-        try await unsettledEntries().first { $0.id == id }
-    }
-}
-
 /// An unsettled entry's place in the queue.
 package struct WaitingEntry: Hashable, Sendable {
     package let id: EntryID

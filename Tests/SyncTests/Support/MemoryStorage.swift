@@ -32,6 +32,12 @@ actor MemoryStorage: KioskStorage {
 
     func unsettledEntries() throws(StorageFault) -> [OutboxEntry] { outbox }
 
+    func waitingEntries() throws(StorageFault) -> [WaitingEntry] {
+        outbox.map { WaitingEntry(id: $0.id, applicationID: $0.applicationID) }
+    }
+
+    func unsettledEntry(_ id: EntryID) throws(StorageFault) -> OutboxEntry? { outbox.first { $0.id == id } }
+
     func settle(_ receipt: EntryReceipt) throws(StorageFault) {
         try write()
         outbox.removeAll { $0.id == receipt.entryID }
