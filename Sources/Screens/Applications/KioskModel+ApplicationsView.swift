@@ -39,7 +39,7 @@ extension KioskModel {
 
     /// One application of a list; with the name for an enterprise, which has many people.
     func entry(_ status: ApplicationStatus, name: String?) -> ScreenView {
-        let who = name.map { "\($0)  \(status.maskedIDNumber)" } ?? status.enterprise?.name ?? t(Words.noEnterprise)
+        let who = name == nil ? status.enterprise?.name ?? t(Words.noEnterprise) : status.maskedIDNumber
         let number = status.noticeNumber.map { t(Words.number, "\($0)") }
         let updated = t(Words.updated, "\(CivilDate(shanghai: status.updatedAt)) \(clock(at: status.updatedAt))")
         return .entry(

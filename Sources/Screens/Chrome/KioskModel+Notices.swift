@@ -56,9 +56,7 @@ extension KioskModel {
         case .store(let fault): words(for: fault.advice)
         case .printer(let fault): words(for: fault.advice)
         case .storage(let fault): words(for: fault.advice)
-        case .paper(.cannotTypeset): t(CommonText.cannotTypeset)
-        case .paper(.signatureInvalid): t(CommonText.signatureInvalid)
-        case .paper(.otherContent): t(CommonText.otherContent)
+        case .paper(let fault): words(for: fault.advice)
         }
     }
 }

@@ -28,17 +28,10 @@ package enum Trouble: Error, Hashable, Sendable {
     case store(StoreFault)
     case printer(PrinterFault)
     case storage(StorageFault)
-    case paper(PaperTrouble)
+    case paper(PaperFault)
 }
 
-/// What this kiosk itself could not make of a paper.
-package enum PaperTrouble: Error, Hashable, Sendable {
-    case cannotTypeset
-    /// A signature came back that does not verify.
-    case signatureInvalid
-    /// The signed form does not say what the registration says.
-    case otherContent
-}
+package typealias PaperTrouble = PaperFault
 
 /// The session, and its photo named by its content for the form.
 package struct ApplicantAdmission: Hashable, Sendable {

@@ -74,7 +74,7 @@ extension KioskModel {
                 notes: [
                     .banner(t(Words.printedText), tone: .success, id: "printed"), .note(t(Words.afterwards)),
                 ],
-                left: [toList, again],
+                left: [toList, FooterButton(t(Words.printAgain), .printing(.again))],
                 right: [FooterButton(t(CommonText.leave), .anywhere(.leave), isPrimary: true)])
         case .failed:
             PrintWords(

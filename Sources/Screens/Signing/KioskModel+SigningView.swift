@@ -111,13 +111,18 @@ extension KioskModel {
             ScreenView.text(content.title, style: .strong, alignment: .center)
             for section in content.sections {
                 ScreenView.text("【\(section.heading)】", style: .title)
-                for row in section.rows { fact(row.label, row.value, width: 18) }
+                for row in section.rows { fact(row.label, shortened(row.value), width: 18) }
             }
             for statement in [content.declaration, content.opinion] {
                 ScreenView.text("【\(statement.heading)】", style: .title)
                 ScreenView.text(statement.text)
             }
         }
+    }
+
+    /// Of a check sum the beginning is enough to compare; the paper has all of it.
+    private func shortened(_ value: String) -> String {
+        value.hasPrefix("SHA-256 ") ? "\(value.prefix(16))…" : value
     }
 
     // MARK: Signed

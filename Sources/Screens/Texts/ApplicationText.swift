@@ -1,23 +1,19 @@
 /// The applicant's list, the form, preview, signature.
 package enum ApplicationText: TextKey {
-    case listTitle, greeting, noApplications, newApplication, draftEntry, draftDetail, pendingEntry, pendingDetail
-    case updated, noEnterprise, number, barredOpen, refreshed
-    case kindsTitle, kindsHint, available, notHere, initialDetail, renewalDetail, cancellationDetail
-    case stepKind, stepForm, stepSign, stepSeal, stepPrint
-    case formTitle, formHint, sectionPerson, sectionEnterprise, sectionQualification, sectionPhoto, sectionDeclaration
-    case enterpriseName, enterprisePhone, enterpriseEmpty, phoneEmpty, verify, verified, creditCode, verifying
-    case unknownEnterprise, photoPresent, photoAbsent, qualificationPresent, qualificationAbsent, overdue
-    case photoLabel, qualificationLabel, educationLabel, declarationLabel
-    case declaration, save, autoSaved, stepsToSave
-    case nameTitle, nameHint, namePlaceholder, nameComposing, matches, useName
-    case phoneTitle, phoneHint, phoneShort
-    case savingTitle, signatureTitle, sealTitle, refusedTitle, failedTitle, openingTitle
+    case listTitle, greeting, noApplications, newApplication, draftEntry, draftDetail, pendingEntry
+    case pendingDetail, updated, noEnterprise, number, kindsTitle, kindsHint, available, notHere
+    case initialDetail, renewalDetail, cancellationDetail, stepKind, stepForm, stepSign, stepSeal, stepPrint
+    case formTitle, formHint, sectionPerson, enterpriseName, enterprisePhone, enterpriseEmpty, phoneEmpty
+    case verify, verified, creditCode, verifying, unknownEnterprise, photoPresent, photoAbsent
+    case qualificationPresent, qualificationAbsent, overdue, photoLabel, qualificationLabel, educationLabel
+    case declaration, save, nameTitle, nameHint, namePlaceholder, matches, useName, phoneTitle, phoneHint
+    case phoneShort, savingTitle, signatureTitle, sealTitle, refusedTitle, failedTitle, openingTitle
     case preparing, underWay, waitingForStore, waitingOffline, openingText, goOn, mend, backToList, elapsed
-    case previewTitle, previewHint, signNow, edit, pageCount, preparingForm, formNotReady
-    case signingTitle, signedTitle, signedText, signedNext, signedLive, sealedMeanwhile
-    case detailTitle, detailEnterprise, detailState, detailNumber, detailHistory, detailPapers, detailReason
-    case personPaper, sealedPaper, voided, loading, notLoaded, print, noNotice, continueSigning
-    case editWarningTitle, editWarning, editAnyway, keepSignature
+    case previewTitle, previewHint, signNow, edit, pageCount, preparingForm, formNotReady, signingTitle
+    case signedTitle, signedText, signedNext, signedLive, sealedMeanwhile, detailTitle, detailEnterprise
+    case detailState, detailNumber, detailHistory, detailPapers, detailReason, personPaper, sealedPaper
+    case voided, loading, notLoaded, print, noNotice, continueSigning, editWarningTitle, editWarning
+    case editAnyway, keepSignature
 
     package var phrase: Phrase {
         switch self {
@@ -32,8 +28,6 @@ package enum ApplicationText: TextKey {
         case .updated: Phrase("更新 {1}", "Updated {1}")
         case .noEnterprise: Phrase("企业未填", "No employer yet")
         case .number: Phrase("受理编号 {1}", "Notice {1}")
-        case .barredOpen: Phrase("有申请正在办理", "An application is open")
-        case .refreshed: Phrase("状态自动更新", "Updates by itself")
         case .kindsTitle: Phrase("新增注册申请：请选择事项", "New application: what for?")
         case .kindsHint: Phrase("虚线框现在不能选，旁边写着原因", "Dashed ones cannot be chosen; the reason stands beside")
         case .available: Phrase("可以办理", "Available")
@@ -49,10 +43,6 @@ package enum ApplicationText: TextKey {
         case .formTitle: Phrase("初始注册申请表", "Initial registration form")
         case .formHint: Phrase("带 * 的请点方框填写，其余自动带出", "Touch the boxes marked *; the rest is filled in")
         case .sectionPerson: Phrase("个人信息（来自身份证，不用填）", "You (from your card)")
-        case .sectionEnterprise: Phrase("聘用企业", "Employer")
-        case .sectionQualification: Phrase("资格证书", "Qualification")
-        case .sectionPhoto: Phrase("证件照片", "Photo")
-        case .sectionDeclaration: Phrase("申请人员意见", "Declaration")
         case .enterpriseName: Phrase("企业名称", "Employer")
         case .enterprisePhone: Phrase("企业电话", "Its phone")
         case .enterpriseEmpty: Phrase("点这里填写企业全称", "Touch to enter the full name")
@@ -73,15 +63,11 @@ package enum ApplicationText: TextKey {
         case .photoLabel: Phrase("证件照片", "Photo")
         case .qualificationLabel: Phrase("资格证书", "Qualification")
         case .educationLabel: Phrase("继续教育", "Education")
-        case .declarationLabel: Phrase("申请人员意见", "Declaration")
         case .declaration: Phrase("本人对填报内容的真实性负责，同意申请注册", "What I state is true, and I apply for registration")
         case .save: Phrase("保存", "Save")
-        case .autoSaved: Phrase("每一步都自动保存", "Everything is kept as you go")
-        case .stepsToSave: Phrase("填好后点“保存”", "Touch “Save” when done")
         case .nameTitle: Phrase("请输入注册企业全称", "The employer's full name")
         case .nameHint: Phrase("输入每个字的拼音首字母，在下面点企业名称", "Type the first letters of its pinyin, then touch the name")
         case .namePlaceholder: Phrase("例：上海示例 → shsl", "E.g. 上海示例 → shsl")
-        case .nameComposing: Phrase("拼音", "Pinyin")
         case .matches: Phrase("企业库中找到：", "In the register:")
         case .useName: Phrase("确定", "Done")
         case .phoneTitle: Phrase("请输入企业联系电话", "The employer's phone number")
@@ -112,12 +98,13 @@ package enum ApplicationText: TextKey {
         case .formNotReady: Phrase("文件还没有生成", "The file is not ready")
         case .signingTitle: Phrase("个人数字签名：请输入验证码", "Sign: enter the code")
         case .signedTitle: Phrase("个人签名完成，等待企业确认", "Signed, now your employer confirms")
-        case .signedText: Phrase("已通知企业：{1}", "Your employer was told: {1}")
+        case .signedText: Phrase("企业现在就能看到这份申请：{1}", "Your employer can see it now: {1}")
         case .signedNext:
             Phrase(
                 "接下来由企业插入“法人一证通”签章。签章后就可以打印受理通知书。",
                 "Your employer now seals it with the 法人一证通 card. Then the notice can be printed.")
-        case .signedLive: Phrase("您可以取回身份证离开，进度会短信通知。", "You may take your card and leave; you get text messages.")
+        case .signedLive:
+            Phrase("您可以取回身份证离开，进度随时可在这里查看。", "You may take your card and leave; look here for progress any time.")
         case .sealedMeanwhile: Phrase("企业已签章，可以打印受理通知书了。", "Sealed by your employer: the notice can be printed.")
         case .detailTitle: Phrase("申请详情", "One application")
         case .detailEnterprise: Phrase("聘用企业", "Employer")

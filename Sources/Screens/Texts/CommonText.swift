@@ -1,11 +1,9 @@
 /// What stands around every screen.
 package enum CommonText: TextKey {
-    case machine, readerFine, readerBad, printerFine, printerBad, networkFine, networkBad
-    case back, home, leave, next, cancel, done, retry, callStaff, staffCalled, close, working, masked
-    case tooSmallTitle, tooSmallText
-    case warningTitle, warningCountdown, warningKept, stay, leaveNow
-    case readerRecovering, storeDown, sessionRenewed, formIncomplete, page, previousPage, nextPage, homeIn
-    case cannotTypeset, signatureInvalid, otherContent, male, female
+    case machine, readerFine, readerBad, printerFine, printerBad, networkFine, networkBad, back, home, leave
+    case cancel, done, retry, callStaff, staffCalled, close, working, tooSmallTitle, tooSmallText
+    case warningTitle, warningCountdown, warningKept, stay, leaveNow, readerRecovering, sessionRenewed
+    case formIncomplete, previousPage, nextPage, homeIn, male, female
 
     package var phrase: Phrase {
         switch self {
@@ -19,7 +17,6 @@ package enum CommonText: TextKey {
         case .back: Phrase("返回", "Back")
         case .home: Phrase("返回首页", "Home")
         case .leave: Phrase("退出并取卡", "Leave, take card")
-        case .next: Phrase("下一步", "Next")
         case .cancel: Phrase("取消", "Cancel")
         case .done: Phrase("完成", "Done")
         case .retry: Phrase("再试一次", "Try again")
@@ -27,7 +24,6 @@ package enum CommonText: TextKey {
         case .staffCalled: Phrase("已通知工作人员，请在原地稍候。", "Staff have been told. Please wait here.")
         case .close: Phrase("知道了", "OK")
         case .working: Phrase("正在办理，请稍候…", "Working, please wait…")
-        case .masked: Phrase("已隐藏部分号码", "Partly hidden")
         case .tooSmallTitle: Phrase("屏幕太小，无法显示", "The screen is too small")
         case .tooSmallText:
             Phrase("现在 {1}×{2}，至少要 40×22。请联系工作人员。", "{1}×{2} now, 40×22 needed. Please call staff.")
@@ -39,22 +35,11 @@ package enum CommonText: TextKey {
         case .leaveNow: Phrase("现在退出", "Leave now")
         case .readerRecovering:
             Phrase("读卡器正在恢复，请不要拿走卡。您可以继续操作。", "The reader is recovering. Leave the card; you can go on.")
-        case .storeDown:
-            Phrase("暂时连不上业务系统，正在自动重连。", "The central system cannot be reached; reconnecting.")
         case .sessionRenewed: Phrase("登录已失效，请重新输入密码。", "Your session has ended. Please enter the PIN again.")
         case .formIncomplete: Phrase("有 {1} 处需要修改。点这里去改第 1 处。", "{1} to correct. Touch here for the first.")
-        case .page: Phrase("第 {1}/{2} 页", "Page {1}/{2}")
         case .previousPage: Phrase("上一页", "Previous")
         case .nextPage: Phrase("下一页", "Next page")
         case .homeIn: Phrase("{1} 秒后返回首页", "Home in {1} s")
-        case .cannotTypeset:
-            Phrase(
-                "申请表暂时无法生成，内容都保留着。请再试一次，或呼叫工作人员。",
-                "The form could not be made. Nothing is lost; try again or call staff.")
-        case .signatureInvalid:
-            Phrase("签名没有通过校验，没有提交。请再试一次。", "The signature did not verify and was not filed. Try again.")
-        case .otherContent:
-            Phrase("申请内容已有变化，请返回列表重新打开核对。", "The application has changed. Go back and open it again.")
         case .male: Phrase("男", "Male")
         case .female: Phrase("女", "Female")
         }

@@ -1,17 +1,14 @@
 /// The enterprise's side, printing, and the end of a visit.
 package enum EnterpriseText: TextKey {
-    case insertTitle, insertHint, readingTitle, failedTitle, expiredTitle, expiredText, blockedTitle
-    case stepCard, stepPIN, stepCheck, stepSeal, stepPrint
-    case pinTitle, sealPINTitle, pinLabel, triesLeft, triesUnknown, lastTry, wrongPIN, blocked, enterpriseName,
-        certificate, lastDay
-    case serial, logIn, sealNow, pinShort, lastTryTitle, lastTryText, tryAnyway, doNotTry, checkingPIN, sealing
-    case keepCard, pinForgotten
-    case listTitle, listHint, nothing, sectionPending, sectionOthers, toConfirm
-    case reviewTitle, reviewHint, opinion, goSeal, opinionNeeded
-    case sealedTitle, sealedText, sealedWaiting, sealedNumber, print, backToList
-    case printTitle, ordering, waiting, printingSheet, heldTitle, heldText, printedTitle, printedText, copy
-    case failedPrintTitle, failedPrintText, cancelledTitle, unknownTitle, unknownText, sheetIsOut, sheetIsNotOut
-    case notOrderedTitle, alreadyTitle, alreadyText, printAgain, cancelPrint, afterwards, printerTrouble, numberKept
+    case insertTitle, insertHint, readingTitle, failedTitle, expiredTitle, expiredText, blockedTitle, stepCard
+    case stepPIN, stepCheck, stepSeal, stepPrint, pinTitle, sealPINTitle, pinLabel, triesLeft, triesUnknown
+    case lastTry, wrongPIN, blocked, enterpriseName, certificate, lastDay, serial, logIn, sealNow, pinShort
+    case lastTryTitle, lastTryText, tryAnyway, doNotTry, checkingPIN, sealing, keepCard, listTitle, listHint
+    case nothing, sectionOthers, reviewTitle, reviewHint, opinion, goSeal, opinionNeeded, sealedTitle
+    case sealedText, sealedWaiting, sealedNumber, print, backToList, printTitle, ordering, waiting
+    case printingSheet, heldTitle, heldText, printedTitle, printedText, copy, failedPrintTitle
+    case failedPrintText, cancelledTitle, unknownTitle, unknownText, sheetIsOut, sheetIsNotOut
+    case notOrderedTitle, alreadyTitle, alreadyText, printAgain, cancelPrint, afterwards, numberKept
     case endedTitle, endedRemoved, endedIdle, endedOther, endedReader, endedSession, wiped, takeYourCard
     case draftKept, filingGoesOn, sealNotFiled, signatureNotFiled, printGoesOn, goHome
 
@@ -56,13 +53,10 @@ package enum EnterpriseText: TextKey {
         case .checkingPIN: Phrase("正在验证密码，请不要拔卡…", "Checking the PIN, leave the card…")
         case .sealing: Phrase("正在签章，请不要拔卡…", "Sealing, leave the card…")
         case .keepCard: Phrase("签章期间请不要拔出证书。", "Do not take the card out while sealing.")
-        case .pinForgotten: Phrase("忘记密码请拨 021-962600", "PIN forgotten? Call 021-962600")
         case .listTitle: Phrase("待企业确认的申请", "Applications to confirm")
         case .listHint: Phrase("点一条打开核对", "Touch one to open it")
         case .nothing: Phrase("现在没有要确认的申请。", "Nothing to confirm now.")
-        case .sectionPending: Phrase("待确认 {1} 条", "{1} to confirm")
         case .sectionOthers: Phrase("已确认 {1} 条", "{1} confirmed")
-        case .toConfirm: Phrase("请核对签章", "Please check and seal")
         case .reviewTitle: Phrase("核对申请，勾选聘用意见", "Check the application, give your opinion")
         case .reviewHint: Phrase("只能查看；要改请通知申请人", "To be read only; the applicant makes changes")
         case .opinion: Phrase("聘用意见：同意聘用，申请内容属实", "We employ this person and confirm the contents")
@@ -96,8 +90,8 @@ package enum EnterpriseText: TextKey {
         case .alreadyText: Phrase("已打印 {1} 次。还要再打一份吗？", "Printed {1} time(s). Another copy?")
         case .printAgain: Phrase("再打一份", "Print again")
         case .cancelPrint: Phrase("取消打印", "Cancel printing")
-        case .afterwards: Phrase("受理后 20 个工作日内审批，结果短信通知。", "Decided within 20 working days; you get a text message.")
-        case .printerTrouble: Phrase("打印机现在有问题：{1}", "The printer has a problem: {1}")
+        case .afterwards:
+            Phrase("受理后 20 个工作日内审批，进度随时可在这里查看。", "Decided within 20 working days; look here for progress any time.")
         case .numberKept: Phrase("受理编号 {1} 不变，任何时候都能再打。", "Number {1} stays valid; print it any time.")
         case .endedTitle: Phrase("已安全退出", "You are logged out")
         case .endedRemoved: Phrase("卡已取走，已安全退出", "Card taken: you are logged out")

@@ -1,17 +1,13 @@
 /// Welcome, privacy notice, cards, identity, new user.
 package enum IdentificationText: TextKey {
-    case welcomeTitle, welcomeHint, personal, personalDetail, enterprise, enterpriseDetail, otherLanguage, takeCard
-    case stepCard, stepCheck, stepApply, stepFinish
-    case privacyTitle, privacyRead, privacyUse, privacyKeep, privacyStay, agree, decline
-    case placeTitle, placeHint, placeHelp, forgottenTitle, forgottenText, readingTitle, readingText
-    case failedTitle, readAgain, homeCountdown
-    case identityTitle, identityHint, name, sex, birth, documentKind, number, address, validity, unlimited
-    case reveal, hide, confirmIdentity, notMe, identityBarred, keepCard, opening
-    case phoneTitle, phoneHint, phoneLabel, phonePlaceholder, sendCode, sending
-    case phoneCodeTitle, codeSent, codeLabel, codeValid, codeExpired, resend, resendIn, confirmCode, codeShort,
-        wrongCode
-    case codeUsedUp, codeWaiting
-    case stepPhone, stepCode
+    case welcomeTitle, welcomeHint, personal, personalDetail, enterprise, enterpriseDetail, otherLanguage
+    case takeCard, stepCard, stepCheck, stepApply, stepFinish, privacyTitle, privacyRead, privacyUse
+    case privacyKeep, privacyStay, agree, decline, placeTitle, placeHint, placeHelp, forgottenTitle
+    case forgottenText, readingTitle, readingText, failedTitle, readAgain, homeCountdown, identityTitle
+    case identityHint, name, sex, birth, documentKind, number, address, validity, unlimited, reveal, hide
+    case confirmIdentity, notMe, identityBarred, keepCard, opening, phoneTitle, phoneHint, phoneLabel
+    case phonePlaceholder, sendCode, sending, phoneCodeTitle, codeSent, codeLabel, codeValid, codeExpired
+    case resend, resendIn, confirmCode, codeShort, wrongCode, codeUsedUp, codeWaiting, stepPhone, stepCode
 
     package var phrase: Phrase {
         switch self {
