@@ -23,13 +23,20 @@ package struct Grid: Hashable, Sendable {
     @discardableResult
     package mutating func write(_ text: some StringProtocol, at point: Point, style: Style, clip: Rect? = nil) -> Int {
         let clip = clip.map { $0.intersection(bounds) } ?? bounds
-        var x = point.x
-        guard point.y >= clip.y, point.y < clip.maxY else { return x + TextWidth.of(text) }
-        TextWidth.forEachGlyph(in: text) { glyph, width in
-            put(glyph, width: width, x: x, y: point.y, style: style, clip: clip)
-            x += width
+        guard point.y >= clip.y, point.y < clip.maxY else { return point.x + TextWidth.of(text) }
+        let width = size.width
+        return cells.withUnsafeMutableBufferPointer { cells in
+            var row = RowWriter(
+                cells: UnsafeMutableBufferPointer(rebasing: cells[point.y * width..<(point.y + 1) * width]),
+                first: clip.x, end: clip.maxX, style: style)
+            var x = point.x
+            TextWidth.forEachGlyph(in: text) { glyph, width in
+                row.put(glyph, width: width, at: x)
+                x += width
+            }
+            row.finish()
+            return x
         }
-        return x
     }
 
     /// Fills the block with a narrow glyph.
@@ -63,11 +70,17 @@ package struct Grid: Hashable, Sendable {
     package mutating func draw(_ picture: Grid, at point: Point, clip: Rect? = nil) {
         let clip = clip.map { $0.intersection(bounds) } ?? bounds
         for y in 0..<picture.size.height where point.y + y >= clip.y && point.y + y < clip.maxY {
-            for x in 0..<picture.size.width {
-                let cell = picture[x, y]
-                guard cell.part != .wideTail else { continue }
-                let width = cell.part == .wideHead ? 2 : 1
-                put(cell.glyph, width: width, x: point.x + x, y: point.y + y, style: cell.style, clip: clip)
+            let start = (point.y + y) * size.width
+            let end = start + size.width
+            cells.withUnsafeMutableBufferPointer { cells in
+                var row = RowWriter(
+                    cells: UnsafeMutableBufferPointer(rebasing: cells[start..<end]), first: clip.x, end: clip.maxX,
+                    style: .normal)
+                for (x, cell) in picture.row(y).enumerated() where cell.part != .wideTail {
+                    row.style = cell.style
+                    row.put(cell.glyph, width: cell.part == .wideHead ? 2 : 1, at: point.x + x)
+                }
+                row.finish()
             }
         }
     }
@@ -81,22 +94,6 @@ package struct Grid: Hashable, Sendable {
             }
             while line.last == " " { line.removeLast() }
             return String(line)
-        }
-    }
-
-    private mutating func put(_ glyph: UInt32, width: Int, x: Int, y: Int, style: Style, clip: Rect) {
-        let first = max(x, clip.x)
-        let end = min(x + width, clip.maxX)
-        guard first < end else { return }
-        mendEdges(from: first, to: end, y: y)
-        let index = y * size.width + first
-        if end - first < width {
-            cells[index] = Cell(glyph: 0x20, style: style, part: .narrow)
-        } else if width == 2 {
-            cells[index] = Cell(glyph: glyph, style: style, part: .wideHead)
-            cells[index + 1] = Cell(glyph: 0, style: style, part: .wideTail)
-        } else {
-            cells[index] = Cell(glyph: glyph, style: style, part: .narrow)
         }
     }
 

@@ -15,26 +15,56 @@ package enum TextWidth {
     }
 
     /// 1 or 2; nil when terminals differ.
-    package static func certain(_ scalar: Unicode.Scalar) -> Int? {
-        let value = scalar.value
+    package static func certain(_ scalar: Unicode.Scalar) -> Int? { certain(scalar.value) }
+
+    @inline(__always)
+    private static func certain(_ value: UInt32) -> Int? {
         if value >= 0x20, value < 0x7F { return 1 }
         if value >= 0x4E00, value <= 0x9FFF { return 2 }
-        if value < 0x20000 {
-            if contains(wide, value) { return 2 }
-            return contains(narrow, value) ? 1 : nil
-        }
-        return value <= 0x3FFFD && value & 0xFFFF <= 0xFFFD ? 2 : nil
+        return value < 0x20000 ? inTables(value) : inPlanes2And3(value)
+    }
+
+    @inline(never)
+    private static func inTables(_ value: UInt32) -> Int? {
+        if contains(wide, value) { return 2 }
+        return contains(narrow, value) ? 1 : nil
+    }
+
+    private static func inPlanes2And3(_ value: UInt32) -> Int? {
+        value <= 0x3FFFD && value & 0xFFFF <= 0xFFFD ? 2 : nil
     }
 
     /// Calls with each glyph's scalar value and its width: one glyph for each user-perceived character.
+    ///
+    /// A scalar of certain width is a character by itself unless one that is not certain follows: as long as none
+    /// does, which is nearly always, the text's bytes are decoded without looking for the bounds of characters.
+    @inline(__always)
     static func forEachGlyph(in text: some StringProtocol, _ body: (UInt32, Int) -> Void) {
-        if text.unicodeScalars.allSatisfy({ certain($0) != nil }) {
-            for scalar in text.unicodeScalars { body(scalar.value, certain(scalar) ?? 1) }
-        } else {
-            for character in text {
-                let scalar = glyph(of: character)
-                body(scalar.value, certain(scalar) ?? 1)
+        var rest: Int?
+        let isContiguous: Void? = text.utf8.withContiguousStorageIfAvailable { bytes in
+            var decoder = BytesDecoder(bytes)
+            var last: (value: UInt32, width: Int, start: Int)?
+            while let (value, start) = decoder.next() {
+                guard let width = certain(value) else {
+                    rest = last?.start ?? start
+                    return
+                }
+                if let last { body(last.value, last.width) }
+                last = (value, width, start)
             }
+            if let last { body(last.value, last.width) }
+        }
+        if isContiguous == nil { rest = 0 }
+        if let rest { forEachCharacter(in: text, from: rest, body) }
+    }
+
+    @inline(never)
+    private static func forEachCharacter(
+        in text: some StringProtocol, from offset: Int, _ body: (UInt32, Int) -> Void
+    ) {
+        for character in text[text.utf8.index(text.startIndex, offsetBy: offset)...] {
+            let scalar = glyph(of: character)
+            body(scalar.value, certain(scalar) ?? 1)
         }
     }
 

@@ -1,5 +1,10 @@
 /// A view with the size that it takes in a given width, and its children's: measured once, then placed.
-struct Measured<Action: Hashable & Sendable> {
+final class Measured<Action: Hashable & Sendable> {
+    struct Line {
+        let text: Substring
+        let width: Int
+    }
+
     let view: View<Action>
     /// Columns that the content was given.
     private(set) var width: Int
@@ -7,7 +12,7 @@ struct Measured<Action: Hashable & Sendable> {
     var children: [Measured] = []
     /// Columns of each child of a row.
     var widths: [Int] = []
-    var lines: [Substring] = []
+    var lines: [Line] = []
 
     /// The natural size in at most `width` columns, and any number of rows.
     init(_ view: View<Action>, width: Int) {
@@ -23,7 +28,16 @@ struct Measured<Action: Hashable & Sendable> {
         if case .fixed(let fixed) = view.height { size.height = fixed }
     }
 
-    private mutating func measureContent(width: Int) {
+    private init(copy: Measured, width: Int) {
+        view = copy.view
+        self.width = width
+        size = copy.size
+        children = copy.children
+        widths = copy.widths
+        lines = copy.lines
+    }
+
+    private func measureContent(width: Int) {
         switch view.content {
         case .empty: break
         case .text(let text): measure(text, width: width)
@@ -41,24 +55,24 @@ struct Measured<Action: Hashable & Sendable> {
         }
     }
 
-    private mutating func measure(_ text: View<Action>.Text, width: Int) {
+    private func measure(_ text: View<Action>.Text, width: Int) {
         let natural = TextWidth.of(text.string)
         if !text.isWrapped || natural <= width && !text.string.utf8.contains(0x0A) {
             size = Size(width: min(natural, width), height: 1)
-            lines = [text.string[...]]
+            lines = [Line(text: text.string[...], width: natural)]
         } else {
-            lines = TextLines.wrap(text.string, width: width)
-            size = Size(width: lines.map { TextWidth.of($0) }.max() ?? 0, height: lines.count)
+            lines = TextLines.wrap(text.string, width: width).map { Line(text: $0, width: TextWidth.of($0)) }
+            size = Size(width: lines.map(\.width).max() ?? 0, height: lines.count)
         }
     }
 
-    private mutating func measure(_ inner: View<Action>, width: Int, plus insets: Insets = Insets()) {
+    private func measure(_ inner: View<Action>, width: Int, plus insets: Insets = Insets()) {
         let child = Measured(inner, width: max(0, width - insets.horizontal))
         size = Size(width: child.size.width + insets.horizontal, height: child.size.height + insets.vertical)
         children = [child]
     }
 
-    private mutating func measure(_ stack: View<Action>.Stack, width: Int) {
+    private func measure(_ stack: View<Action>.Stack, width: Int) {
         switch stack.axis {
         case .vertical:
             for view in stack.children where !view.isEmpty { children.append(Measured(view, width: width)) }
@@ -78,7 +92,7 @@ struct Measured<Action: Hashable & Sendable> {
     }
 
     /// First the fixed ones, then what the contents need of the rest, then the shares.
-    private mutating func measure(row stack: View<Action>.Stack, width: Int) {
+    private func measure(row stack: View<Action>.Stack, width: Int) {
         let views = stack.children.filter { !$0.isEmpty }
         var rest = width - stack.gaps(between: views.count)
         var measured = [Measured?](repeating: nil, count: views.count)
@@ -98,7 +112,7 @@ struct Measured<Action: Hashable & Sendable> {
         children = views.indices.map { measured[$0]?.fitting(widths[$0]) ?? Measured(views[$0], width: widths[$0]) }
     }
 
-    private mutating func measure(flow views: [View<Action>], gap: Int, width: Int) {
+    private func measure(flow views: [View<Action>], gap: Int, width: Int) {
         children = views.map { view in
             let child = Measured(view, width: width)
             return child.fitting(child.size.width)
@@ -113,8 +127,7 @@ extension Measured {
     func fitting(_ width: Int) -> Measured {
         guard width != self.width else { return self }
         guard width >= size.width else { return Measured(view, width: width) }
-        var fitted = self
-        fitted.width = width
+        let fitted = Measured(copy: self, width: width)
         switch view.content {
         case .empty, .text, .tail, .rule, .picture, .scroll, .flow: break
         case .padding(let insets, _): fitted.fitChildren(width - insets.horizontal)
@@ -130,7 +143,7 @@ extension Measured {
         return fitted
     }
 
-    private mutating func fitChildren(_ width: Int) {
+    private func fitChildren(_ width: Int) {
         for index in children.indices where !children[index].view.width.isFixed {
             children[index] = children[index].fitting(width)
         }

@@ -67,17 +67,18 @@ struct Painter<Action: Hashable & Sendable> {
         place(child, in: rect, clip: clip)
     }
 
-    private mutating func place(_ text: View<Action>.Text, _ lines: [Substring], in rect: Rect, clip: Rect) {
+    private mutating func place(
+        _ text: View<Action>.Text, _ lines: [Measured<Action>.Line], in rect: Rect, clip: Rect
+    ) {
         guard !text.string.isEmpty else { return }
         let clip = rect.intersection(clip)
         var isTruncated = rect.isEmpty || lines.count > rect.height
         for (index, line) in lines.prefix(rect.height).enumerated() {
-            let width = TextWidth.of(line)
-            let isTooWide = width > rect.width
+            let isTooWide = line.width > rect.width
             isTruncated = isTruncated || isTooWide
             guard !clip.isEmpty else { continue }
-            let x = rect.x + text.alignment.offset(of: width, in: rect.width)
-            let shown = isTooWide ? TextLines.truncate(line, width: rect.width)[...] : line
+            let x = rect.x + text.alignment.offset(of: line.width, in: rect.width)
+            let shown = isTooWide ? TextLines.truncate(line.text, width: rect.width)[...] : line.text
             grid.write(shown, at: Point(x: x, y: rect.y + index), style: text.style, clip: clip)
         }
         emit(text, isTruncated: isTruncated && !text.mayBeShortened, in: rect, clip: clip)

@@ -12,7 +12,7 @@ import Testing
         try await withBackend { terminal, backend in
             let grid = ScreenEncoderTests.chinese(Self.size, first: 0x4E00)
             await backend.present(grid, theme: .standard)
-            #expect(await terminal.waits { $0.screen.seen == grid.seen(.standard) })
+            #expect(await terminal.waits { $0.screen.difference(from: grid, .standard) == nil })
             #expect(terminal.screen.modes.isSuperset(of: [1049, 1002, 1006, 2004]))
             #expect(!terminal.screen.modes.contains(25))
         }
@@ -30,7 +30,7 @@ import Testing
         try await withBackend(answers: false) { terminal, backend in
             let grid = ScreenEncoderTests.chinese(Self.size, first: 0x4E00)
             await backend.present(grid, theme: .standard)
-            #expect(await terminal.waits { $0.screen.seen == grid.seen(.standard) })
+            #expect(await terminal.waits { $0.screen.difference(from: grid, .standard) == nil })
             #expect(!terminal.text.contains("\u{1B}[?2026h"))
         }
     }
@@ -81,7 +81,7 @@ import Testing
             #expect(await terminal.waits { $0.text.hasSuffix("\u{1B}[2J\u{1B}[3J") })
             #expect(terminal.screen.rows.allSatisfy(\.isEmpty) && terminal.screen.scrollback.isEmpty)
             await backend.present(grid, theme: .standard)
-            #expect(await terminal.waits { $0.screen.seen == grid.seen(.standard) })
+            #expect(await terminal.waits { $0.screen.difference(from: grid, .standard) == nil })
         }
     }
 

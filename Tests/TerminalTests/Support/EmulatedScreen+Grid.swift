@@ -36,13 +36,16 @@ struct SeenCell: Hashable, CustomStringConvertible {
 }
 
 extension EmulatedScreen {
-    var seen: [[SeenCell]] {
-        (0..<rowCount).map { row in (0..<columns).map { SeenCell(cell(column: $0, row: row)) } }
-    }
-}
-
-extension Grid {
-    func seen(_ theme: Theme) -> [[SeenCell]] {
-        (0..<size.height).map { y in (0..<size.width).map { SeenCell(self[$0, y], theme: theme) } }
+    /// The first cell that differs from the grid's, in words; nil when the screens are equal.
+    func difference(from grid: Grid, _ theme: Theme) -> String? {
+        guard Size(width: columns, height: rowCount) == grid.size else { return "\(columns)×\(rowCount)" }
+        for row in 0..<rowCount {
+            for column in 0..<columns {
+                let seen = SeenCell(cell(column: column, row: row))
+                let meant = SeenCell(grid[column, row], theme: theme)
+                if seen != meant { return "at \(column),\(row): \(seen) instead of \(meant)" }
+            }
+        }
+        return nil
     }
 }

@@ -1,0 +1,46 @@
+/// Writes glyphs from left to right into one row, and mends the wide glyphs that the two ends of the run cut.
+struct RowWriter {
+    let cells: UnsafeMutableBufferPointer<Cell>
+    /// Columns that may be written.
+    let first: Int
+    let end: Int
+    var style: Style
+    /// After the last cell written; nil before the first.
+    private var written: Int?
+
+    init(cells: UnsafeMutableBufferPointer<Cell>, first: Int, end: Int, style: Style) {
+        self.cells = cells
+        self.first = first
+        self.end = end
+        self.style = style
+    }
+
+    /// A glyph that fits only in half becomes a blank.
+    @inline(__always)
+    mutating func put(_ glyph: UInt32, width: Int, at x: Int) {
+        let from = max(x, first)
+        let to = min(x + width, end)
+        guard from < to else { return }
+        if written == nil { begin(at: from) }
+        if to - from < width {
+            cells[from] = Cell(glyph: 0x20, style: style, part: .narrow)
+        } else if width == 2 {
+            cells[from] = Cell(glyph: glyph, style: style, part: .wideHead)
+            cells[from + 1] = Cell(glyph: 0, style: style, part: .wideTail)
+        } else {
+            cells[from] = Cell(glyph: glyph, style: style, part: .narrow)
+        }
+        written = to
+    }
+
+    private mutating func begin(at x: Int) {
+        guard x > 0, cells[x].part == .wideTail else { return }
+        cells[x - 1] = Cell(glyph: 0x20, style: cells[x - 1].style, part: .narrow)
+    }
+
+    /// A tail after the run has lost its head.
+    mutating func finish() {
+        guard let written, written < cells.count, cells[written].part == .wideTail else { return }
+        cells[written] = Cell(glyph: 0x20, style: cells[written].style, part: .narrow)
+    }
+}
