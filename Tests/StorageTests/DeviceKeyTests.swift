@@ -18,6 +18,16 @@ import Testing
         }
     }
 
+    @Test func `a making that a power cut ended is made again, and leaves nothing beside the key`() async throws {
+        try await withPlace { place in
+            let file = place.folder + "/device.key"
+            #expect(FileManager.default.createFile(atPath: file + ".new", contents: Data(count: 7)))
+            try DeviceKey.create(at: file)
+            #expect(throws: Never.self) { try DeviceKey(contentsOf: file) }
+            #expect(try FileManager.default.contentsOfDirectory(atPath: place.folder) == ["device.key"])
+        }
+    }
+
     @Test func `an existing key is never replaced`() async throws {
         try await withPlace { place in
             let file = place.folder + "/device.key"

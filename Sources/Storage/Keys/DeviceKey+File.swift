@@ -18,16 +18,20 @@ extension DeviceKey {
         self = key
     }
 
-    /// Makes the key file (0600) of a new kiosk; an existing one is never replaced.
+    /// Makes the key file (0600) of a new kiosk, whole or not at all; an existing one is never replaced.
     package static func create(at path: String) throws(StorageFault) {
-        let descriptor = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
+        let draft = path + ".new"
+        unlink(draft)
+        let descriptor = open(draft, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
         guard descriptor >= 0 else { throw errno == ENOSPC ? .full : .unavailable }
-        defer { close(descriptor) }
-        let written = SymmetricKey(size: .bits256).withUnsafeBytes { write(descriptor, $0.baseAddress, $0.count) }
-        guard written == byteCount, fsync(descriptor) == 0 else {
-            unlink(path)
-            throw .full
+        defer {
+            close(descriptor)
+            unlink(draft)
         }
+        let written = SymmetricKey(size: .bits256).withUnsafeBytes { write(descriptor, $0.baseAddress, $0.count) }
+        guard written == byteCount, fsync(descriptor) == 0 else { throw .full }
+        // Unlike a rename, a link does not replace what is there.
+        guard link(draft, path) == 0 else { throw .unavailable }
         syncDirectory(of: path)
     }
 
