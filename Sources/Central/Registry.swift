@@ -30,6 +30,11 @@ struct Registry: Sendable {
     var today: CivilDate { CivilDate(shanghai: world.now()) }
 }
 
+// Libraries print whole services into their logs: keys and settings have no place there.
+extension Registry: Discreet {
+    var description: String { "registry" }
+}
+
 /// Clock and chance, from outside.
 struct World: Sendable {
     var now: @Sendable () -> Date

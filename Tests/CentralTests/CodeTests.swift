@@ -203,6 +203,15 @@ struct RemoteSigningTests {
         }
     }
 
+    @Test func `a registry prints none of its keys`() async throws {
+        try await withStore { store in
+            var text = "\(store.registry) \(String(reflecting: store.registry.vault))"
+            dump(MessagePump(registry: store.registry, gateway: store.spool, logger: Logger(label: "test")), to: &text)
+            #expect(!text.contains("SymmetricKey"))
+            #expect(!text.contains("P256"))
+        }
+    }
+
     @Test func `the database holds no private key in the clear`() async throws {
         try await withStore { store in
             let person = try await store.registered().applicant()

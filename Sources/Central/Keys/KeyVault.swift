@@ -1,3 +1,4 @@
+import Core
 import Crypto
 import Foundation
 
@@ -46,6 +47,10 @@ struct KeyVault: Sendable {
     private func key(_ purpose: Purpose) -> SymmetricKey {
         HKDF<SHA256>.deriveKey(inputKeyMaterial: master, info: Data(purpose.rawValue.utf8), outputByteCount: 32)
     }
+}
+
+extension KeyVault: Discreet {
+    var description: String { "•••" }
 }
 
 enum KeyFileFault: Error, CustomStringConvertible {

@@ -1,3 +1,4 @@
+import Core
 import Foundation
 import Logging
 import ServiceLifecycle
@@ -34,6 +35,10 @@ struct MessagePump: Service {
             }
         }
     }
+}
+
+extension MessagePump: Discreet {
+    var description: String { "message pump" }
 }
 
 /// A graceful stop cancels the body; what it throws then is the end, not an error.

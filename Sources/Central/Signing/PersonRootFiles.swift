@@ -23,8 +23,9 @@ struct PersonRootFiles {
         let secret = P256.Signing.PrivateKey().rawRepresentation
         let authority = try PersonCertificateAuthority.makeRoot(
             name: "个人数字证书根", key: Array(secret), serial: Array(world.bytes(16)), at: world.now(), years: 20)
-        try PrivateFile.create(try vault.seal(secret, for: .personRoot, owner: Self.owner), at: key)
         let pem = PEMDocument(type: "CERTIFICATE", derBytes: authority.root).pemString
+        // The key last: where it stands, both do.
         try Data((pem + "\n").utf8).write(to: certificate)
+        try PrivateFile.create(try vault.seal(secret, for: .personRoot, owner: Self.owner), at: key)
     }
 }
