@@ -22,8 +22,8 @@ package final class ReaderMonitor: Sendable {
 
     // Waits are bounded because pcscd 1.9 misses a reader that comes between the listing and the wait.
     private static let longestWait: Duration = .seconds(1)
-    // pcscd looks for a card every 400 ms.
-    private static let settlingTime: Duration = .milliseconds(900)
+    // pcscd looks for a card every 400 ms, and after a restart needs a while to power it.
+    private static let settlingTime: Duration = .milliseconds(1_500)
 
     private static func run(_ board: Board) {
         var pause: useconds_t = 50_000
