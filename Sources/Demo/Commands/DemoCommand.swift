@@ -30,7 +30,7 @@ struct DemoCommand: AsyncParsableCommand {
         guard isatty(STDIN_FILENO) == 1, isatty(STDOUT_FILENO) == 1 else {
             throw ValidationError("The demo needs a terminal with a mouse. Without one, use --scripted.")
         }
-        print("starting the hall: store, readers, cards, printer…")
+        Console.say("starting the hall: store, readers, cards, printer…")
         let hall = try Hall(programs: .beside)
         do {
             try await hall.open()
@@ -44,7 +44,7 @@ struct DemoCommand: AsyncParsableCommand {
             throw error
         }
         await hall.close()
-        print("everything that the demo started has been stopped.")
+        Console.say("everything that the demo started has been stopped.")
     }
 }
 

@@ -19,21 +19,21 @@ struct FaultsCommand: AsyncParsableCommand {
         var failed: [String] = []
         for fault in faults {
             let name = "\(fault.part.rawValue)@\(fault.step.rawValue)"
-            print("== kill -9 \(name)")
+            Console.say("== kill -9 \(name)")
             do {
                 try await ScriptedWalk(output: URL(fileURLWithPath: "\(output)/\(name)"), fault: fault).run()
             } catch {
                 failed.append(name)
-                print("failed: \(error)")
+                Console.say("failed: \(error)")
             }
         }
-        print("\(faults.count - failed.count) passed, \(failed.count) failed")
+        Console.say("\(faults.count - failed.count) passed, \(failed.count) failed")
         if !failed.isEmpty { throw ExitCode.failure }
     }
 
     /// The steps are those that an undisturbed walk passes.
     private func allFaults() async throws -> [WalkFault] {
-        print("== undisturbed")
+        Console.say("== undisturbed")
         let folder = URL(fileURLWithPath: "\(output)/undisturbed")
         let summary = try await ScriptedWalk(output: folder).run()
         let steps = WalkStep.allCases.filter { summary.seconds[$0.rawValue] != nil }

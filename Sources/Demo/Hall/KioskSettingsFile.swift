@@ -6,7 +6,6 @@ enum KioskSettingsFile {
     static func path(in directory: RunDirectory) -> String { directory.path("kiosk.json") }
 
     static func write(for hall: Hall) throws {
-        let environment = ProcessInfo.processInfo.environment
         let directory = hall.directory
         let pki = hall.cards.pki
         let settings: [String: Any] = [
@@ -26,8 +25,8 @@ enum KioskSettingsFile {
             ],
             "storage": ["database": directory.path("kiosk.sqlite"), "deviceKey": directory.path("device.key")],
             "trust": ["personRoots": [hall.store.personRoot], "enterpriseRoots": [pki.enterpriseRoot.path]],
-            "fonts": environment["KIOSK_FONTS"] ?? ".build/fonts",
-            "chineseInput": environment["KIOSK_CHINESE_INPUT"] ?? ".build/chinese-input",
+            "fonts": BakedData.fonts,
+            "chineseInput": BakedData.chineseInput,
         ]
         try JSONSerialization.data(withJSONObject: settings, options: [.prettyPrinted, .sortedKeys])
             .write(to: URL(fileURLWithPath: path(in: directory)))

@@ -44,7 +44,6 @@ final class StoreProcess: Sendable {
         try samples.seed.write(to: URL(fileURLWithPath: seed))
         try await run(["init", "--data", folder])
         try await run(["seed", seed, "--config", settings])
-        try await run(["seed", "--enterprises", "2000", "--config", settings])
     }
 
     func start() async throws {
@@ -106,6 +105,7 @@ final class StoreProcess: Sendable {
             "port": Int(port),
             "tls": ["certificate": samples.tls.certificate, "key": samples.tls.key, "clientCA": samples.tls.root],
             "enterpriseRoots": samples.enterpriseRoots,
+            "fontsDirectory": BakedData.fonts,
             "sms": ["spoolDirectory": spool],
             // A demonstration does not wait a minute for the second code.
             "codes": ["lifeSeconds": 300, "tries": 5, "resendSeconds": 2],

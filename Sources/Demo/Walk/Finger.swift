@@ -22,7 +22,11 @@ final class Finger {
 
     var rows: [String] { kiosk.screen.rows }
 
-    func shows(_ text: String) -> Bool { rows.contains { $0.contains(text) } }
+    /// Blanks do not count: numbers are shown in groups.
+    func shows(_ text: String) -> Bool {
+        let wanted = text.filter { $0 != " " }
+        return rows.contains { $0.filter { $0 != " " }.contains(wanted) }
+    }
 
     /// Touches the target that carries this text: a box that holds nothing else before a line that holds more, and of
     /// several the lowest, since titles stand at the top.
@@ -45,8 +49,10 @@ final class Finger {
 
     /// Types on the on-screen keyboard, one key after the other, waiting after each for the screen to answer.
     func type(_ text: some StringProtocol) async throws {
+        let step = WalkStep.shown(by: rows)
         for character in text {
             let before = rows
+            guard WalkStep.shown(by: before) == step else { throw Failure.notOnScreen("the keyboard", screen: before) }
             try touchKey(String(character))
             await settle(from: before)
         }

@@ -1,5 +1,6 @@
 import Crypto
 import Foundation
+import Synchronization
 import VirtualDevices
 
 /// A whole hall, one walk through it, and what came out, checked.
@@ -16,7 +17,7 @@ struct ScriptedWalk {
         do {
             try await hall.open()
             let kiosk = try KioskTerminal(hall.kioskProgram, columns: size.columns, rows: size.rows) {}
-            do { try await Walk(hall: hall, kiosk: kiosk, report: report, fault: fault).run() } catch {
+            do { try await walk(hall, kiosk, report) } catch {
                 await kiosk.close()
                 throw error
             }
@@ -24,13 +25,22 @@ struct ScriptedWalk {
             await kiosk.close()
             await hall.close()
             try summary.check()
-            print(String(format: "done in %.1f s: ", report.total) + (summary.noticeNumber ?? ""))
+            Console.say(String(format: "done in %.1f s: ", report.total) + (summary.noticeNumber ?? ""))
             return summary
         } catch {
             try? hall.keepLogs(in: output)
             await hall.close()
             throw error
         }
+    }
+
+    /// Ends early, and in order, when somebody asks the program to stop.
+    private func walk(_ hall: Hall, _ kiosk: KioskTerminal, _ report: WalkReport) async throws {
+        let isStopped = Mutex(false)
+        let watch = SignalWatch { isStopped.withLock { $0 = true } }
+        defer { watch.end() }
+        let walk = Walk(hall: hall, kiosk: kiosk, report: report, fault: fault)
+        try await walk.run { isStopped.withLock(\.self) }
     }
 
     /// What the store says is waited for: the report of the sheet may still be on its way.

@@ -35,10 +35,12 @@ final class Walk {
     private static let patience = 90.0
 
     /// Walks to the end: the sheet is out, everybody has left, the welcome screen is back.
-    func run() async throws {
+    /// - Parameter isStopped: whether somebody has asked the program to end.
+    func run(isStopped: () -> Bool = { false }) async throws {
         var rows: [String] = []
         var changedAt = Date()
         while visitor != .nobody || WalkStep.shown(by: finger.rows) != .welcome {
+            if isStopped() { throw Stuck(description: "stopped at this screen:\n" + rows.joined(separator: "\n")) }
             if finger.rows != rows {
                 rows = finger.rows
                 changedAt = Date()
@@ -166,7 +168,16 @@ final class Walk {
             try finger.touch("清空")
             try await finger.type(digits)
         }
+        try await submit(button)
+    }
+
+    /// Touches a button and gives the world time to answer; a second touch meanwhile would meet the next screen.
+    private func submit(_ button: String) async throws {
+        let step = WalkStep.shown(by: finger.rows)
         try finger.touch(button)
+        for _ in 0..<200 where WalkStep.shown(by: finger.rows) == step && !finger.shows("✕") {
+            try await Task.sleep(for: .milliseconds(20))
+        }
     }
 
     /// Types the code of the newest message that was not used yet; hands it in when all of it stands there.
@@ -174,7 +185,7 @@ final class Walk {
         guard let message = hall.store.messages.last(where: { $0.code != nil && !usedMessages.contains($0) }),
             let code = message.code
         else {
-            if finger.shows("请重新获取") { try finger.touch("重新发送") }
+            if finger.shows("请重新获取") || finger.shows("不正确") { try finger.touch("重新发送") }
             return
         }
         if finger.shows("请输入 6 位数字") {
@@ -182,7 +193,7 @@ final class Walk {
             try await finger.type(code)
         } else {
             usedMessages.insert(message)
-            try finger.touch("确定")
+            try await submit("确定")
         }
     }
 
@@ -191,7 +202,7 @@ final class Walk {
             try finger.touch("清空")
             try await finger.type(CardCorner.pin)
         } else {
-            try finger.touch(button)
+            try await submit(button)
         }
     }
 

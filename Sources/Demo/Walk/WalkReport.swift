@@ -30,14 +30,14 @@ final class WalkReport {
         close()
         present = (step, Date())
         screens += 1
-        print(String(format: "%6.1f s  %@  %@", total, step.rawValue, step.chinese))
+        Console.say(String(format: "%6.1f s  %@  %@", total, step.rawValue, step.chinese))
         let name = String(format: "screens/%02d-%@.txt", screens, step.rawValue)
         try? Data((rows.joined(separator: "\n") + "\n").utf8).write(to: folder.appendingPathComponent(name))
     }
 
     func note(_ text: String) {
         notes.append(text)
-        print(String(format: "%6.1f s  ! %@", total, text))
+        Console.say(String(format: "%6.1f s  ! %@", total, text))
     }
 
     func finish() { close() }
