@@ -31,13 +31,18 @@ struct ServedStore {
 
     var settingsFile: URL { folder.appending(path: "settings.json") }
 
+    var spooledNames: Set<String> {
+        get throws {
+            let names = try FileManager.default.contentsOfDirectory(atPath: folder.appending(path: "sms").path())
+            return Set(names.filter { !$0.hasPrefix(".") })
+        }
+    }
+
     /// The newest code that was spooled, waited for: it is sent after the request that asked for it.
     func spooledCode(besides known: Set<String> = []) async throws -> String {
-        for _ in 0..<200 {
-            let names = try FileManager.default.contentsOfDirectory(atPath: folder.appending(path: "sms").path())
-            for name in names.filter({ !$0.hasPrefix(".") }).sorted().reversed() where !known.contains(name) {
-                let data = try Data(contentsOf: folder.appending(path: "sms/\(name)"))
-                let text = try #require(String(data: data, encoding: .utf8))
+        for _ in 0..<400 {
+            for name in try spooledNames.subtracting(known).sorted().reversed() {
+                let text = try String(contentsOf: folder.appending(path: "sms/\(name)"), encoding: .utf8)
                 if let match = text.firstMatch(of: /验证码 (\d{6})/) { return String(match.1) }
             }
             try await Task.sleep(for: .milliseconds(50))
