@@ -26,6 +26,12 @@ final class InputReader: Sendable {
         (wakeRead, wakeWrite) = (ends[0], ends[1])
     }
 
+    // Not before both the thread and its owner are done: a write after that could go to somebody else's file.
+    deinit {
+        close(wakeRead)
+        close(wakeWrite)
+    }
+
     func start() throws(TerminalFault) {
         guard terminal_watch_size(wakeWrite) == 0 else { throw .system(errno) }
         var thread = pthread_t()
@@ -40,18 +46,14 @@ final class InputReader: Sendable {
         pthread_detach(thread)
     }
 
-    /// The thread ends by itself and closes the pipe.
+    /// The thread ends by itself.
     func stop() {
         _ = terminal_watch_size(-1)
         _ = write(wakeWrite, "q", 1)
     }
 
     private func run() {
-        defer {
-            close(wakeRead)
-            close(wakeWrite)
-            continuation.finish()
-        }
+        defer { continuation.finish() }
         var parser = InputParser()
         var debounce = ResizeDebounce()
         var told: Size?

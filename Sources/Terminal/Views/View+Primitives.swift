@@ -32,7 +32,7 @@ extension View {
         View(.rule(scalar, style)).height(.fixed(1))
     }
 
-    /// Cells drawn beforehand, such as a ``Bitmap``; `label` says what is seen.
+    /// Cells drawn beforehand, such as a ``Bitmap``'s half blocks; `label` says what is seen.
     package static func picture(_ cells: Grid, label: String, id: NodeID? = nil) -> View {
         View(.picture(cells)).meaning(.image, label, id: id)
     }

@@ -1,32 +1,3 @@
-/// How good or bad a piece of news is; the mark carries it also without colours.
-package enum Tone: Hashable, Sendable, CaseIterable {
-    case plain
-    case active
-    case success
-    case warning
-    case error
-
-    package var mark: String {
-        switch self {
-        case .plain: "·"
-        case .active: "▶"
-        case .success: "✓"
-        case .warning: "!"
-        case .error: "✕"
-        }
-    }
-
-    package var style: Style {
-        switch self {
-        case .plain: .normal
-        case .active: .title
-        case .success: .success
-        case .warning: .warning
-        case .error: .error
-        }
-    }
-}
-
 extension View {
     /// A name and its value in one line, or more where the value is long.
     package static func detail(
@@ -52,11 +23,10 @@ extension View {
     package static func banner(_ text: String, tone: Tone, id: NodeID? = nil, action: Action? = nil) -> View {
         var meaning = Meaning(id: id ?? NodeID(text), role: .alert, label: text)
         meaning.action = action
-        return text_(text, tone).border(.double, style: tone.style).wrapped { .semantic(meaning, $0) }
-    }
-
-    private static func text_(_ text: String, _ tone: Tone) -> View {
-        View.text("\(tone.mark) \(text)", style: tone.style, alignment: .center).padding(horizontal: 1)
+        return View.text("\(tone.mark) \(text)", style: tone.style, alignment: .center)
+            .padding(horizontal: 1)
+            .border(.double, style: tone.style)
+            .wrapped { .semantic(meaning, $0) }
     }
 
     /// An entry of a list: a title with its state at the right, lines of detail below.

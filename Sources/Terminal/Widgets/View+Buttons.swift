@@ -1,13 +1,3 @@
-/// Where the reason of a disabled target is written.
-package enum ReasonPlacement: Hashable, Sendable {
-    /// To the right of it.
-    case beside
-    /// Under it.
-    case below
-    /// By the screen, in a text of its own that holds the reason's words.
-    case elsewhere
-}
-
 extension View {
     /// A box to tap: double when it is the one that goes on, dashed while disabled.
     ///
