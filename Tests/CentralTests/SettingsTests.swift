@@ -94,15 +94,15 @@ struct SettingsTests {
         }
     }
 
-    @Test func `made-up enterprises step back before names in the register`() async throws {
+    @Test func `what is made up steps back before what is recorded`() async throws {
         try await withStore { store in
             let taken = SeedDocument(
                 enterprises: [.init(code: Samples.enterprise(0).code, name: Samples.enterprise(5).name, phone: "")],
-                people: [])
-            let free = try await taken.sparingNames(in: store.registry.database)
-            #expect(free.enterprises.isEmpty)
-            let same = try await Samples.seed.sparingNames(in: store.registry.database)
-            #expect(same == Samples.seed)
+                people: [.init(name: "测试员别", number: try Samples.identity().number.text)])
+            let free = try await taken.sparingRecords(in: store.registry.database)
+            #expect(free == SeedDocument(enterprises: [], people: []))
+            let same = try await Samples.seed.sparingRecords(in: store.registry.database)
+            #expect(same.enterprises == Samples.seed.enterprises)
         }
     }
 

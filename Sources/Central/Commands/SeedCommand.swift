@@ -28,7 +28,7 @@ struct SeedCommand: AsyncParsableCommand {
 
     private func seed(_ database: SQLiteDatabase) async throws -> SeedDocument {
         guard let file else {
-            return try await FictitiousSeed.document(enterprises: enterprises).sparingNames(in: database)
+            return try await FictitiousSeed.document(enterprises: enterprises).sparingRecords(in: database)
         }
         guard let data = try? Data(contentsOf: URL(filePath: file)) else {
             throw ValidationError("\(file): cannot be read")

@@ -8,14 +8,16 @@ enum FictitiousSeed {
 
     /// Codes of Shanghai enterprises (91310000…) over organisation codes from MA1T0000 on.
     private static func enterprise(_ index: Int) -> SeedDocument.SeedEnterprise? {
-        guard let code = completed("91310000MA1T\(padded(index % 10_000, 4))", consistentCode) else { return nil }
+        guard let code = creditCode(organisation: "MA1T\(padded(index % 10_000, 4))") else { return nil }
         return .init(code: code, name: name(index), phone: "1380000\(padded(index % 10_000, 4))")
     }
 
-    private static func consistentCode(_ text: String) throws(CreditCodeProblem) -> CreditCode {
-        let code = try CreditCode(text)
-        guard code.hasConsistentOrganisationCode else { throw .check }
-        return code
+    /// GB 11714 for the organisation's own check character; the last one is found by trying.
+    private static func creditCode(organisation: String) -> CreditCode? {
+        let values = organisation.map { $0.wholeNumberValue ?? Int($0.asciiValue ?? 0) - 55 }
+        let check = 11 - zip(values, [3, 7, 9, 10, 5, 8, 4, 2]).reduce(0) { $0 + $1.0 * $1.1 } % 11
+        let character = check == 10 ? "X" : check == 11 ? "0" : String(check)
+        return completed("91310000\(organisation)\(character)", CreditCode.init)
     }
 
     private static let places = ["", "申", "沪", "浦", "江", "海", "东", "南", "西", "北"]
@@ -42,13 +44,12 @@ enum FictitiousSeed {
             qualification: .init(number: "沪建二资2025\(padded(index + 1, 4))", issued: issued))
     }
 
-    /// Finds the one or two check characters at the end.
+    /// Finds the check character at the end.
     private static func completed<Value, Fault: Error>(
         _ start: String, _ make: (String) throws(Fault) -> Value
     ) -> Value? {
-        guard start.count < 18 else { return try? make(start) }
         for character in "0123456789ABCDEFGHJKLMNPQRTUWXY" {
-            if let value = completed(start + String(character), make) { return value }
+            if let value = try? make(start + String(character)) { return value }
         }
         return nil
     }

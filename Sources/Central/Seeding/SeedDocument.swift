@@ -30,14 +30,18 @@ struct SeedDocument: Codable, Hashable, Sendable {
 }
 
 extension SeedDocument {
-    /// Without the enterprises whose names others in the register have: made-up ones step back.
-    func sparingNames(in database: some RegistryDatabase) async throws -> SeedDocument {
-        let free = try await database.read { session in
-            try enterprises.filter { enterprise in
-                try session.enterprise(named: enterprise.name).map { $0.code == enterprise.code } ?? true
-            }
+    /// Without the enterprises whose names others in the register have, and the people whose numbers have a record:
+    /// what was made up steps back.
+    func sparingRecords(in database: some RegistryDatabase) async throws -> SeedDocument {
+        try await database.read { session in
+            SeedDocument(
+                enterprises: try enterprises.filter { enterprise in
+                    try session.enterprise(named: enterprise.name).map { $0.code == enterprise.code } ?? true
+                },
+                people: try people.filter { person in
+                    try session.row("SELECT 1 AS found FROM qualifications WHERE number = ?", person.number) == nil
+                })
         }
-        return SeedDocument(enterprises: free, people: people)
     }
 
     /// Read again or changed and read again, each record is there once, as the newest file says.
