@@ -43,6 +43,17 @@ struct ClockTests {
         #expect(walk.model.warningSeconds == nil)
     }
 
+    @Test func `an idle welcome screen goes back to Chinese`() {
+        var walk = Walk()
+        walk.act(.anywhere(.speak(.english)))
+        walk.act(.anywhere(.callStaff))
+        walk.pass(seconds: walk.model.settings.idle - 1)
+        #expect(walk.model.language == .english)
+        walk.pass(seconds: 1)
+        #expect(walk.model.language == .chinese)
+        #expect(walk.model.notice == nil)
+    }
+
     @Test func `an empty reader leads home`() throws {
         var walk = try Scene.cardAwaited.walk
         #expect(walk.frame().shows("30 秒内没有读到卡"))

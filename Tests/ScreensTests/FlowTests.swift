@@ -31,6 +31,19 @@ struct FlowTests {
         #expect(walk.act(.privacy(.agree)) == [.readIdentity])
     }
 
+    @Test func `an expired card opens no session, unless the hall accepts it`() throws {
+        let expired = try Samples.identity(lastDay: Samples.day(2024, 5, 1))
+        var walk = try Walk.identified(expired)
+        #expect(walk.act(.identity(.confirm)).isEmpty)
+        var settings = Samples.settings()
+        settings.refusesExpiredCards = false
+        var lenient = Walk(settings: settings)
+        lenient.card(.placed(.identity))
+        lenient.act(.privacy(.agree))
+        try lenient.answer(.identity(.success(expired)))
+        #expect(lenient.act(.identity(.confirm)) == [.openApplicantSession(expired)])
+    }
+
     @Test func `a card that comes after the consent is read at once`() {
         var walk = Walk()
         walk.act(.welcome(.personal))
@@ -136,6 +149,8 @@ struct FlowTests {
     @Test func `a refused form goes back to its fields with the store's problems`() throws {
         var walk = try Walk.saving()
         try walk.refused(.form([FormProblem(.enterprisePhone, .wrongFormat)]))
+        let kept = Draft(applicationID: Samples.applicationID, form: .initial(try Samples.form()))
+        #expect(walk.open.last?.work == .keepDraft(kept, of: try Samples.identity().number))
         #expect(walk.frame().tree.node(labelled: "返回修改") != nil)
         walk.act(.filing(.mend))
         #expect(walk.screen == "screen.form")
@@ -202,6 +217,9 @@ struct FlowTests {
         var walk = try Walk.fullForm()
         #expect(walk.act(.form(.save)).count == 1)
         #expect(walk.act(.form(.save)).isEmpty)
+        var identity = try Walk.identified()
+        #expect(identity.act(.identity(.confirm)).count == 1)
+        #expect(identity.act(.identity(.confirm)).isEmpty)
         var pin = try Walk.pin()
         pin.type("123456") { .pin(.key($0)) }
         #expect(pin.act(.pin(.submit)).count == 1)

@@ -102,7 +102,7 @@ extension KioskModel {
         }
         return root.overlay(
             box.padding(horizontal: 1), size: boxSize(layout, height: 14),
-            backdropAction: .anywhere(.closeNotice), backdropLabel: t(CommonText.callStaff))
+            backdropAction: .anywhere(.closeNotice), backdropLabel: text)
     }
 
     private struct Question {

@@ -31,6 +31,7 @@ extension KioskModel {
         case .steady: break
         }
         if let home = ownDeadline, home <= now { return goHome() }
+        greetAnew()
         return refreshWhenDue()
     }
 
@@ -48,6 +49,13 @@ extension KioskModel {
 
     /// Whole seconds until an instant, never below 0.
     package func seconds(until instant: Date) -> Int { max(0, Int(instant.timeIntervalSince(now).rounded(.up))) }
+
+    /// Whoever comes next to an idle welcome screen finds it in Chinese and without another's notice.
+    private mutating func greetAnew() {
+        guard case .welcome = screen, now.timeIntervalSince(lastTouch) >= TimeInterval(settings.idle) else { return }
+        language = .chinese
+        notice = nil
+    }
 
     mutating func refreshList() -> [Command] {
         guard let token = visit.token, !isBusy else { return [] }
