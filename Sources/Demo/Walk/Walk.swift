@@ -15,6 +15,8 @@ final class Walk {
     private var visitor = Visitor.applicant
     private var usedMessages: Set<ShortMessage> = []
     private var faultIsDone = false
+    /// When the present screen came.
+    private var arrivedAt = Date()
 
     /// Who stands in front of the kiosk.
     private enum Visitor { case applicant, enterprise, nobody }
@@ -31,21 +33,24 @@ final class Walk {
         finger = Finger(kiosk)
     }
 
-    /// Seconds that a screen may stand without any change before the walk gives up.
+    /// Seconds that one screen may stand before the walk gives up. A countdown on it is no progress.
     private static let patience = 90.0
+    /// Seconds after which a person would ask for the code again.
+    private static let codePatience = 4.0
 
     /// Walks to the end: the sheet is out, everybody has left, the welcome screen is back.
     /// - Parameter isStopped: whether somebody has asked the program to end.
     func run(isStopped: () -> Bool = { false }) async throws {
         var rows: [String] = []
-        var changedAt = Date()
+        var present: WalkStep?
         while visitor != .nobody || WalkStep.shown(by: finger.rows) != .welcome {
             if isStopped() { throw Stuck(description: "stopped at this screen:\n" + rows.joined(separator: "\n")) }
-            if finger.rows != rows {
-                rows = finger.rows
-                changedAt = Date()
+            rows = finger.rows
+            if let step = WalkStep.shown(by: rows), step != present {
+                present = step
+                arrivedAt = Date()
             }
-            guard Date().timeIntervalSince(changedAt) < Self.patience else {
+            guard Date().timeIntervalSince(arrivedAt) < Self.patience else {
                 throw Stuck(description: "no way on from this screen:\n" + rows.joined(separator: "\n"))
             }
             guard let step = WalkStep.shown(by: rows) else {
@@ -185,7 +190,8 @@ final class Walk {
         guard let message = hall.store.messages.last(where: { $0.code != nil && !usedMessages.contains($0) }),
             let code = message.code
         else {
-            if finger.shows("请重新获取") || finger.shows("不正确") { try finger.touch("重新发送") }
+            let isOverdue = Date().timeIntervalSince(arrivedAt) > Self.codePatience
+            if isOverdue || finger.shows("请重新获取") || finger.shows("不正确") { try finger.touch("重新发送") }
             return
         }
         if finger.shows("请输入 6 位数字") {
