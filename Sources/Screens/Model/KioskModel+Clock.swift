@@ -48,7 +48,7 @@ extension KioskModel {
     }
 
     /// Whole seconds until an instant, never below 0.
-    package func seconds(until instant: Date) -> Int { max(0, Int(instant.timeIntervalSince(now).rounded(.up))) }
+    func seconds(until instant: Date) -> Int { max(0, Int(instant.timeIntervalSince(now).rounded(.up))) }
 
     /// Whoever comes next to an idle welcome screen finds it in Chinese and without another's notice.
     private mutating func greetAnew() {

@@ -1,6 +1,5 @@
 package import Core
 package import Foundation
-package import Terminal
 
 /// Everything that the kiosk's screens know. `update` is the only way to change it; `view` the only way to see it.
 package struct KioskModel: Hashable, Sendable {
@@ -65,92 +64,4 @@ package struct KioskModel: Hashable, Sendable {
 
     /// Something that the person waits for is being done.
     package var isBusy: Bool { errands.isBusy }
-}
-
-/// A node to be brought into view; the count tells two requests for the same one apart.
-package struct Attention: Hashable, Sendable {
-    package let node: NodeID
-    package let count: Int
-}
-
-package enum Notice: Hashable, Sendable {
-    case trouble(Trouble)
-    case refused(EntryRefusal)
-    /// What is done before it can be asked for again.
-    case formIncomplete(problems: Int)
-    case staffCalled
-    case sessionEnded
-}
-
-/// What has been asked of the runner and is waited for: at most one errand a lane.
-struct Errands: Hashable, Sendable {
-    enum Lane: Hashable, Sendable {
-        /// The person waits for it.
-        case foreground
-        /// The store's session is opened anew, and the errand that it interrupted goes on.
-        case renewal
-        case recheck
-        case refresh
-        /// An entry whose screen the person has left.
-        case receipt
-        case keeping
-        case search
-        case composition
-        /// Nobody waits for it.
-        case none
-    }
-
-    private var last = 0
-    private var waiting: [Lane: CommandID] = [:]
-    /// What the foreground waits for, to be asked again after a renewal.
-    private(set) var foreground: Work?
-
-    var isBusy: Bool { waiting[.foreground] != nil || waiting[.renewal] != nil }
-
-    mutating func command(_ work: Work, in lane: Lane) -> Command {
-        last += 1
-        let id = CommandID(last)
-        if lane != .none { waiting[lane] = id }
-        if lane == .foreground { foreground = work }
-        return Command(id: id, work: work)
-    }
-
-    /// The lane that waited for this answer; nil when nobody does any more.
-    mutating func settle(_ id: CommandID) -> Lane? {
-        guard let lane = waiting.first(where: { $0.value == id })?.key else { return nil }
-        waiting[lane] = nil
-        return lane
-    }
-
-    mutating func drop(_ lane: Lane) { waiting[lane] = nil }
-
-    /// What the person no longer waits for is still waited for.
-    mutating func moveForeground(to lane: Lane) {
-        waiting[lane] = waiting.removeValue(forKey: .foreground)
-        foreground = nil
-    }
-
-    /// It has been answered, and will not be asked again.
-    mutating func forgetForeground() { foreground = nil }
-
-    /// Nothing that was asked before matters any more.
-    mutating func dropAll() {
-        waiting = [:]
-        foreground = nil
-    }
-}
-
-/// SplitMix64 (Steele, Lea, Flood 2014).
-struct Dice: RandomNumberGenerator, Hashable, Sendable {
-    private var state: UInt64
-
-    init(seed: UInt64) { state = seed }
-
-    mutating func next() -> UInt64 {
-        state &+= 0x9E37_79B9_7F4A_7C15
-        var mixed = state
-        mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-        mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-        return mixed ^ (mixed >> 31)
-    }
 }

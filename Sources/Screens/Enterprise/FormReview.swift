@@ -1,0 +1,9 @@
+package import Core
+
+/// The enterprise reads what the person filed; it cannot change it.
+package struct FormReview: Hashable, Sendable {
+    package let id: ApplicationID
+    package var registration: Registration?
+    /// 聘用意见
+    package var isAgreed = false
+}

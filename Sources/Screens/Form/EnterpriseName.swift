@@ -1,0 +1,18 @@
+package import Core
+package import Terminal
+
+package struct EnterpriseName: Hashable, Sendable {
+    /// Restored by 取消.
+    package let before: InitialForm
+    /// Kept for the way back.
+    package let page: FormPage
+    package var mode = KeyboardMode.pinyin
+    package var composition = Composition()
+    /// Letters of `composition`, as typed: also the initials that the register is searched by.
+    package var letters = ""
+    package var matches: [Enterprise] = []
+    package var keepsOriginalCharacters = false
+    /// On a small screen only.
+    package var showsLaterLetters = false
+    package var prefersCandidates = false
+}

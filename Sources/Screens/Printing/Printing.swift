@@ -1,0 +1,15 @@
+package import Core
+
+package struct Printing: Hashable, Sendable {
+    package enum Phase: Hashable, Sendable {
+        case ordering
+        case alreadyPrinted(sheets: Int)
+        case following(PrintToken, PrintProgress)
+        case failed(Trouble)
+    }
+
+    package let application: ApplicationID
+    package let number: NoticeNumber?
+    package var copy = 1
+    package var phase = Phase.ordering
+}
