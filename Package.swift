@@ -54,6 +54,13 @@ func tests(
         name: name, dependencies: dependencies, exclude: exclude, resources: resources, swiftSettings: settings)
 }
 
+/// A libFuzzer target, built only when KIOSK_FUZZ=1 (script/fuzz): the fuzzer brings its own main.
+func fuzzer(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
+    .executableTarget(
+        name: name, dependencies: dependencies, path: "Fuzz/\(name)",
+        swiftSettings: settings + [.unsafeFlags(["-parse-as-library"])])
+}
+
 let package = Package(
     name: "service-hall-kiosk",
     products: [
@@ -109,7 +116,7 @@ let package = Package(
         program(
             "Central",
             [
-                "Core", "CentralAPI", "Documents", .argumentParser, .asn1, .crypto, .cryptoExtras, .grdb, .hummingbird,
+                "Core", "CentralAPI", "Documents", .argumentParser, .asn1, .crypto, .grdb, .hummingbird,
                 .hummingbirdTLS, .asyncHTTPClient, .logging, .nioCore, .nioHTTP1, .nioSSL, .serviceLifecycle,
                 .unixSignals, .x509,
             ],
@@ -165,3 +172,13 @@ let package = Package(
         tests("EndToEndTests", ["Core", "VirtualDevices", "TerminalEmulator"]),
     ]
 )
+
+if Context.environment["KIOSK_FUZZ"] == "1" {
+    package.targets += [
+        fuzzer("FuzzIdentityText", ["CardReader"]),
+        fuzzer("FuzzInputParser", ["Terminal"]),
+        fuzzer("FuzzEmulator", ["TerminalEmulator"]),
+        fuzzer("FuzzPDF", ["Core", "Documents"]),
+        fuzzer("FuzzWire", ["CentralAPI", "Core"]),
+    ]
+}

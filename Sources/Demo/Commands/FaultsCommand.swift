@@ -22,6 +22,8 @@ struct FaultsCommand: AsyncParsableCommand {
             Console.say("== kill -9 \(name)")
             do {
                 try await ScriptedWalk(output: URL(fileURLWithPath: "\(output)/\(name)"), fault: fault).run()
+            } catch let stop as CancellationError {
+                throw stop
             } catch {
                 failed.append(name)
                 Console.say("failed: \(error)")

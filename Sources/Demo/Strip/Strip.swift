@@ -31,7 +31,7 @@ enum Strip {
         View.column {
             View.rule("═", style: .bar)
             View.row(gap: 1) {
-                button(state.identityCardIsPlaced ? "取走身份证" : "放身份证", .identityCard)
+                button(state.identityCardIsPlaced ? "取身份证" : "放身份证", .identityCard)
                 button(state.enterpriseCardIsPlaced ? "拔法人卡" : "插法人卡", .enterpriseCard)
                 button(state.printerHasPaper ? "拿掉纸" : "装纸", .paper)
                 button(state.networkIsCut ? "接网线" : "拔网线", .network)

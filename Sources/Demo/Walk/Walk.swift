@@ -44,7 +44,7 @@ final class Walk {
         var rows: [String] = []
         var present: WalkStep?
         while visitor != .nobody || WalkStep.shown(by: finger.rows) != .welcome {
-            if isStopped() { throw Stuck(description: "stopped at this screen:\n" + rows.joined(separator: "\n")) }
+            if isStopped() { throw CancellationError() }
             rows = finger.rows
             if let step = WalkStep.shown(by: rows), step != present {
                 present = step

@@ -69,7 +69,9 @@ package enum SamplePeople {
     }
 
     private static func day(_ compact: String) -> CivilDate {
-        guard let day = CivilDate(compact: compact) else { preconditionFailure("sample day \(compact)") }
+        guard let day = CivilDate(compact: compact) else {
+            preconditionFailure("sample day \(compact)")  // A slip in the tables above.
+        }
         return day
     }
 }
