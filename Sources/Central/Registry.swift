@@ -24,6 +24,8 @@ struct Registry: Sendable {
         var renewalWindow: RenewalWindow
         var codes: CentralSettings.CodePolicy
         var sessionMinutes: Int
+        /// Where calls for the hall's staff go.
+        var staffPhone: PhoneNumber?
     }
 
     var eligibility: Eligibility { Eligibility(window: policy.renewalWindow) }

@@ -23,6 +23,26 @@ struct MessageTests {
         }
     }
 
+    @Test(arguments: [StaffCall.Reason.person, .fault(code: "P-301")])
+    func `a call for staff names the kiosk and what is the matter`(_ reason: StaffCall.Reason) async throws {
+        try await withStore(staffPhone: try Samples.phone()) { store in
+            _ = try await store.registry.callStaff(StaffCall(reason), kiosk: TestStore.kiosk)
+            try await pump(store, store.spool).sendDue()
+            let file = store.spool.folder.appending(path: "00000001.json")
+            let message = try WireCoding.decode(MessageDocument.self, from: try Data(contentsOf: file))
+            #expect(message.text.contains(TestStore.kiosk))
+            if case .fault(let code) = reason { #expect(message.text.contains(code)) }
+        }
+    }
+
+    @Test func `a store without a number for staff says that it cannot call them`() async throws {
+        try await withStore { store in
+            await #expect(throws: Problem(.notFound)) {
+                try await store.registry.callStaff(StaffCall(.person), kiosk: TestStore.kiosk)
+            }
+        }
+    }
+
     @Test func `a message that did not go is sent again, later and later`() async throws {
         try await withStore { store in
             _ = try await store.registry.requestPhoneCode(try Samples.phone(), for: store.session().applicant())

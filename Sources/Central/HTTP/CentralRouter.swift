@@ -50,6 +50,7 @@ extension Registry {
         routing.on(Endpoints.notice, session: { try await notice(of: $0.application, for: $1) })
         routing.on(Endpoints.submit, kiosk: submit)
         routing.on(Endpoints.changes, kiosk: changes)
+        routing.on(Endpoints.callStaff, kiosk: callStaff)
     }
 
     private func addSigning(to routing: EndpointRouting) {

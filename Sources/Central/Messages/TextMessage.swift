@@ -7,6 +7,7 @@ enum TextMessage: Sendable {
     case applicationWaits(RegistrationKind)
     case accepted(RegistrationKind, NoticeNumber)
     case news(RegistrationKind, RegistrationState)
+    case staffCall(kiosk: String, StaffCall.Reason)
 
     var text: String {
         let sign = "【上海市住建委】"
@@ -19,6 +20,8 @@ enum TextMessage: Sendable {
             "\(sign)贵单位有一份\(kind.matter)申请待企业确认，请持“法人一证通”到服务大厅自助机办理。"
         case .accepted(let kind, let number):
             "\(sign)您的\(kind.matter)申请已受理，受理编号 \(number)。"
+        case .staffCall(let kiosk, .person): "\(sign)自助机 \(kiosk) 有人需要帮助。"
+        case .staffCall(let kiosk, .fault(let code)): "\(sign)自助机 \(kiosk) 需要处理，故障代码 \(code)。"
         case .news(let kind, let state):
             "\(sign)您的\(kind.matter)申请状态已变更为：\(state.chinese)。详情请到服务大厅自助机查看。"
         }

@@ -90,7 +90,8 @@ extension StoreService {
         return Registry.Policy(
             office: settings.office, calendar: calendar ?? WorkingCalendar([]), decisionDays: settings.decisionDays,
             automaticAcceptance: settings.automaticAcceptance, formRules: settings.formRules,
-            renewalWindow: settings.renewalWindow, codes: settings.codes, sessionMinutes: settings.sessionMinutes)
+            renewalWindow: settings.renewalWindow, codes: settings.codes, sessionMinutes: settings.sessionMinutes,
+            staffPhone: settings.staffPhone)
     }
 
     private static func trust(_ file: SettingsFile) throws(SettingsFault) -> EnterpriseTrust {

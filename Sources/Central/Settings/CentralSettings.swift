@@ -31,6 +31,8 @@ struct CentralSettings: Codable, Hashable, Sendable {
     var renewalWindow = RenewalWindow()
     var codes = CodePolicy()
     var sessionMinutes = 15
+    /// Mobile number of the hall's staff on duty; without it kiosks cannot call anybody.
+    var staffPhone: PhoneNumber?
     var sms: SMSChannel
     var logLevel = "info"
 
@@ -84,11 +86,13 @@ extension CentralSettings {
         try reader.read(.logLevel, into: &logLevel)
         calendarFile = try reader.optional(.calendarFile)
         fontsDirectory = try reader.optional(.fontsDirectory)
+        staffPhone = try reader.optional(.staffPhone)
     }
 
     enum CodingKeys: String, CodingKey, CaseIterable {
         case host, port, tls, dataFile, keyFile, personRoot, enterpriseRoots, creditCodeOIDs, fontsDirectory, office
-        case calendarFile, decisionDays, automaticAcceptance, formRules, renewalWindow, codes, sessionMinutes, sms,
+        case calendarFile, staffPhone, decisionDays, automaticAcceptance, formRules, renewalWindow, codes,
+            sessionMinutes, sms,
             logLevel
     }
 }

@@ -31,6 +31,9 @@ package enum Endpoints {
     package static let submit = Endpoint<OutboxEntry, EntryReceipt>(.post, "/v1/entries", .kiosk)
     package static let changes = Endpoint<ChangeCursor, ChangePage>(.get, "/v1/changes", .kiosk)
 
+    /// Tells the hall's staff by text message; 404 when the store has no number for them.
+    package static let callStaff = Endpoint<StaffCall, Nothing>(.post, "/v1/staff-calls", .kiosk)
+
     // Cloud Signature Consortium API v1.0.4: paths and JSON as the specification names them.
     package static let credentialsList =
         Endpoint<CSC.CredentialsListRequest, CSC.CredentialsList>(.post, "/csc/v1/credentials/list", .applicant)
@@ -48,6 +51,7 @@ package enum Endpoints {
         openApplicantSession.summary, requestChallenge.summary, openEnterpriseSession.summary,
         requestPhoneCode.summary, registerApplicant.summary, verifyEnterprise.summary, enterpriseRegister.summary,
         applications.summary, registration.summary, paper.summary, notice.summary, submit.summary, changes.summary,
+        callStaff.summary,
         credentialsList.summary, credentialsInfo.summary, sendOTP.summary, authorize.summary, signHash.summary,
     ]
 }

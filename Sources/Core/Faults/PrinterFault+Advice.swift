@@ -3,7 +3,7 @@ extension PrinterFault: Advised {
         switch self {
         case .outOfPaper:
             FaultAdvice(
-                "P-301", "打印机缺纸，已通知工作人员。加纸后自动继续打印，请稍候。",
+                "P-301", "打印机缺纸，正在呼叫工作人员。加纸后自动继续打印，请稍候。",
                 "The printer is out of paper. Printing goes on by itself once it is filled; please wait.",
                 staff: "加 A4 纸，打印自动继续。", technician: "printer-state-reasons: media-empty or media-needed")
         case .jam:

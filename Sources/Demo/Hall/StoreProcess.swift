@@ -107,6 +107,7 @@ final class StoreProcess: Sendable {
             "enterpriseRoots": samples.enterpriseRoots,
             "fontsDirectory": BakedData.fonts,
             "sms": ["spoolDirectory": spool],
+            "staffPhone": "13900000000",
             // A demonstration does not wait a minute for the second code.
             "codes": ["lifeSeconds": 300, "tries": 5, "resendSeconds": 2],
         ]

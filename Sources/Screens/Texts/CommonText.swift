@@ -21,7 +21,7 @@ package enum CommonText: TextKey {
         case .done: Phrase("完成", "Done")
         case .retry: Phrase("再试一次", "Try again")
         case .callStaff: Phrase("呼叫工作人员", "Call staff")
-        case .staffCalled: Phrase("已通知工作人员，请在原地稍候。", "Staff have been told. Please wait here.")
+        case .staffCalled: Phrase("正在呼叫工作人员，请在原地稍候。", "Calling staff. Please wait here.")
         case .close: Phrase("知道了", "OK")
         case .working: Phrase("正在办理，请稍候…", "Working, please wait…")
         case .tooSmallTitle: Phrase("屏幕太小，无法显示", "The screen is too small")

@@ -3,6 +3,12 @@ package import Core
 import Crypto
 package import Foundation
 
+extension CentralClient: StaffCalls {
+    package func callStaff(_ call: StaffCall) async throws(StoreFault) {
+        _ = try await ask(Endpoints.callStaff, call)
+    }
+}
+
 extension CentralClient: CentralStore {
     package func openApplicantSession(_ identity: IdentityRecord) async throws(StoreFault) -> ApplicantSession {
         try await ask(Endpoints.openApplicantSession, identity)

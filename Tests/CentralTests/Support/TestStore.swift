@@ -20,7 +20,7 @@ struct TestStore {
 
 /// Runs with a seeded store whose verification of PDFs is scripted, or the real one.
 func withStore(
-    automaticAcceptance: Bool = true, inspectingWith press: PaperPress? = nil,
+    automaticAcceptance: Bool = true, staffPhone: PhoneNumber? = nil, inspectingWith press: PaperPress? = nil,
     _ body: (TestStore) async throws -> Void
 ) async throws {
     try await withFolder { folder in
@@ -40,7 +40,8 @@ func withStore(
             policy: .init(
                 office: settings.office, calendar: WorkingCalendar([]), decisionDays: settings.decisionDays,
                 automaticAcceptance: automaticAcceptance, formRules: settings.formRules,
-                renewalWindow: settings.renewalWindow, codes: settings.codes, sessionMinutes: settings.sessionMinutes),
+                renewalWindow: settings.renewalWindow, codes: settings.codes, sessionMinutes: settings.sessionMinutes,
+                staffPhone: staffPhone),
             vault: vault,
             authority: authority, trust: trust, papers: inspection ?? papers, world: clock.world, bells: Bells())
         try await Samples.seed.fill(registry.database, photo: Samples.photo, digest: Samples.digest(Samples.photo))
