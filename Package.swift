@@ -167,7 +167,12 @@ let package = Package(
                 .cryptoExtras, .hummingbird, .logging, .nioCore, .nioHTTP1, .nioSSL, .x509,
             ]
         ),
-        tests("KioskTests", ["Core", "Terminal", "Screens", "Kiosk", "Storage"]),
+        tests(
+            "KioskTests",
+            [
+                "Core", "CardReader", "Documents", "Terminal", "Screens", "Kiosk", "Storage", .argumentParser, .logging,
+            ]
+        ),
         tests("ArchitectureTests", []),
         tests("EndToEndTests", ["Core", "VirtualDevices", "TerminalEmulator"]),
     ]
@@ -175,7 +180,7 @@ let package = Package(
 
 if Context.environment["KIOSK_FUZZ"] == "1" {
     package.targets += [
-        fuzzer("FuzzIdentityText", ["CardReader"]),
+        fuzzer("FuzzIdentityText", ["CardReader", "Core"]),
         fuzzer("FuzzInputParser", ["Terminal"]),
         fuzzer("FuzzEmulator", ["TerminalEmulator"]),
         fuzzer("FuzzPDF", ["Core", "Documents"]),
