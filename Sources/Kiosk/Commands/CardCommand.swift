@@ -1,6 +1,7 @@
 import ArgumentParser
 import CardReader
 import Core
+import Documents
 import Foundation
 
 /// `kiosk card`: what lies on each reader, for a technician.
@@ -22,19 +23,22 @@ struct CardCommand: AsyncParsableCommand {
         if let socket = site.readers.socket { setenv("PCSCLITE_CSOCK_NAME", socket, 1) }
         let survey = CardSurvey(
             binding: ReaderBinding(identity: site.readers.identity, enterprise: site.readers.enterprise),
-            reveal: reveal, creditCodeExtensions: site.trust.creditCodeOIDs ?? ["1.2.156.112570.11.210"])
+            reveal: reveal, creditCodeExtensions: site.creditCodeReader.creditCodeOIDs)
         do throws(CardFault) {
-            show(try await survey.reports())
+            let reports = try await survey.reports()
+            print(json ? Self.json(reports) : Self.text(reports))
         } catch {
             FileHandle.standardError.write(Data("\(error.advice.code): \(error.advice.technician)\n".utf8))
             throw ExitCode.failure
         }
     }
 
-    private func show(_ reports: [CardReport]) {
-        guard json else { return print(reports.map(\.description).joined(separator: "\n")) }
+    static func text(_ reports: [CardReport]) -> String { reports.map(\.description).joined(separator: "\n") }
+
+    static func json(_ reports: [CardReport]) -> String {
         let encoder = JSONEncoder()
         encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
-        if let data = try? encoder.encode(reports) { print(String(decoding: data, as: UTF8.self)) }
+        // Reports are strings, numbers and lists of these: they always encode.
+        return (try? encoder.encode(reports)).map { String(decoding: $0, as: UTF8.self) } ?? "[]"
     }
 }

@@ -1,4 +1,5 @@
 import Foundation
+import Glibc
 import Logging
 import Synchronization
 
@@ -9,10 +10,14 @@ struct FileLog: LogHandler {
     private let file: Sink?
 
     /// - Parameter path: nil for no log at all.
-    static func logger(at path: String?) throws -> Logger {
-        let sink = try path.map { try Sink(path: $0) }
-        return Logger(label: "kiosk") { _ in FileLog(file: sink) }
+    static func logger(at path: String?) throws(SettingsProblem) -> Logger {
+        var sink: Sink?
+        if let path { sink = try Sink(path: path) }
+        let handler = FileLog(file: sink)
+        return Logger(label: "kiosk") { _ in handler }
     }
+
+    private init(file: Sink?) { self.file = file }
 
     subscript(metadataKey key: String) -> Logger.Metadata.Value? {
         get { metadata[key] }
@@ -21,23 +26,23 @@ struct FileLog: LogHandler {
 
     func log(event: LogEvent) {
         guard let file else { return }
-        let details = metadata.merging(event.metadata ?? [:]) { $1 }
+        var metadata = metadata.merging(event.metadata ?? [:]) { $1 }
+        if let error = event.error { metadata["error"] = "\(error)" }
+        let details =
+            metadata
             .map { "\($0.key)=\($0.value)" }.sorted().joined(separator: " ")
-        file.append("\(Date().ISO8601Format()) \(event.level) \(event.message) \(details)\n")
+        let line = "\(Date().ISO8601Format()) \(event.level) \(event.message) \(details)"
+        file.append(line.split(whereSeparator: \.isNewline).joined(separator: " ") + "\n")
     }
 
     private final class Sink: Sendable {
         private let handle: Mutex<FileHandle>
 
-        init(path: String) throws {
-            if !FileManager.default.fileExists(atPath: path) {
-                _ = FileManager.default.createFile(atPath: path, contents: nil, attributes: [.posixPermissions: 0o600])
-            }
-            guard let opened = FileHandle(forWritingAtPath: path) else {
-                throw SettingsProblem("\(path): the log cannot be written")
-            }
-            try opened.seekToEnd()
-            handle = Mutex(opened)
+        /// Appends, so that a rotation may cut the file under the running program.
+        init(path: String) throws(SettingsProblem) {
+            let descriptor = Glibc.open(path, O_WRONLY | O_APPEND | O_CREAT | O_CLOEXEC, 0o600)
+            guard descriptor >= 0 else { throw SettingsProblem("\(path): the log cannot be written") }
+            handle = Mutex(FileHandle(fileDescriptor: descriptor, closeOnDealloc: true))
         }
 
         /// A full disk costs the log, never the kiosk.

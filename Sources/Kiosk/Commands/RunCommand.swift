@@ -21,8 +21,11 @@ struct RunCommand: AsyncParsableCommand {
         let site = try SiteSettings.read(URL(fileURLWithPath: settings))
         if let socket = site.readers.socket { setenv("PCSCLITE_CSOCK_NAME", socket, 1) }
         let logger = try FileLog.logger(at: log)
+        // A library that asks for a logger of its own must not write on the screen either.
+        LoggingSystem.bootstrap { _ in logger.handler }
         let live = try Live(site, logger: logger)
-        let screens = KioskService(live: live, settings: site.screens, backend: try ANSIBackend())
+        let screens = KioskService(
+            live: live, settings: site.screens, draftDays: site.draftDays, backend: try ANSIBackend())
         var services = live.services.map { ServiceGroupConfiguration.ServiceConfiguration(service: $0) }
         services.append(
             .init(service: screens, successTerminationBehavior: .gracefullyShutdownGroup))

@@ -8,8 +8,10 @@ extension CommandRunner {
     func typeset(_ registration: Registration, photo: Data?) async -> Result<TypesetForm, Trouble> {
         await makingPaper {
             let pdf = try await self.form(of: registration, photo: photo)
-            guard let digest = PaperDigest(of: pdf) else { throw PaperTrouble.cannotTypeset }
-            return TypesetForm(digest: digest, pages: 1)
+            guard let digest = PaperDigest(of: pdf), let pages = PaperPress.pageCount(of: pdf) else {
+                throw PaperTrouble.cannotTypeset
+            }
+            return TypesetForm(digest: digest, pages: pages)
         }
     }
 
@@ -17,9 +19,7 @@ extension CommandRunner {
     func signPersonally(
         _ registration: Registration, photo: Data?, code: Secret, session: SessionToken
     ) async -> Result<EntryID, Trouble> {
-        let code = code.copy()
-        defer { code.erase() }
-        return await makingPaper {
+        await makingPaper {
             let credential = try await self.ports.signing.credential(session: session)
             let now = self.ports.now()
             let preparation = try FormSigning.prepare(
@@ -39,9 +39,7 @@ extension CommandRunner {
     func seal(
         _ registration: Registration, by enterprise: Enterprise, pin: Secret, session: SessionToken
     ) async -> Result<EntryID, Trouble> {
-        let pin = pin.copy()
-        defer { pin.erase() }
-        return await makingPaper {
+        await makingPaper {
             let signed = try await self.signedForm(of: registration, session: session)
             let certificate = try await self.ports.cards.enterpriseCertificate(.seal)
             let now = self.ports.now()
@@ -82,8 +80,8 @@ extension CommandRunner {
         return try await file(entry, draft: nil, of: nil).get()
     }
 
-    /// Whatever goes wrong on the way to the outbox has its own words for the person.
-    private func makingPaper<Value: Sendable>(_ work: () async throws -> Value) async -> Result<Value, Trouble> {
+    /// Whatever goes wrong on the way to the outbox or the ledger has its own words for the person.
+    func makingPaper<Value: Sendable>(_ work: () async throws -> Value) async -> Result<Value, Trouble> {
         do { return .success(try await work()) } catch { return .failure(Self.trouble(error)) }
     }
 
@@ -94,9 +92,15 @@ extension CommandRunner {
         case let fault as StoreFault: .store(fault)
         case let fault as StorageFault: .storage(fault)
         case let trouble as PaperTrouble: .paper(trouble)
-        case SigningFault.signatureRejected: .paper(.signatureInvalid)
-        case is SigningFault: .paper(.otherContent)
+        case let fault as SigningFault: .paper(trouble(fault))
         default: .paper(.cannotTypeset)
+        }
+    }
+
+    private static func trouble(_ fault: SigningFault) -> PaperTrouble {
+        switch fault {
+        case .formUnreadable, .alreadySigned, .personalSignatureMissing: .otherContent
+        case .certificateUnreadable, .keyUnsupported, .signatureRejected, .tooLarge: .signatureInvalid
         }
     }
 }

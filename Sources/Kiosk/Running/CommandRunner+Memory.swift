@@ -2,7 +2,7 @@ import Core
 import Foundation
 import Screens
 
-// The kiosk's own memory, names and Chinese input, and the end of a visit.
+// The kiosk's own memory.
 extension CommandRunner {
     func openDraft(of number: DocumentNumber) async -> Result<Draft?, Trouble> {
         await remembering { () throws(StorageFault) in try await self.ports.storage.draft(of: number) }
@@ -45,8 +45,9 @@ extension CommandRunner {
         }
     }
 
-    /// Waits as long as it takes; the pump goes on by itself across a cut network and a store that is down.
-    func awaitReceipt(_ entry: EntryID) async -> Result<EntryReceipt, Trouble> {
+    /// Waits as long as it takes; the pump goes on by itself across a cut network and a store that is down. Nil when
+    /// the visit has ended meanwhile.
+    func awaitReceipt(_ entry: EntryID) async -> Result<EntryReceipt, Trouble>? {
         let changes = await ports.storage.outboxChanges()
         do throws(StorageFault) {
             if let receipt = try await ports.storage.receipt(of: entry) { return .success(receipt) }
@@ -54,18 +55,13 @@ extension CommandRunner {
             for await _ in changes {
                 if let receipt = try await ports.storage.receipt(of: entry) { return .success(receipt) }
             }
-            return .failure(.storage(.unavailable))
+            return Task.isCancelled ? nil : .failure(.storage(.unavailable))
         } catch { return .failure(.storage(error)) }
-    }
-
-    func endVisit() async -> Answer? {
-        await pinyin.end()
-        try? await ports.storage.eraseSettled()
-        return nil
     }
 
     func callStaff() async -> Answer? {
         try? await ports.storage.audit("staff called")
+        await ports.staff.ring(.person)
         return nil
     }
 

@@ -8,23 +8,17 @@ extension CommandRunner {
     func printNotice(
         of id: ApplicationID, again: Bool, session: SessionToken
     ) async -> Result<PrintStart, Trouble> {
-        do {
-            let orders = try await ports.storage.orders(of: id)
+        await makingPaper {
+            let orders = try await self.ports.storage.orders(of: id)
             if let open = orders.first(where: { $0.isOpen || $0.state == .unknown }) {
-                follow(open.token)
-                return .success(.ordered(open))
+                self.follow(open.token)
+                return .ordered(open)
             }
             let printed = orders.filter { if case .printed = $0.state { true } else { false } }.count
-            if printed > 0, !again { return .success(.alreadyPrinted(sheets: printed)) }
-            let order = try await openOrder(of: id, copy: printed + 1, session: session)
-            follow(order.token)
-            return .success(.ordered(order))
-        } catch let fault as StoreFault {
-            return .failure(.store(fault))
-        } catch let fault as StorageFault {
-            return .failure(.storage(fault))
-        } catch {
-            return .failure(.paper(.cannotTypeset))
+            if printed > 0, !again { return .alreadyPrinted(sheets: printed) }
+            let order = try await self.openOrder(of: id, copy: printed + 1, session: session)
+            self.follow(order.token)
+            return .ordered(order)
         }
     }
 
@@ -32,26 +26,33 @@ extension CommandRunner {
         let notice = try await ports.store.notice(of: id, session: session)
         let pdf = try await ports.press.acceptanceNotice(
             notice, copy: copy, kiosk: ports.kiosk, printedAt: ports.now())
-        guard let digest = PaperDigest(of: pdf) else { throw PaperTrouble.cannotTypeset }
+        guard let digest = PaperDigest(of: pdf), let pages = PaperPress.pageCount(of: pdf) else {
+            throw PaperTrouble.cannotTypeset
+        }
         let order = PrintOrder(
-            token: PrintToken(ports.newUUID()), applicationID: id, paper: digest, pages: 1, copyNumber: copy,
+            token: PrintToken(ports.newUUID()), applicationID: id, paper: digest, pages: pages, copyNumber: copy,
             orderedAt: ports.now())
         try await ports.storage.open(order, pdf: Data(pdf))
         return order
     }
 
-    /// A person has looked at the tray; only now does a lost order end.
+    /// A person has looked at the tray; only now does a lost order end. As long as the ledger cannot note it the order
+    /// stays unknown, and the person is asked again.
     func confirmSheet(_ token: PrintToken, of id: ApplicationID, isOut: Bool) async -> Answer? {
-        let orders = (try? await ports.storage.orders(of: id)) ?? []
-        guard var order = orders.first(where: { $0.token == token }) else { return nil }
-        do {
-            try order.apply(isOut ? .confirmOut(at: ports.now()) : .confirmNotOut)
-            try await ports.storage.update(order)
-            tell(.print(token, .ended(order.state)))
-        } catch {
-            tell(.print(token, .ended(order.state)))
-        }
+        let state = try? await confirmed(token, of: id, isOut ? .confirmOut(at: ports.now()) : .confirmNotOut)
+        post(.print(token, .ended(state ?? .unknown)))
         return nil
+    }
+
+    /// - Returns: the order's state as the ledger has it then; nil when it knows no such order.
+    private func confirmed(
+        _ token: PrintToken, of id: ApplicationID, _ event: PrintOrder.Event
+    ) async throws(StorageFault) -> PrintOrder.State? {
+        guard var order = try await ports.storage.orders(of: id).first(where: { $0.token == token }) else { return nil }
+        // Ended already, by a second touch or by the printer: that end stands.
+        guard (try? order.apply(event)) != nil else { return order.state }
+        try await ports.storage.update(order)
+        return order.state
     }
 
     func cancelPrint(_ token: PrintToken) async -> Answer? {

@@ -1,19 +1,28 @@
 import Core
 import Foundation
 import Screens
+import Synchronization
 
 /// Carries the screens' commands out on the ports and posts a message for each answer.
 ///
 /// Every command runs as a task of its own: a slow store never holds up a key of the pinyin keyboard. Commands whose
-/// order matters (drafts, names, sheets) go through queues of their own.
+/// order matters (drafts, names, sheets) go through queues of their own. A secret that a command lends is copied
+/// before `run` returns, and the copy erased when the command is done.
 final class CommandRunner: Sendable {
     let ports: Ports
     let names = NameSearch()
     let pinyin: PinyinKeyboard
-    private let post: @Sendable (Message) -> Void
+    let post: @Sendable (Message) -> Void
     private let memory = SerialTasks()
     private let composing = SerialTasks()
     private let printing = SerialTasks()
+    private let visit = Mutex(VisitTraces())
+
+    /// What the runner keeps of a visit until it ends.
+    private struct VisitTraces {
+        var isOpen = false
+        var waits: [Task<Void, Never>] = []
+    }
 
     init(ports: Ports, post: @escaping @Sendable (Message) -> Void) {
         self.ports = ports
@@ -22,8 +31,9 @@ final class CommandRunner: Sendable {
     }
 
     func run(_ command: Command) {
+        visit.withLock { if command.work.belongsToVisit { $0.isOpen = true } }
         switch command.work {
-        case .openDraft, .beginDraft, .keepDraft, .dropDraft, .save, .endVisit:
+        case .openDraft, .beginDraft, .keepDraft, .dropDraft, .save:
             memory.add { await self.carryOut(command) }
         case .searchEnterprises, .compose:
             composing.add { await self.carryOut(command) }
@@ -31,8 +41,36 @@ final class CommandRunner: Sendable {
             printing.add { await self.carryOut(command) }
         case .readIdentity, .readCertificate, .openApplicantSession, .requestPhoneCode, .registerApplicant,
             .openEnterpriseSession, .loadApplications, .loadRegistration, .verifyEnterprise, .requestSigningCode,
-            .typesetForm, .signPersonally, .seal, .awaitReceipt, .callStaff:
-            Task { await self.carryOut(command) }
+            .typesetForm, .signPersonally, .seal, .callStaff:
+            let command = command.withOwnSecret
+            Task {
+                await self.carryOut(command)
+                command.work.secret?.erase()
+            }
+        case .awaitReceipt:
+            let wait = Task { await self.carryOut(command) }
+            visit.withLock { $0.waits.append(wait) }
+        case .endVisit: endVisit()
+        }
+    }
+
+    /// Nothing of the visit may reach the next one: not a letter of its Chinese input, not a wait for a receipt that
+    /// the erasing takes away.
+    private func endVisit() {
+        let traces = visit.withLock { traces in
+            defer { traces = VisitTraces() }
+            return traces
+        }
+        for wait in traces.waits { wait.cancel() }
+        composing.add { await self.pinyin.end() }
+        eraseWhileVacant()
+    }
+
+    /// Erases what the store has, unless somebody is there who may still ask for it.
+    func eraseWhileVacant() {
+        memory.add {
+            guard self.visit.withLock({ !$0.isOpen }) else { return }
+            try? await self.ports.storage.eraseSettled()
         }
     }
 
@@ -46,8 +84,6 @@ final class CommandRunner: Sendable {
             for await progress in await ports.printer.follow(token) { post(.print(token, progress)) }
         }
     }
-
-    func tell(_ message: Message) { post(message) }
 
     private func carryOut(_ command: Command) async {
         if let answer = await answer(to: command.work) { post(.answer(command.id, answer)) }
@@ -78,12 +114,12 @@ final class CommandRunner: Sendable {
             .filed(await signPersonally(registration, photo: photo, code: code, session: session))
         case .seal(let registration, let enterprise, let pin, let session):
             .filed(await seal(registration, by: enterprise, pin: pin, session: session))
-        case .awaitReceipt(let entry): .receipt(await awaitReceipt(entry))
+        case .awaitReceipt(let entry): await awaitReceipt(entry).map { .receipt($0) }
         case .printNotice(let id, let again, let session):
             .printing(await printNotice(of: id, again: again, session: session))
         case .confirmSheet(let token, let id, let isOut): await confirmSheet(token, of: id, isOut: isOut)
         case .cancelPrint(let token): await cancelPrint(token)
-        case .endVisit: await endVisit()
+        case .endVisit: nil
         case .callStaff: await callStaff()
         }
     }

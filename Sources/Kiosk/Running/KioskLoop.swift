@@ -29,19 +29,28 @@ final class KioskLoop {
         return { inbox.post(.message($0)) }
     }
 
-    /// Runs until the terminal is gone.
+    /// Runs until the terminal is gone, or the task is cancelled.
     func run(_ runner: CommandRunner) async {
-        let input = Task { [backend, inbox] in
+        let inbox = inbox
+        let input = Task { [backend] in
             for await events in backend.events { inbox.post(.input(events)) }
             inbox.post(.input([.closed]))
         }
         defer { input.cancel() }
-        while !Task.isCancelled {
-            for item in await inbox.takeAll() {
-                guard take(item) else { return }
-            }
+        await withTaskCancellationHandler {
+            await serve(with: runner)
+        } onCancel: {
+            inbox.post(.input([.closed]))
+        }
+    }
+
+    /// What came before the terminal went is still carried out: the last character of a form is kept.
+    private func serve(with runner: CommandRunner) async {
+        var isOpen = true
+        while isOpen {
+            isOpen = await inbox.takeAll().allSatisfy(take)
             await carryOut(with: runner)
-            await draw()
+            if isOpen { await draw() }
         }
     }
 
@@ -56,19 +65,21 @@ final class KioskLoop {
                     self.size = size
                     frame = nil
                 case .closed: return false
-                case .touch, .scroll, .key, .focus, .report: handle(event)
+                case .touch, .scroll, .key: handle(event, isByPerson: true)
+                case .focus, .report: handle(event, isByPerson: false)
                 }
             }
         }
         return true
     }
 
-    private func handle(_ event: InputEvent) {
+    /// What the terminal says by itself does not keep a visit awake.
+    private func handle(_ event: InputEvent, isByPerson: Bool) {
         guard let frame = currentFrame() else { return }
         let response = interaction.handle(event, in: frame.tree)
         self.frame = nil
         for action in response.actions { update(.act(action)) }
-        if response.actions.isEmpty { update(.touched) }
+        if response.actions.isEmpty, isByPerson { update(.touched) }
     }
 
     private func update(_ message: Message) {
@@ -87,7 +98,8 @@ final class KioskLoop {
         commands = []
         for command in due {
             if command.work == .endVisit {
-                interaction = Interaction()
+                interaction.reset()
+                frame = nil
                 await backend.wipe()
             }
             runner.run(command)

@@ -10,6 +10,8 @@ import Terminal
 struct KioskService: Service {
     let live: Live
     let settings: KioskSettings
+    /// See `Housekeeping`.
+    let draftDays: Int
     let backend: any Backend
 
     func run() async throws {
@@ -36,14 +38,31 @@ struct KioskService: Service {
             group.addTask { for await isUp in live.client.reachability() { post(.network(isReachable: isUp)) } }
             group.addTask { for await change in live.feed.changes() { post(.changed([change])) } }
             group.addTask { await loadNames(into: runner.names) }
+            group.addTask { await housekeeping(runner).run() }
             group.addTask { await tick(post) }
             group.addTask { await watchPrinter(post) }
         }
     }
 
+    private func housekeeping(_ runner: CommandRunner) -> Housekeeping {
+        Housekeeping(
+            storage: live.storage, now: live.ports.now, draftDays: draftDays, erase: { runner.eraseWhileVacant() })
+    }
+
+    /// A register that is being fetched comes in many pages: those of a few seconds make one index.
     private func loadNames(into names: NameSearch) async {
-        names.load((try? await live.storage.enterprises()) ?? [])
-        for await _ in live.register.updates() { names.load((try? await live.storage.enterprises()) ?? []) }
+        let updates = live.register.updates()
+        let (news, feed) = AsyncStream.makeStream(of: Void.self, bufferingPolicy: .bufferingNewest(1))
+        feed.yield()
+        await withDiscardingTaskGroup { group in
+            group.addTask { for await _ in updates { feed.yield() } }
+            group.addTask {
+                for await _ in news {
+                    if let enterprises = try? await live.storage.enterprises() { names.load(enterprises) }
+                    try? await Task.sleep(for: .seconds(5))
+                }
+            }
+        }
     }
 
     private func tick(_ post: @Sendable (Message) -> Void) async {
@@ -53,9 +72,14 @@ struct KioskService: Service {
         }
     }
 
+    /// Tells the screens, and the staff of each new trouble.
     private func watchPrinter(_ post: @Sendable (Message) -> Void) async {
+        var present: PrinterFault?
         while !Task.isCancelled {
-            post(.printer(await live.ports.printer.condition()))
+            let fault = await live.ports.printer.condition()
+            post(.printer(fault))
+            if let fault, fault != present { Task { await live.ports.staff.ring(.fault(code: fault.advice.code)) } }
+            present = fault
             try? await Task.sleep(for: .seconds(5))
         }
     }

@@ -40,14 +40,13 @@ struct Live: Sendable {
             kiosk: settings.kiosk,
             cards: LiveCardDesk(
                 binding: ReaderBinding(identity: settings.readers.identity, enterprise: settings.readers.enterprise)),
-            store: client, signing: client, storage: storage,
+            store: client, signing: client, staff: StaffBell(client, now: now), storage: storage,
             printer: try LivePaperPrinter(
                 PrintingSettings(
                     server: settings.printer.server, queue: settings.printer.queue,
                     printer: settings.printer.device.absoluteString), ledger: storage, timing: PrintTiming(now: now)),
             press: try PaperPress(fonts: URL(fileURLWithPath: settings.fonts)),
-            certificates: CertificateReader(
-                creditCodeOIDs: settings.trust.creditCodeOIDs ?? CertificateReader().creditCodeOIDs),
+            certificates: settings.creditCodeReader,
             pinyin: PinyinData(directory: settings.chineseInput),
             nudge: { Task { await pump.nudge() } }, now: now, newUUID: { UUID() })
     }

@@ -4,17 +4,28 @@ import Terminal
 
 /// Enterprise names by the initials of their pinyin, from the kiosk's copy of the store's register.
 final class NameSearch: Sendable {
-    private let index = Mutex<InitialsIndex<Enterprise>?>(nil)
+    private struct State {
+        var enterprises: [Enterprise] = []
+        var index: InitialsIndex<Enterprise>?
+    }
+    private let state = Mutex(State())
 
     /// At most this many fit on a screen beside the keyboard.
     private static let mostMatches = 8
 
-    func load(_ enterprises: [Enterprise]) {
-        let built = InitialsIndex(enterprises.map { (id: $0, name: $0.name) })
-        index.withLock { $0 = built }
+    /// Takes up to a second for 200 000 names: never to be called where somebody waits. Searches go on meanwhile with
+    /// what was loaded before.
+    /// - Returns: whether there was anything new.
+    @discardableResult
+    func load(_ enterprises: [Enterprise]) -> Bool {
+        guard state.withLock({ $0.index == nil || $0.enterprises != enterprises }) else { return false }
+        let index = InitialsIndex(enterprises.map { (id: $0, name: $0.name) })
+        state.withLock { $0 = State(enterprises: enterprises, index: index) }
+        return true
     }
 
     func matches(for text: String) -> [Enterprise] {
-        index.withLock { $0?.matches(text, limit: Self.mostMatches).map(\.id) ?? [] }
+        // The index is a value: it is searched outside the lock.
+        state.withLock(\.index)?.matches(text, limit: Self.mostMatches).map(\.id) ?? []
     }
 }

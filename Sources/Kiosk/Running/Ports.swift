@@ -10,6 +10,7 @@ struct Ports: Sendable {
     let cards: any CardDesk
     let store: any CentralStore
     let signing: any RemoteSigning
+    let staff: StaffBell
     let storage: any KioskStorage
     let printer: any PaperPrinter
     let press: PaperPress

@@ -1,4 +1,5 @@
 import Core
+import Documents
 import Foundation
 
 /// Everything that differs between one kiosk and another, read from one JSON file. Relative paths are taken from the
@@ -17,6 +18,8 @@ struct SiteSettings: Codable, Sendable {
     /// Folder with the data of Chinese input (script/bake-chinese-input).
     var chineseInput: String
     var session: Session?
+    /// Days after which a form that was begun and never filed is dropped; nil is 30.
+    var keepDrafts: Int?
 
     struct Hall: Codable, Sendable {
         var name: String
@@ -41,7 +44,7 @@ struct SiteSettings: Codable, Sendable {
     }
 
     struct Printer: Codable, Sendable {
-        /// Socket path or host of cupsd.
+        /// Socket path or host of cupsd; a path has a slash.
         var server: String
         var queue: String
         /// The printer's own address, asked for the truth about sheets.
@@ -61,23 +64,33 @@ struct SiteSettings: Codable, Sendable {
         var creditCodeOIDs: [String]?
     }
 
-    /// Seconds without a touch before the warning, and of the warning itself.
+    /// Seconds without a touch before the warning, and of the warning itself; nil is the screens' own.
     struct Session: Codable, Sendable {
-        var idle = 60
-        var idleOnForms = 120
-        var warning = 30
+        var idle: Int?
+        var idleOnForms: Int?
+        var warning: Int?
     }
 }
 
 extension SiteSettings {
+    var draftDays: Int { keepDrafts ?? 30 }
+
+    /// Reads credit codes where this site's certificates carry them.
+    var creditCodeReader: CertificateReader {
+        trust.creditCodeOIDs.map { CertificateReader(creditCodeOIDs: $0) } ?? CertificateReader()
+    }
+
     /// Reads and checks the file; the error names the field and says what it must be.
     static func read(_ file: URL) throws(SettingsProblem) -> SiteSettings {
         let data: Data
         do { data = try Data(contentsOf: file) } catch { throw SettingsProblem("\(file.path): cannot be read") }
         do {
             var settings = try JSONDecoder().decode(SiteSettings.self, from: data)
+            if let words = settings.firstMistake { throw SettingsProblem("\(file.path): \(words)") }
             settings.resolvePaths(from: file.deletingLastPathComponent())
             return settings
+        } catch let problem as SettingsProblem {
+            throw problem
         } catch let error as DecodingError {
             throw SettingsProblem("\(file.path): \(Self.words(for: error))")
         } catch {
@@ -85,10 +98,26 @@ extension SiteSettings {
         }
     }
 
+    /// What decodes and still makes no sense.
+    private var firstMistake: String? {
+        if store.url.scheme != "https" || (store.url.host() ?? "").isEmpty { return "store.url: should be https://…" }
+        if !["ipp", "ipps"].contains(printer.device.scheme) || (printer.device.host() ?? "").isEmpty {
+            return "printer.device: should be ipp://… or ipps://…"
+        }
+        let periods = [
+            "session.idle": session?.idle, "session.idleOnForms": session?.idleOnForms,
+            "session.warning": session?.warning, "keepDrafts": keepDrafts,
+        ]
+        let field = periods.filter { $0.value.map { $0 < 1 } ?? false }.keys.min()
+        return field.map { "\($0): should be 1 or more" }
+    }
+
     private mutating func resolvePaths(from folder: URL) {
         func resolved(_ path: String) -> String {
             path.hasPrefix("/") ? path : folder.appendingPathComponent(path).path
         }
+        readers.socket = readers.socket.map(resolved)
+        if printer.server.contains("/") { printer.server = resolved(printer.server) }
         store.trustRoot = resolved(store.trustRoot)
         store.certificate = resolved(store.certificate)
         store.key = resolved(store.key)
