@@ -1,0 +1,134 @@
+import Core
+import Documents
+import Foundation
+import Screens
+import Testing
+
+@testable import Kiosk
+
+extension Hall {
+    /// The sample application as the person has signed it: at the store with its paper.
+    func personallySigned() async throws -> Registration {
+        let id = await answer(
+            to: .signPersonally(try Sample.saved(), photo: try Sample.photo(), code: Secret("482913"), Sample.token))
+        guard case .filed(.success(let entry)) = id,
+            case .signPersonally(let paper, let pdf) = await storage.unsettledEntry(entry)?.content
+        else { throw PaperTrouble.cannotTypeset }
+        let registration = try Sample.signed(paper)
+        await store.put(registration)
+        await store.put(pdf, as: paper.digest)
+        return registration
+    }
+
+    func seal(_ registration: Registration) async throws -> Answer {
+        await answer(
+            to: .seal(registration, by: try Sample.enterprise(), pin: Secret("123456"), Sample.token))
+    }
+}
+
+@Suite(.timeLimit(.minutes(1))) struct FilingTests {
+    private let hall: Hall
+
+    init() throws { hall = try Hall() }
+
+    @Test func `a form is filed with its draft, which then waits for the store's word`() async throws {
+        let answer = await hall.answer(to: .save(try Sample.draft(), try Sample.identity()))
+        let entry = try #require(await hall.storage.filed.first)
+        #expect(answer == .filed(.success(entry.id)))
+        #expect(entry.content == .save(identity: try Sample.identity(), form: try Sample.form()))
+        #expect(entry.applicationID == Sample.applicationID)
+        #expect(await hall.storage.drafts[try Sample.identity().number]?.pendingEntry == entry.id)
+    }
+
+    @Test func `what is shown is what will be signed, with its true number of pages`() async throws {
+        let work = Work.typesetForm(try Sample.saved(), photo: try Sample.photo())
+        let first = await hall.answer(to: work)
+        guard case .typeset(.success(let form)) = first else {
+            Issue.record("\(first)")
+            return
+        }
+        #expect(await hall.answer(to: work) == first)
+        let signed = try await hall.personallySigned()
+        let pdf = try #require(await hall.storage.filed.last?.pdf)
+        #expect(form.pages == PaperPress.pageCount(of: Array(pdf)))
+        let verdict = try await verifier().verify(Array(pdf), at: Sample.now)
+        #expect(verdict.base == form.digest)
+        #expect(signed.state == .personallySigned)
+    }
+
+    @Test func `a form that was never saved, or whose photo is none, is not typeset`() async throws {
+        let draft = Registration(
+            id: Sample.applicationID, applicant: try Sample.saved().applicant, form: try Sample.form())
+        let failed = Answer.typeset(.failure(.paper(.cannotTypeset)))
+        #expect(await hall.answer(to: .typesetForm(draft, photo: nil)) == failed)
+        #expect(await hall.answer(to: .typesetForm(try Sample.saved(), photo: Data("no photo".utf8))) == failed)
+    }
+
+    @Test func `person and enterprise sign one after the other, and both verify`() async throws {
+        let registration = try await hall.personallySigned()
+        let answer = try await hall.seal(registration)
+        let entry = try #require(await hall.storage.filed.last)
+        #expect(answer == .filed(.success(entry.id)))
+        guard case .seal(let code, let paper, let pdf) = entry.content else {
+            Issue.record("not a seal")
+            return
+        }
+        #expect(code == (try Sample.enterprise().code))
+        #expect(paper.digest == PaperDigest(of: pdf))
+        let verdict = try await verifier().verify(Array(pdf), at: Sample.now)
+        #expect(verdict.person.holder.name == "测试员甲")
+        #expect(verdict.enterprise?.holder.name == (try Sample.enterprise().name))
+    }
+
+    @Test func `a paper other than the one that the store has registered is not sealed`() async throws {
+        let registration = try await hall.personallySigned()
+        let digest = try #require(registration.standingPaper(.personallySignedForm)?.digest)
+        await hall.store.put(Data("another paper".utf8), as: digest)
+        #expect(try await hall.seal(registration) == .filed(.failure(.paper(.otherContent))))
+        #expect(await hall.cards.lent.isEmpty, "the card was asked")
+    }
+
+    @Test func `what nobody has signed is not sealed`() async throws {
+        #expect(try await hall.seal(try Sample.saved()) == .filed(.failure(.paper(.otherContent))))
+    }
+
+    @Test func `a signature that does not verify is not filed`() async throws {
+        let registration = try await hall.personallySigned()
+        await hall.cards.signWrongly()
+        #expect(try await hall.seal(registration) == .filed(.failure(.paper(.signatureInvalid))))
+        await hall.signing.signWrongly()
+        let again = Work.signPersonally(try Sample.saved(), photo: nil, code: Secret("482913"), Sample.token)
+        #expect(await hall.answer(to: again) == .filed(.failure(.paper(.signatureInvalid))))
+        #expect(await hall.storage.filed.count == 1)
+    }
+
+    @Test func `each layer's fault keeps its name, and nothing is filed`() async throws {
+        let registration = try await hall.personallySigned()
+        await hall.cards.set(fault: .wrongPIN(triesLeft: 1))
+        #expect(try await hall.seal(registration) == .filed(.failure(.card(.wrongPIN(triesLeft: 1)))))
+        await hall.cards.set(fault: nil)
+        await hall.store.set(fault: .unreachable)
+        #expect(try await hall.seal(registration) == .filed(.failure(.store(.unreachable))))
+        await hall.store.set(fault: nil)
+        await hall.storage.set(fault: .full)
+        #expect(try await hall.seal(registration) == .filed(.failure(.storage(.full))))
+        await hall.signing.set(fault: .codeExpired)
+        let sign = Work.signPersonally(try Sample.saved(), photo: nil, code: Secret("482913"), Sample.token)
+        #expect(await hall.answer(to: sign) == .filed(.failure(.store(.codeExpired))))
+        #expect(await hall.storage.filed.count == 1)
+    }
+
+    private func verifier() throws -> SignatureVerifier {
+        let root = hall.keys.authority.root
+        return try SignatureVerifier(personRoots: [root], enterpriseRoots: [root])
+    }
+}
+
+extension OutboxEntry {
+    fileprivate var pdf: Data? {
+        switch content {
+        case .signPersonally(_, let pdf), .seal(_, _, let pdf): pdf
+        case .save, .returnToApplicant, .withdraw, .printed: nil
+        }
+    }
+}

@@ -1,0 +1,80 @@
+import Core
+import Foundation
+
+/// A store that knows one person, one enterprise and one application.
+actor FakeStore: CentralStore, StaffCalls {
+    var fault: StoreFault?
+    var registrations: [ApplicationID: Registration] = [:]
+    var papers: [PaperDigest: Data] = [:]
+    private(set) var lent: [LentSecret] = []
+    private(set) var calls: [StaffCall] = []
+
+    func set(fault: StoreFault?) { self.fault = fault }
+    func put(_ registration: Registration) { registrations[registration.id] = registration }
+    func put(_ paper: Data, as digest: PaperDigest) { papers[digest] = paper }
+
+    private func answering<Value>(_ value: () throws -> Value?) throws(StoreFault) -> Value {
+        if let fault { throw fault }
+        guard let value = try? value() else { throw .notFound }
+        return value
+    }
+
+    func openApplicantSession(_ identity: IdentityRecord) throws(StoreFault) -> ApplicantSession {
+        try answering { try Sample.session() }
+    }
+
+    func requestPhoneCode(_ phone: PhoneNumber, session: SessionToken) throws(StoreFault) -> CodeTicket {
+        try answering { Sample.ticket }
+    }
+
+    func registerApplicant(
+        _ ticket: CodeTicket.ID, code: Secret, session: SessionToken
+    ) throws(StoreFault) -> ApplicantSession {
+        lent.append(LentSecret(code))
+        return try answering { try Sample.session() }
+    }
+
+    func verifyEnterprise(named name: String) throws(StoreFault) -> Enterprise {
+        try answering { try Sample.enterprise() }
+    }
+
+    func enterpriseRegister(after cursor: Int) throws(StoreFault) -> EnterpriseRegisterPage {
+        try answering { EnterpriseRegisterPage(enterprises: [], cursor: cursor, isLast: true) }
+    }
+
+    func requestChallenge() throws(StoreFault) -> EnterpriseChallenge {
+        try answering { EnterpriseChallenge(id: Sample.ticket.id, bytes: Data(1...32)) }
+    }
+
+    func openEnterpriseSession(
+        _ challenge: EnterpriseChallenge, certificate: Data, signature: Data
+    ) throws(StoreFault) -> EnterpriseSession {
+        try answering { EnterpriseSession(token: Sample.token, enterprise: try Sample.enterprise(), applications: []) }
+    }
+
+    func applications(session: SessionToken) throws(StoreFault) -> [ApplicationStatus] { try answering { [] } }
+
+    func registration(_ id: ApplicationID, session: SessionToken) throws(StoreFault) -> Registration {
+        try answering { registrations[id] }
+    }
+
+    func paper(_ digest: PaperDigest, of id: ApplicationID, session: SessionToken) throws(StoreFault) -> Data {
+        try answering { papers[digest] }
+    }
+
+    func notice(of id: ApplicationID, session: SessionToken) throws(StoreFault) -> AcceptanceNotice {
+        try answering { try Sample.notice() }
+    }
+
+    func submit(_ entry: OutboxEntry) throws(StoreFault) -> EntryReceipt {
+        try answering { EntryReceipt(entryID: entry.id, outcome: .refused(.applicationUnknown)) }
+    }
+
+    func changes(after cursor: Int, wait: Int) throws(StoreFault) -> ChangePage {
+        try answering { ChangePage(changes: [], cursor: cursor) }
+    }
+
+    func callStaff(_ call: StaffCall) throws(StoreFault) {
+        try answering { calls.append(call) }
+    }
+}

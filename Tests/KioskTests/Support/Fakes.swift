@@ -1,0 +1,128 @@
+import Core
+import Documents
+import Foundation
+
+@testable import Kiosk
+
+// The ports in memory. Each does as it is told until it is given a fault; then every call throws that.
+
+/// Keys and certificates of the test's own authority, made once.
+struct Keys: Sendable {
+    let authority: PersonCertificateAuthority
+    let person: Data
+    let enterprise: Data
+
+    static let personKey: [UInt8] = Array(2...33)
+    static let enterpriseKey: [UInt8] = Array(3...34)
+
+    init() throws {
+        authority = try PersonCertificateAuthority.makeRoot(
+            name: "测试根", key: Array(1...32), serial: Array(1...16), at: Sample.now, years: 10)
+        person = Data(
+            try authority.issue(
+                name: "测试员甲", holder: "H-0001", key: Self.personKey, serial: Array(2...17), at: Sample.now, years: 2))
+        enterprise = Data(
+            try authority.issue(
+                name: Sample.enterprise().name, holder: Sample.enterprise().code.text, key: Self.enterpriseKey,
+                serial: Array(3...18), at: Sample.now, years: 2))
+    }
+
+    static func sign(_ digest: Data, by key: [UInt8]) -> Data {
+        (try? PersonCertificateAuthority.sign(Array(digest), key: key)).map { Data($0) } ?? Data()
+    }
+}
+
+/// A secret as a port received it.
+struct LentSecret: Sendable {
+    let secret: Secret
+    let text: String
+
+    init(_ secret: Secret) {
+        self.secret = secret
+        text = secret.withBytes { String(decoding: $0, as: UTF8.self) }
+    }
+}
+
+actor FakeCards: CardDesk {
+    private let keys: Keys
+    var fault: CardFault?
+    var signsWrongly = false
+    private(set) var lent: [LentSecret] = []
+
+    init(_ keys: Keys) { self.keys = keys }
+
+    func set(fault: CardFault?) { self.fault = fault }
+    func signWrongly() { signsWrongly = true }
+    private func check() throws(CardFault) { if let fault { throw fault } }
+
+    func events() -> AsyncStream<CardEvent> { AsyncStream { $0.finish() } }
+
+    func readIdentity() throws(CardFault) -> IdentityRecord {
+        try check()
+        do { return try Sample.identity() } catch { throw .unreadable(.identity) }
+    }
+
+    func enterpriseCertificate(_ key: EnterpriseKey) throws(CardFault) -> Data {
+        try check()
+        return keys.enterprise
+    }
+
+    func pinTriesLeft() throws(CardFault) -> Int {
+        try check()
+        return 2
+    }
+
+    func sign(_ digest: Data, with key: EnterpriseKey, pin: Secret) throws(CardFault) -> Data {
+        lent.append(LentSecret(pin))
+        try check()
+        return Keys.sign(digest, by: signsWrongly ? Keys.personKey : Keys.enterpriseKey)
+    }
+}
+
+actor FakeSigning: RemoteSigning {
+    private let keys: Keys
+    var fault: StoreFault?
+    private(set) var lent: [LentSecret] = []
+    private(set) var signsWrongly = false
+
+    init(_ keys: Keys) { self.keys = keys }
+
+    func set(fault: StoreFault?) { self.fault = fault }
+    func signWrongly() { signsWrongly = true }
+    private func check() throws(StoreFault) { if let fault { throw fault } }
+
+    func credential(session: SessionToken) throws(StoreFault) -> SigningCredential {
+        try check()
+        return SigningCredential(id: "credential-1", certificates: [keys.person])
+    }
+
+    func sendCode(_ credential: SigningCredential.ID, session: SessionToken) throws(StoreFault) -> CodeTicket {
+        try check()
+        return Sample.ticket
+    }
+
+    func sign(
+        _ hash: Data, credential: SigningCredential.ID, code: Secret, session: SessionToken
+    ) throws(StoreFault) -> Data {
+        lent.append(LentSecret(code))
+        try check()
+        return Keys.sign(hash, by: signsWrongly ? Keys.enterpriseKey : Keys.personKey)
+    }
+}
+
+/// Notes what it is asked and leaves every order as it is.
+actor FakePrinter: PaperPrinter {
+    private(set) var followed: [PrintToken] = []
+    private(set) var cancelled: [PrintToken] = []
+
+    func follow(_ token: PrintToken) -> AsyncStream<PrintProgress> {
+        followed.append(token)
+        return AsyncStream {
+            $0.yield(.waiting)
+            $0.finish()
+        }
+    }
+
+    func cancel(_ token: PrintToken) { cancelled.append(token) }
+    func condition() -> PrinterFault? { nil }
+}
