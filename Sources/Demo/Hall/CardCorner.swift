@@ -53,5 +53,14 @@ actor CardCorner {
         if let card = cards[role], let hand = hands[role], hand.card == nil { hand.insert(card) }
     }
 
+    /// Lays any other card on; one that lies there is taken away first.
+    func place(_ card: any VirtualCard, on role: ReaderRole) { hands[role]?.insert(card) }
+
     func remove(_ role: ReaderRole) { hands[role]?.remove() }
+
+    /// Commands that reached cards on this reader so far.
+    func commands(_ role: ReaderRole) -> Int { hands[role]?.commands ?? 0 }
+
+    /// What was asked of the card that lies there.
+    func exchange(_ role: ReaderRole) -> VPCDHand.Exchange? { hands[role]?.exchange }
 }

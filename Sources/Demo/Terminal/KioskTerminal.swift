@@ -16,6 +16,14 @@ final class KioskTerminal: Sendable {
         var terminal: PseudoTerminal?
         var isClosed = false
         var starts = 0
+        var traffic = Traffic()
+    }
+
+    /// What the program has written so far.
+    struct Traffic: Sendable {
+        var bytes = 0
+        /// When the newest of it was read.
+        var lastAt = ContinuousClock.now
     }
 
     private let program: Program
@@ -35,6 +43,7 @@ final class KioskTerminal: Sendable {
     var pid: pid_t? { state.withLock { $0.terminal?.pid } }
     /// How often the program was started.
     var starts: Int { state.withLock { $0.starts } }
+    var traffic: Traffic { state.withLock { $0.traffic } }
 
     func send(_ bytes: [UInt8]) { state.withLock { $0.terminal }?.write(bytes) }
 
@@ -82,8 +91,10 @@ final class KioskTerminal: Sendable {
         if bytes.isEmpty {
             if !state.withLock({ $0.isClosed }) { try? start() }
         } else {
+            let now = ContinuousClock.now
             let (replies, terminal) = state.withLock { state in
                 state.screen.feed(bytes)
+                state.traffic = Traffic(bytes: state.traffic.bytes + bytes.count, lastAt: now)
                 return (state.screen.takeReplies(), state.terminal)
             }
             if !replies.isEmpty { terminal?.write(replies) }

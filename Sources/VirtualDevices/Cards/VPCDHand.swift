@@ -13,6 +13,14 @@ package final class VPCDHand: Sendable {
         var socket: Int32?
         var lastRemoval: ContinuousClock.Instant?
         var commands = 0
+        var exchange: Exchange?
+    }
+
+    /// What was asked of the card that lies there: a benchmark tells the card's own time from everybody else's.
+    package struct Exchange: Hashable, Sendable {
+        package fileprivate(set) var commands = 0
+        package let first: ContinuousClock.Instant
+        package fileprivate(set) var last: ContinuousClock.Instant
     }
 
     private let port: UInt16
@@ -26,12 +34,15 @@ package final class VPCDHand: Sendable {
     package var card: (any VirtualCard)? { state.withLock(\.card) }
     /// Commands that reached a card so far.
     package var commands: Int { state.withLock(\.commands) }
+    /// Since the card was laid on; nil before its first command.
+    package var exchange: Exchange? { state.withLock(\.exchange) }
 
     /// Lays a card on; one that lies there is taken away first.
     package func insert(_ card: any VirtualCard) {
         remove()
         let (turn, mayGoUnnoticed) = state.withLock { state in
             state.card = card
+            state.exchange = nil
             state.turn += 1
             return (state.turn, state.lastRemoval.map { .now - $0 < Self.noticingTime } ?? false)
         }
@@ -88,7 +99,16 @@ package final class VPCDHand: Sendable {
         }
     }
 
-    private func count() { state.withLock { $0.commands += 1 } }
+    private func count() {
+        let now = ContinuousClock.now
+        state.withLock { state in
+            state.commands += 1
+            var exchange = state.exchange ?? Exchange(first: now, last: now)
+            exchange.commands += 1
+            exchange.last = now
+            state.exchange = exchange
+        }
+    }
 
     /// Answers until the connection ends.
     /// - Returns: whether the card was pulled; then it is not laid on again by itself.
