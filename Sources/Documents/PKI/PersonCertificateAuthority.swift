@@ -17,6 +17,8 @@ package struct PersonCertificateAuthority: Sendable {
         case keyUnreadable, certificateUnreadable
         /// The key is not the root's.
         case keyMismatch
+        /// Not positive, or longer than a certificate may have it.
+        case serialNumber
         /// Not the 32 bytes of a SHA-256.
         case digestLength
     }
@@ -37,6 +39,7 @@ package struct PersonCertificateAuthority: Sendable {
         name: String, key: [UInt8], serial: [UInt8], at: Date, years: Int
     ) throws(Fault) -> PersonCertificateAuthority {
         guard let privateKey = try? P256.Signing.PrivateKey(rawRepresentation: key) else { throw .keyUnreadable }
+        let serial = try serialNumber(serial)
         guard
             let subject = try? DistinguishedName([
                 .init(type: .RDNAttributeType.countryName, printableString: "CN"),
@@ -64,6 +67,7 @@ package struct PersonCertificateAuthority: Sendable {
         name: String, holder: String, key personKey: [UInt8], serial: [UInt8], at: Date, years: Int
     ) throws(Fault) -> [UInt8] {
         guard let personKey = try? P256.Signing.PrivateKey(rawRepresentation: personKey) else { throw .keyUnreadable }
+        let serial = try Self.serialNumber(serial)
         guard
             let subject = try? DistinguishedName([
                 .init(type: .RDNAttributeType.countryName, printableString: "CN"),
@@ -94,16 +98,24 @@ package struct PersonCertificateAuthority: Sendable {
 
     private static func issue(
         _ subject: DistinguishedName, key: P256.Signing.PublicKey, issuer: DistinguishedName,
-        issuerKey: P256.Signing.PrivateKey, serial: [UInt8], validity: (from: Date, until: Date),
+        issuerKey: P256.Signing.PrivateKey, serial: Certificate.SerialNumber, validity: (from: Date, until: Date),
         extensions: Certificate.Extensions
     ) throws -> [UInt8] {
         let certificate = try Certificate(
-            version: .v3, serialNumber: Certificate.SerialNumber(bytes: serial), publicKey: .init(key),
+            version: .v3, serialNumber: serial, publicKey: .init(key),
             notValidBefore: validity.from, notValidAfter: validity.until, issuer: issuer, subject: subject,
             signatureAlgorithm: .ecdsaWithSHA256, extensions: extensions, issuerPrivateKey: .init(issuerKey))
         var serializer = DER.Serializer()
         try serializer.serialize(certificate)
         return serializer.serializedBytes
+    }
+
+    /// RFC 5280, 4.1.2.2: positive, at most 20 octets. From 0x80 upwards the sign takes one more. NSS, and with it
+    /// poppler, does not even read a certificate whose serial number is longer.
+    private static func serialNumber(_ bytes: [UInt8]) throws(Fault) -> Certificate.SerialNumber {
+        let digits = bytes.drop { $0 == 0 }
+        guard let first = digits.first, digits.count + (first < 0x80 ? 0 : 1) <= 20 else { throw .serialNumber }
+        return Certificate.SerialNumber(bytes: digits)
     }
 
     /// Five minutes back, for clocks that differ; whole seconds, as certificates have them.

@@ -155,6 +155,20 @@ import X509
         try CertificateChecker.verify(signature, over: [1, 2, 3], by: der)
     }
 
+    @Test(arguments: Serials.forbidden)
+    func `no certificate is issued with a serial number that RFC 5280 forbids`(_ serial: [UInt8]) throws {
+        let key = SignedSample.bytes(1)
+        #expect(throws: PersonCertificateAuthority.Fault.serialNumber) {
+            try PersonCertificateAuthority.makeRoot(
+                name: "测试个人证书根", key: key, serial: serial, at: Sample.noon, years: 10)
+        }
+        let authority = try PersonCertificateAuthority.makeRoot(
+            name: "测试个人证书根", key: key, serial: SignedSample.bytes(1, 16), at: Sample.noon, years: 10)
+        #expect(throws: PersonCertificateAuthority.Fault.serialNumber) {
+            try authority.issue(name: "测试员甲", holder: "H-0001", key: key, serial: serial, at: Sample.noon, years: 2)
+        }
+    }
+
     @Test func `an authority opens with its own key only`() throws {
         let authority = try PersonCertificateAuthority.makeRoot(
             name: "测试个人证书根", key: SignedSample.bytes(1), serial: SignedSample.bytes(1, 16), at: Sample.noon, years: 10)

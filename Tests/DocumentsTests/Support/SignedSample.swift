@@ -14,11 +14,14 @@ struct SignedSample {
     let enterpriseCertificate: [UInt8]
     static let holder = "H-0001"
 
-    init(enterpriseKey: TestKey = .p256(), _ options: TestAuthority.Options = .init()) throws {
+    init(
+        enterpriseKey: TestKey = .p256(), _ options: TestAuthority.Options = .init(),
+        personSerial: [UInt8] = Self.bytes(2, 16)
+    ) throws {
         personAuthority = try PersonCertificateAuthority.makeRoot(
             name: "测试个人证书根", key: Self.bytes(1), serial: Self.bytes(1, 16), at: Sample.noon, years: 10)
         personCertificate = try personAuthority.issue(
-            name: "测试员甲", holder: Self.holder, key: Self.bytes(2), serial: Self.bytes(2, 16), at: Sample.noon,
+            name: "测试员甲", holder: Self.holder, key: Self.bytes(2), serial: personSerial, at: Sample.noon,
             years: 2)
         personKey = try TestKey.p256(.init(rawRepresentation: Self.bytes(2)))
         enterpriseAuthority = try TestAuthority()

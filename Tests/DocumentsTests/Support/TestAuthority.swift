@@ -17,7 +17,7 @@ struct TestAuthority {
     init(name: String = "测试企业证书根", under superior: TestAuthority? = nil, at: Date = Sample.noon) throws {
         let subject = try DistinguishedName { CommonName(name) }
         certificate = try Certificate(
-            version: .v3, serialNumber: .init(), publicKey: .init(key.publicKey),
+            version: .v3, serialNumber: .init(bytes: Self.serial()), publicKey: .init(key.publicKey),
             notValidBefore: at.addingTimeInterval(-86_400), notValidAfter: at.addingTimeInterval(3650 * 86_400),
             issuer: superior?.certificate.subject ?? subject, subject: subject, signatureAlgorithm: .ecdsaWithSHA256,
             extensions: Certificate.Extensions {
@@ -38,6 +38,7 @@ struct TestAuthority {
         var until = Sample.noon.addingTimeInterval(365 * 86_400)
         var isAuthority = false
         var usage = KeyUsage(digitalSignature: true, nonRepudiation: true)
+        var serial = TestAuthority.serial()
     }
 
     func issue(_ key: TestKey, _ options: Options = Options()) throws -> [UInt8] {
@@ -58,11 +59,17 @@ struct TestAuthority {
             try extensions.append(.init(oid: Self.creditCode, critical: false, value: value[...]))
         }
         return try Certificate(
-            version: .v3, serialNumber: .init(), publicKey: key.publicKey, notValidBefore: options.from,
+            version: .v3, serialNumber: .init(bytes: options.serial), publicKey: key.publicKey,
+            notValidBefore: options.from,
             notValidAfter: options.until, issuer: certificate.subject, subject: DistinguishedName(subject),
             signatureAlgorithm: .ecdsaWithSHA256, extensions: extensions, issuerPrivateKey: .init(self.key)
         ).der
     }
+
+    /// 16 random bytes, as our own authority has them. `Certificate.SerialNumber()` draws 20, which in every second
+    /// certificate take 21 octets with their sign: more than RFC 5280 allows (4.1.2.2) and than NSS, which pdfsig reads
+    /// certificates with, accepts.
+    static func serial() -> [UInt8] { (0..<16).map { _ in UInt8.random(in: .min ... .max) } }
 
     static let creditCode: ASN1ObjectIdentifier = [1, 2, 156, 112570, 11, 210]
 }
