@@ -30,6 +30,7 @@ struct NoticeTypesetter {
     /// Where the advice at the foot begins: two lines of it, and one of the print's record below the margin.
     private var footTop: Double { layout.page.height - layout.bottomMargin - 3.2 * layout.noteType - 6 }
     private var left: Double { layout.sideMargin }
+    private var codeIndent: Double { 10 }
     private var width: Double { layout.page.width - 2 * layout.sideMargin }
 
     private func drawHead(_ notice: AcceptanceNotice, on canvas: Canvas) throws(TypesettingFault) {
@@ -84,7 +85,7 @@ struct NoticeTypesetter {
 
     private func drawCode(_ notice: AcceptanceNotice, below top: Double, on canvas: Canvas) throws(TypesettingFault) {
         let side = layout.notice.code
-        let area = Rectangle(x: left + 10, y: top + layout.notice.gap, width: side, height: side)
+        let area = Rectangle(x: left + codeIndent, y: top + layout.notice.gap, width: side, height: side)
         canvas.draw(try VerificationCode(notice.verificationLink), in: area)
         let style = TextStyle(size: layout.noteType, alignment: .centre, leading: 1.5)
         let caption = try fonts.block(
@@ -95,18 +96,36 @@ struct NoticeTypesetter {
     /// The date stands under the office's name; the seal goes over both.
     private func drawOffice(_ notice: AcceptanceNotice, below top: Double, on canvas: Canvas) throws(TypesettingFault) {
         let area = layout.notice.sealArea
-        let style = TextStyle(size: layout.notice.type, alignment: .centre, leading: 1.8)
-        let x = layout.page.width - layout.sideMargin - area.width
-        let office = try fonts.block(notice.office.name, style, width: area.width, field: "受理机关")
+        let (office, officeWidth) = try officeName(notice.office.name)
+        let width = max(area.width, officeWidth)
+        let x = layout.page.width - layout.sideMargin - width
         var y = top + layout.notice.gap + (area.height - office.size.height) / 2 - 18
-        canvas.draw(office, at: Point(x: x, y: y))
+        canvas.draw(office, at: Point(x: x + (width - officeWidth) / 2, y: y))
         y += office.size.height
-        let date = try fonts.block(notice.acceptedOn.chinese, style, width: area.width, field: "受理日期")
+        let date = try fonts.block(notice.acceptedOn.chinese, officeStyle, width: width, field: "受理日期")
         canvas.draw(date, at: Point(x: x, y: y))
         y += date.size.height
         let note = TextStyle(size: layout.noteType, alignment: .centre, grey: 0.35)
         canvas.draw(
-            try fonts.block("（行政审批专用章）", note, width: area.width, field: "印章"), at: Point(x: x, y: y + 4))
+            try fonts.block("（行政审批专用章）", note, width: width, field: "印章"), at: Point(x: x, y: y + 4))
+    }
+
+    private var officeStyle: TextStyle { TextStyle(size: layout.notice.type, alignment: .centre, leading: 1.8) }
+
+    /// One line while there is room beside the code, else lines of equal length: no character stands alone.
+    private func officeName(_ name: String) throws(TypesettingFault) -> (block: TextBlock, width: Double) {
+        let field = "受理机关"
+        let length = try fonts.block(name, officeStyle, field: field).size.width
+        let room = width - codeIndent - layout.notice.code - layout.notice.gap
+        let lines = max(1, (length / room).rounded(.up))
+        var width = (length / lines / officeStyle.size).rounded(.up) * officeStyle.size
+        var block = try fonts.block(name, officeStyle, width: width, field: field)
+        // A line that may not end in a bracket carries it over, and what follows needs more room.
+        while block.lineCount > Int(lines), width < room {
+            width += officeStyle.size
+            block = try fonts.block(name, officeStyle, width: width, field: field)
+        }
+        return (block, width)
     }
 
     private func drawFoot(_ notice: AcceptanceNotice, _ print: PrintNote, on canvas: Canvas) throws(TypesettingFault) {

@@ -27,9 +27,11 @@ enum Press {
             created: Sample.noon)
     }
 
-    static func notice(applicant: String = "测试员甲", materials: [String]? = nil, copy: Int = 1) async throws -> [UInt8] {
+    static func notice(
+        applicant: String = "测试员甲", materials: [String]? = nil, office: String = "上海市示例政务服务中心", copy: Int = 1
+    ) async throws -> [UInt8] {
         try await shared().acceptanceNotice(
-            Sample.notice(applicant: applicant, materials: materials), copy: copy, kiosk: "K-001",
+            Sample.notice(applicant: applicant, materials: materials, office: office), copy: copy, kiosk: "K-001",
             printedAt: Sample.noon)
     }
 }

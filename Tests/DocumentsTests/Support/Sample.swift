@@ -70,7 +70,9 @@ enum Sample {
             applicant: try applicant ?? Self.applicant(), form: form)
     }
 
-    static func notice(applicant: String = "测试员甲", materials: [String]? = nil) throws -> AcceptanceNotice {
+    static func notice(
+        applicant: String = "测试员甲", materials: [String]? = nil, office: String = "上海市示例政务服务中心"
+    ) throws -> AcceptanceNotice {
         AcceptanceNotice(
             applicationID: try #require(ApplicationID("00000000-0000-4000-8000-000000000001")),
             number: try #require(NoticeNumber(year: 2026, serial: 1234)), checkCode: "K7Q2M9", kind: .initial,
@@ -78,7 +80,7 @@ enum Sample {
             filedOn: try date("2026-11-22"), acceptedOn: try date("2026-11-23"), dueOn: try date("2026-12-21"),
             workingDays: 20, materials: try materials ?? initial(isFull: true).materials,
             office: .init(
-                name: "上海市示例政务服务中心", window: "综合窗口12号", enquiryPhone: "021-12345000",
+                name: office, window: "综合窗口12号", enquiryPhone: "021-12345000",
                 complaintPhone: "021-12345001", verificationURL: "https://hall.example/verify"))
     }
 }

@@ -33,6 +33,22 @@ import Testing
         }
     }
 
+    static let offices: [(name: String, lines: [Int])] = [
+        ("上海市示例政务服务中心", [11]), ("上海市示例住房和城乡建设委员会", [15]), ("上海市示例新区住房和城乡建设与城市管理行政审批局", [24]),
+        ("上海市示例新区住房和城乡建设与城市管理委员会行政审批服务处", [15, 14]),
+        ("上海市示例新区城乡建设与管理（示例片区）行政审批服务中心窗口", [16, 14]),
+    ]
+
+    @Test(arguments: offices)
+    func `the office's name stands on one line over its seal, or on even ones`(_ name: String, _ lines: [Int])
+        async throws
+    {
+        let sheet = try text(of: await Press.notice(office: name)).split(separator: "\n")
+        let code = try #require(sheet.firstIndex { $0.hasPrefix("校验码") })
+        let note = try #require(sheet.firstIndex(of: "（行政审批专用章）"))
+        #expect(sheet[code...note].dropFirst().dropLast(2).map(\.count) == lines)
+    }
+
     @Test func `a copy differs from the first print only by saying so`() async throws {
         #expect(try await Press.notice() == Press.notice())
         let first = try text(of: await Press.notice())
