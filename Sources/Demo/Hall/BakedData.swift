@@ -5,7 +5,13 @@ enum BakedData {
     static let fonts = folder("KIOSK_FONTS", ".build/fonts")
     static let chineseInput = folder("KIOSK_CHINESE_INPUT", ".build/chinese-input")
 
+    /// - Parameter usual: where script/environment puts it, from the root of the repository.
     private static func folder(_ variable: String, _ usual: String) -> String {
-        URL(fileURLWithPath: ProcessInfo.processInfo.environment[variable] ?? usual).path
+        ProcessInfo.processInfo.environment[variable].map { URL(fileURLWithPath: $0).path }
+            ?? root.appendingPathComponent(usual).path
     }
+
+    private static let root = URL(fileURLWithPath: #filePath)
+        .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
+        .deletingLastPathComponent()
 }

@@ -14,18 +14,22 @@ actor Hall {
     nonisolated let store: StoreProcess
     private var watch: Task<Void, Never>?
     private var isClosing = false
+    private var isAttended = true
 
     /// Which of the hall's parts may die and is started again, as an init system would.
     enum Part: String, CaseIterable, Sendable {
         case kiosk, store, pcscd, cupsd
     }
 
-    /// - Parameter sheetTime: how long the printer takes for a sheet.
-    init(programs: Programs, sheetTime: Duration = .milliseconds(800)) throws {
+    /// - Parameters:
+    ///   - sheetTime: how long the printer takes for a sheet.
+    ///   - codeLife: seconds that a code is valid.
+    init(programs: Programs, sheetTime: Duration = .milliseconds(800), codeLife: Int = 300) throws {
         self.programs = programs
         directory = try RunDirectory(prefix: "hall")
         cards = try CardCorner(in: directory)
-        store = try StoreProcess(program: programs.central, in: directory, samples: cards.samples)
+        store = try StoreProcess(
+            program: programs.central, in: directory, samples: cards.samples, codeLife: codeLife)
         network = try NetworkRelay(to: store.port)
         printRoom = try VirtualPrintRoom(sheetTime: sheetTime)
     }
@@ -80,8 +84,11 @@ actor Hall {
         }
     }
 
+    /// Whether what has died is started again at once.
+    func attend(_ isAttended: Bool) { self.isAttended = isAttended }
+
     private func reviveWhatDied() async {
-        guard !isClosing else { return }
+        guard !isClosing, isAttended else { return }
         do {
             if !store.isRunning { try await store.start() }
             try await cards.revive()

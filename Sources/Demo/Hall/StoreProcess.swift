@@ -9,6 +9,7 @@ final class StoreProcess: Sendable {
     private let program: String
     private let directory: RunDirectory
     private let samples: Samples
+    private let codeLife: Int
     private let process = Mutex<ServiceProcess?>(nil)
 
     /// What goes into the store before it opens, and whom it trusts.
@@ -18,10 +19,12 @@ final class StoreProcess: Sendable {
         let tls: (certificate: String, key: String, root: String)
     }
 
-    init(program: String, in directory: RunDirectory, samples: Samples) throws {
+    /// - Parameter codeLife: seconds that a code is valid.
+    init(program: String, in directory: RunDirectory, samples: Samples, codeLife: Int) throws {
         self.program = program
         self.directory = directory
         self.samples = samples
+        self.codeLife = codeLife
         port = FreePort.first()
     }
 
@@ -109,7 +112,7 @@ final class StoreProcess: Sendable {
             "sms": ["spoolDirectory": spool],
             "staffPhone": "13900000000",
             // A demonstration does not wait a minute for the second code.
-            "codes": ["lifeSeconds": 300, "tries": 5, "resendSeconds": 2],
+            "codes": ["lifeSeconds": codeLife, "tries": 5, "resendSeconds": 2],
         ]
         try JSONSerialization.data(withJSONObject: settings, options: [.prettyPrinted, .sortedKeys])
             .write(to: URL(fileURLWithPath: self.settings))

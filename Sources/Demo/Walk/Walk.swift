@@ -41,6 +41,20 @@ final class Walk {
     /// Walks to the end: the sheet is out, everybody has left, the welcome screen is back.
     /// - Parameter isStopped: whether somebody has asked the program to end.
     func run(isStopped: () -> Bool = { false }) async throws {
+        _ = try await walk(until: { _ in false }, isStopped)
+        report.finish()
+    }
+
+    /// Walks on until a screen is there, and touches nothing on it.
+    /// - Parameter isThere: asked on each screen that the walk knows.
+    func run(until isThere: (WalkStep) -> Bool) async throws {
+        guard try await walk(until: isThere, { false }) else {
+            throw Stuck(description: "the walk ended without it:\n" + finger.rows.joined(separator: "\n"))
+        }
+    }
+
+    /// - Returns: whether it is there; else the walk has come to its end.
+    private func walk(until isThere: (WalkStep) -> Bool, _ isStopped: () -> Bool) async throws -> Bool {
         var rows: [String] = []
         var present: WalkStep?
         while visitor != .nobody || WalkStep.shown(by: finger.rows) != .welcome {
@@ -58,13 +72,14 @@ final class Walk {
                 continue
             }
             report.arrive(at: step, rows: rows)
+            if isThere(step) { return true }
             do { try await act(on: step) } catch is Finger.Failure {
                 // The screen changed under the finger; look again.
             }
             await strike(at: step)
             await settle(from: rows)
         }
-        report.finish()
+        return false
     }
 
     private func act(on step: WalkStep) async throws {
