@@ -174,7 +174,10 @@ let package = Package(
             ]
         ),
         tests("ArchitectureTests", []),
-        tests("EndToEndTests", ["Core", "VirtualDevices", "TerminalEmulator"]),
+        tests(
+            "EndToEndTests", ["Core", "VirtualDevices", "TerminalEmulator", "Kiosk", "Central", "Demo"],
+            exclude: ["Support/witness.py"]
+        ),
     ]
 )
 
