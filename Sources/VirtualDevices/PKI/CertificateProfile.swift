@@ -21,7 +21,7 @@ struct CertificateProfile {
         try extensions.append(Certificate.Extension(SubjectKeyIdentifier(hash: publicKey), critical: false))
         try extensions.append(Certificate.Extension(authority, critical: false))
         let certificate = try Certificate(
-            version: .v3, serialNumber: Certificate.SerialNumber(), publicKey: publicKey, notValidBefore: validFrom,
+            version: .v3, serialNumber: Self.serialNumber(), publicKey: publicKey, notValidBefore: validFrom,
             notValidAfter: validUntil, issuer: issuer?.certificate.subject ?? subject, subject: subject,
             extensions: extensions, issuerPrivateKey: Certificate.PrivateKey(issuer?.key ?? key))
         return Credential(certificate: certificate, key: key)
@@ -82,6 +82,11 @@ struct CertificateProfile {
                 Certificate.Extension(oid: creditCodeExtension, critical: false, value: code.serializedBytes[...]))
         }
         return Self(subject: subject, extensions: extensions, validFrom: from, validUntil: from + 3 * .year)
+    }
+
+    /// 16 random octets: RFC 5280, 4.1.2.2 allows 20 at most, and some readers refuse a certificate with more.
+    private static func serialNumber() -> Certificate.SerialNumber {
+        Certificate.SerialNumber(bytes: (0..<16).map { _ in UInt8.random(in: .min ... .max) })
     }
 
     private static let creditCodeExtension: ASN1ObjectIdentifier = [1, 2, 156, 112_570, 11, 210]
