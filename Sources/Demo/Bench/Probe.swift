@@ -47,8 +47,8 @@ struct Probe {
     }
 
     /// Until nothing was written for a while: a frame comes in several reads.
-    func silence(for while: Duration = .milliseconds(40)) async {
-        for _ in 0..<200 where ContinuousClock.now - terminal.traffic.lastAt < `while` {
+    func silence(for pause: Duration = .milliseconds(40)) async {
+        for _ in 0..<200 where ContinuousClock.now - terminal.traffic.lastAt < pause {
             try? await Task.sleep(for: .milliseconds(2))
         }
     }
