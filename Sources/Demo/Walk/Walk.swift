@@ -179,7 +179,11 @@ final class Walk {
 
     private func findEnterprise() async throws {
         let name = hall.cards.enterprise.name
-        if !finger.shows(name) { try await finger.type("SHSLJZ") }
+        if !finger.shows(name) {
+            try finger.touch("清空")
+            try await finger.type("SHSLJZ")
+            for _ in 0..<200 where !finger.shows(name) { try await Task.sleep(for: .milliseconds(20)) }
+        }
         try finger.touch(name)
     }
 

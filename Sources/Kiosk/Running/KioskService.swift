@@ -49,7 +49,8 @@ struct KioskService: Service {
             storage: live.storage, now: live.ports.now, draftDays: draftDays, erase: { runner.eraseWhileVacant() })
     }
 
-    /// A register that is being fetched comes in many pages: those of a few seconds make one index.
+    /// A register that is being fetched comes in many pages: those of a few seconds make one index. A kiosk that has
+    /// none yet takes its first page at once.
     private func loadNames(into names: NameSearch) async {
         let updates = live.register.updates()
         let (news, feed) = AsyncStream.makeStream(of: Void.self, bufferingPolicy: .bufferingNewest(1))
@@ -58,7 +59,10 @@ struct KioskService: Service {
             group.addTask { for await _ in updates { feed.yield() } }
             group.addTask {
                 for await _ in news {
-                    if let enterprises = try? await live.storage.enterprises() { names.load(enterprises) }
+                    guard let enterprises = try? await live.storage.enterprises(), !enterprises.isEmpty else {
+                        continue
+                    }
+                    names.load(enterprises)
                     try? await Task.sleep(for: .seconds(5))
                 }
             }
