@@ -46,7 +46,7 @@ extension WholeHall {
                 visit.hall.network.cut()
                 try await visit.touch("保存", until: "已保存在本机，不会丢失", "暂时连不上业务系统。恢复后自动提交")
                 visit.hall.network.mend()
-                try await visit.wait(for: "请核对申请表，无误后签名", "将签署的文件共")
+                try await visit.wait(for: "请核对申请表，无误后签名")
                 try await visit.go(to: .signed)
             }
         }
