@@ -87,6 +87,14 @@ struct CardTests {
         #expect(walk.screen == "screen.identityReview")
     }
 
+    @Test func `words about a pulled card stay when the reader has noticed it too`() throws {
+        var walk = try Scene.cardReading.walk
+        try walk.answer(.identity(.failure(.card(.removed(.identity)))))
+        walk.card(.removed(.identity))
+        #expect(walk.frame().shows("C-104"))
+        #expect(walk.card(.placed(.identity)) == [.readIdentity])
+    }
+
     @Test func `a forgotten card is not read for the next person`() throws {
         var walk = try Scene.cardForgotten.walk
         #expect(walk.frame().shows("请先取走读卡区上的卡"))

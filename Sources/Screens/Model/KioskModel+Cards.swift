@@ -109,6 +109,8 @@ extension CardReading {
     /// Nil when the fault changes nothing: an empty reader stays an empty reader.
     fileprivate func after(_ fault: CardFault, until deadline: Date) -> CardReading? {
         switch (phase, fault) {
+        // The read knew it before the reader did: the words stay.
+        case (.failed(.removed, _), .removed): nil
         case (.forgottenCard, .removed), (.failed, .removed), (.expired, .removed):
             CardReading(phase: .awaitingCard(until: deadline))
         case (.awaitingCard, .removed): nil
