@@ -40,6 +40,8 @@ extension WholeHall {
                 $0.hasPrefix("kiosk") || $0.hasPrefix("device") || $0.hasPrefix("central") && $0.hasSuffix(".log")
             }
             #expect(found.isEmpty)
+            let spool = Secrets.found(inFilesOf: hall.directory.path) { $0.hasPrefix("sms/") }
+            #expect(!spool.isEmpty, "the search would have found a phone number")
             let cups = URL(fileURLWithPath: hall.printRoom.cups.socket).deletingLastPathComponent().path
             #expect(FileManager.default.fileExists(atPath: "\(cups)/log/error"))
             #expect(Secrets.found(inFilesOf: cups) { _ in true }.isEmpty)

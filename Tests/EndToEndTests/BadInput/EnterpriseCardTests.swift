@@ -54,6 +54,7 @@ extension WholeHall {
                 for (trouble, words) in [(CardTrouble.unknown, "这不是法人一证通，请换卡"), (.pulled(after: 2), "取走得太早")] {
                     await visit.lay(TroubledCard(VirtualPIVCard(keys: keys), trouble), on: .enterprise)
                     try await visit.wait(for: "没有读出“法人一证通”", words)
+                    try await visit.expectToStay(words)
                     await visit.take(.enterprise)
                 }
                 try await visit.go(to: .sealPIN)

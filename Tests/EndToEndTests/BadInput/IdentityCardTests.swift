@@ -15,6 +15,7 @@ extension WholeHall {
                 for (trouble, words) in troubles {
                     await visit.lay(TroubledCard(VirtualIdentityCard(visit.applicant), trouble), on: .identity)
                     try await visit.wait(for: "没有读出身份证", words)
+                    try await visit.expectToStay(words)
                     await visit.take(.identity)
                 }
                 await visit.lay(VirtualIdentityCard(visit.applicant), on: .identity)

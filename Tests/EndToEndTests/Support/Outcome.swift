@@ -14,6 +14,12 @@ extension Visit {
         #expect(hall.printRoom.printer.sheets.count == 1)
     }
 
+    /// Still there when pcscd, which looks every 400 ms, has told the rest.
+    func expectToStay(_ words: String) async throws {
+        try await Task.sleep(for: .seconds(1))
+        #expect(shows(words), "\(screen)")
+    }
+
     /// What was entered on the form still stands there.
     func expectFilledForm() {
         #expect(shows(employer.name) && shows("02164680000"), "\(screen)")
