@@ -88,6 +88,28 @@ extension Hall {
         #expect(await hall.cards.lent.isEmpty, "the card was asked")
     }
 
+    @Test func `what a stranger signed, or nobody trusted vouches for, is not sealed`() async throws {
+        for certificate in [hall.keys.stranger, hall.keys.foreign] {
+            await hall.signing.set(certificate: certificate)
+            let registration = try await hall.personallySigned()
+            #expect(try await hall.seal(registration) == .filed(.failure(.paper(.signatureInvalid))))
+        }
+        #expect(await hall.cards.lent.isEmpty, "the card was asked")
+    }
+
+    @Test func `what is sealed already is not sealed over`() async throws {
+        let registration = try await hall.personallySigned()
+        _ = try await hall.seal(registration)
+        guard case .seal(_, let paper, let pdf) = await hall.storage.filed.last?.content else {
+            Issue.record("not sealed")
+            return
+        }
+        await hall.store.put(pdf, as: paper.digest)
+        let sealed = SignedPaper(kind: .personallySignedForm, digest: paper.digest, signedAt: Sample.now)
+        let swapped = try Sample.signed(sealed)
+        #expect(try await hall.seal(swapped) == .filed(.failure(.paper(.otherContent))))
+    }
+
     @Test func `what nobody has signed is not sealed`() async throws {
         #expect(try await hall.seal(try Sample.saved()) == .filed(.failure(.paper(.otherContent))))
     }

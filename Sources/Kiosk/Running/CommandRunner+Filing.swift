@@ -35,14 +35,16 @@ extension CommandRunner {
         }
     }
 
-    /// The enterprise's card signs what the person signed, after a look that it is what the store has registered.
+    /// The enterprise's card signs what the person signed, after a look that it is what the store has registered and
+    /// that the person's signature holds: no card seals what nobody has signed.
     func seal(
         _ registration: Registration, by enterprise: Enterprise, pin: Secret, session: SessionToken
     ) async -> Result<EntryID, Trouble> {
         await makingPaper {
             let signed = try await self.signedForm(of: registration, session: session)
-            let certificate = try await self.ports.cards.enterpriseCertificate(.seal)
             let now = self.ports.now()
+            try await self.checkPersonalSignature(signed, of: registration, at: now)
+            let certificate = try await self.ports.cards.enterpriseCertificate(.seal)
             let preparation = try FormSigning.prepare(
                 signed, field: .enterprise,
                 appearance: try await self.ports.press.enterpriseSeal(enterprise, at: now),
@@ -65,6 +67,14 @@ extension CommandRunner {
         let pdf = try await ports.store.paper(paper.digest, of: registration.id, session: session)
         guard PaperDigest(of: pdf) == paper.digest else { throw PaperTrouble.otherContent }
         return Array(pdf)
+    }
+
+    private func checkPersonalSignature(
+        _ pdf: [UInt8], of registration: Registration, at now: Date
+    ) async throws(SignatureFinding) {
+        let form = try await ports.verifier.verify(pdf, at: now)
+        guard form.enterprise == nil else { throw .modifiedAfterSigning }
+        guard form.person.holder.name == registration.applicant.identity.name else { throw .wrongSigner }
     }
 
     private func paper(_ kind: SignedPaper.Kind, _ pdf: Data, at now: Date) throws -> SignedPaper {
@@ -93,6 +103,7 @@ extension CommandRunner {
         case let fault as StorageFault: .storage(fault)
         case let trouble as PaperTrouble: .paper(trouble)
         case let fault as SigningFault: .paper(trouble(fault))
+        case let finding as SignatureFinding: .paper(trouble(finding))
         default: .paper(.cannotTypeset)
         }
     }
@@ -101,6 +112,13 @@ extension CommandRunner {
         switch fault {
         case .formUnreadable, .alreadySigned, .personalSignatureMissing: .otherContent
         case .certificateUnreadable, .keyUnsupported, .signatureRejected, .tooLarge: .signatureInvalid
+        }
+    }
+
+    private static func trouble(_ finding: SignatureFinding) -> PaperTrouble {
+        switch finding {
+        case .unreadable, .missing, .modifiedAfterSigning, .otherContent: .otherContent
+        case .broken, .untrusted, .expired, .wrongSigner: .signatureInvalid
         }
     }
 }

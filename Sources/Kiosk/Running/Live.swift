@@ -46,7 +46,7 @@ struct Live: Sendable {
                     server: settings.printer.server, queue: settings.printer.queue,
                     printer: settings.printer.device.absoluteString), ledger: storage, timing: PrintTiming(now: now)),
             press: try PaperPress(fonts: URL(fileURLWithPath: settings.fonts)),
-            certificates: settings.creditCodeReader,
+            certificates: settings.creditCodeReader, verifier: try settings.signatureVerifier(),
             pinyin: PinyinData(directory: settings.chineseInput),
             nudge: { Task { await pump.nudge() } }, now: now, newUUID: { UUID() })
     }

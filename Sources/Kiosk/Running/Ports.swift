@@ -15,6 +15,8 @@ struct Ports: Sendable {
     let printer: any PaperPrinter
     let press: PaperPress
     let certificates: CertificateReader
+    /// Judges what the person signed before the enterprise's card seals it.
+    let verifier: SignatureVerifier
     let pinyin: PinyinData
     /// Sends what waits in the outbox at once.
     let nudge: @Sendable () -> Void

@@ -80,6 +80,31 @@ extension SiteSettings {
         trust.creditCodeOIDs.map { CertificateReader(creditCodeOIDs: $0) } ?? CertificateReader()
     }
 
+    /// Trusts whom this site trusts; the error names the file.
+    func signatureVerifier() throws(SettingsProblem) -> SignatureVerifier {
+        let persons = try Self.roots(in: trust.personRoots, of: "trust.personRoots")
+        let enterprises = try Self.roots(in: trust.enterpriseRoots, of: "trust.enterpriseRoots")
+        do {
+            return try SignatureVerifier(personRoots: persons, enterpriseRoots: enterprises, reader: creditCodeReader)
+        } catch {
+            throw SettingsProblem("trust: a certificate cannot be read")
+        }
+    }
+
+    /// DER.
+    private static func roots(in files: [String], of field: String) throws(SettingsProblem) -> [[UInt8]] {
+        guard !files.isEmpty else { throw SettingsProblem("\(field): names no file") }
+        var roots: [[UInt8]] = []
+        for file in files {
+            do {
+                roots += try AuthorityFile(pem: String(contentsOfFile: file, encoding: .utf8)).roots
+            } catch {
+                throw SettingsProblem("\(field): \(file): \(error)")
+            }
+        }
+        return roots
+    }
+
     /// Reads and checks the file; the error names the field and says what it must be.
     static func read(_ file: URL) throws(SettingsProblem) -> SiteSettings {
         let data: Data

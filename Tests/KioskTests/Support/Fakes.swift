@@ -11,6 +11,10 @@ struct Keys: Sendable {
     let authority: PersonCertificateAuthority
     let person: Data
     let enterprise: Data
+    /// Another person's certificate over the same key.
+    let stranger: Data
+    /// The person's certificate, from an authority that nobody trusts.
+    let foreign: Data
 
     static let personKey: [UInt8] = Array(2...33)
     static let enterpriseKey: [UInt8] = Array(3...34)
@@ -25,6 +29,14 @@ struct Keys: Sendable {
             try authority.issue(
                 name: Sample.enterprise().name, holder: Sample.enterprise().code.text, key: Self.enterpriseKey,
                 serial: Array(3...18), at: Sample.now, years: 2))
+        stranger = Data(
+            try authority.issue(
+                name: "测试员乙", holder: "H-0002", key: Self.personKey, serial: Array(4...19), at: Sample.now, years: 2))
+        let others = try PersonCertificateAuthority.makeRoot(
+            name: "别处的根", key: Array(5...36), serial: Array(5...20), at: Sample.now, years: 10)
+        foreign = Data(
+            try others.issue(
+                name: "测试员甲", holder: "H-0001", key: Self.personKey, serial: Array(6...21), at: Sample.now, years: 2))
     }
 
     static func sign(_ digest: Data, by key: [UInt8]) -> Data {
@@ -84,16 +96,21 @@ actor FakeSigning: RemoteSigning {
     var fault: StoreFault?
     private(set) var lent: [LentSecret] = []
     private(set) var signsWrongly = false
+    private var certificate: Data
 
-    init(_ keys: Keys) { self.keys = keys }
+    init(_ keys: Keys) {
+        self.keys = keys
+        certificate = keys.person
+    }
 
     func set(fault: StoreFault?) { self.fault = fault }
+    func set(certificate: Data) { self.certificate = certificate }
     func signWrongly() { signsWrongly = true }
     private func check() throws(StoreFault) { if let fault { throw fault } }
 
     func credential(session: SessionToken) throws(StoreFault) -> SigningCredential {
         try check()
-        return SigningCredential(id: "credential-1", certificates: [keys.person])
+        return SigningCredential(id: "credential-1", certificates: [certificate])
     }
 
     func sendCode(_ credential: SigningCredential.ID, session: SessionToken) throws(StoreFault) -> CodeTicket {

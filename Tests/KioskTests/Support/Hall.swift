@@ -31,6 +31,8 @@ struct Hall: Sendable {
             press: try Self.press.get(),
             // The test's authority writes the credit code into the subject's serialNumber.
             certificates: CertificateReader(creditCodeOIDs: ["2.5.4.5"]),
+            verifier: try SignatureVerifier(
+                personRoots: [keys.authority.root], enterpriseRoots: [keys.authority.root]),
             pinyin: PinyinData(directory: "/nowhere"), nudge: {}, now: { Sample.now },
             newUUID: { UUID(uuid: (0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, UInt8(identifiers.next()))) })
         runner = CommandRunner(ports: ports, post: { [posted] in posted.post($0) })
