@@ -67,6 +67,7 @@ let package = Package(
         .executable(name: "kiosk", targets: ["Kiosk"]),
         .executable(name: "central", targets: ["Central"]),
         .executable(name: "virtual-devices", targets: ["Demo"]),
+        .executable(name: "ui-bench", targets: ["UIBench"]),
     ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
@@ -126,6 +127,7 @@ let package = Package(
             "Demo",
             ["Core", "VirtualDevices", "Terminal", "TerminalEmulator", "CPseudoTerminal", .argumentParser, .crypto]
         ),
+        program("UIBench", ["Terminal"]),
 
         // C libraries, each imported by exactly one room.
         system("CPCSC", pkgConfig: "libpcsclite"),
@@ -194,10 +196,10 @@ if Context.environment["KIOSK_FUZZ"] == "1" {
 // Only the rooms that need no package from outside: their tests build in a minute (script/test --pure).
 if Context.environment["KIOSK_PURE"] == "1" {
     let pure: Set = [
-        "Core", "Terminal", "TerminalEmulator", "Screens", "CRime", "CChineseInput", "CTerminal", "CoreTests",
-        "TerminalTests", "ScreensTests", "ArchitectureTests",
+        "Core", "Terminal", "TerminalEmulator", "Screens", "UIBench", "CRime", "CChineseInput", "CTerminal",
+        "CoreTests", "TerminalTests", "ScreensTests", "ArchitectureTests", "FuzzInputParser", "FuzzEmulator",
     ]
-    package.products = []
+    package.products.removeAll { $0.name != "ui-bench" }
     package.dependencies = []
     package.targets.removeAll { !pure.contains($0.name) }
 }

@@ -10,13 +10,8 @@ package struct Interaction<Action: Hashable & Sendable>: Hashable, Sendable {
     /// The target that is drawn pressed.
     package private(set) var pressed: NodeID?
     package private(set) var focused: NodeID?
-    private var scrollPositions: [NodeID: ScrollPosition] = [:]
+    private var scrollPositions: [NodeID: InteractionLook.ScrollPosition] = [:]
     private var finger: Finger?
-
-    private struct ScrollPosition: Hashable, Sendable {
-        var subject: String
-        var offset: Int
-    }
 
     private struct Finger: Hashable, Sendable {
         let start: Point
@@ -56,8 +51,12 @@ package struct Interaction<Action: Hashable & Sendable>: Hashable, Sendable {
 
     /// First row that a scroll area shows of a subject.
     package func scrollOffset(of area: NodeID, subject: String) -> Int {
-        guard let position = scrollPositions[area], position.subject == subject else { return 0 }
-        return position.offset
+        look.scrollOffset(of: area, subject: subject)
+    }
+
+    /// What of it is drawn.
+    var look: InteractionLook {
+        InteractionLook(pressed: pressed, focused: focused, scrollPositions: scrollPositions)
     }
 
     /// A batch as one; the tree must not be older than the events' screen.
@@ -142,7 +141,7 @@ extension Interaction {
     private mutating func scroll(_ area: NodeID, by rows: Int, in tree: Tree) {
         guard let extent = tree.node(area)?.scroll else { return }
         let offset = scrollOffset(of: area, subject: extent.subject) + rows
-        scrollPositions[area] = ScrollPosition(subject: extent.subject, offset: min(max(0, offset), extent.limit))
+        scrollPositions[area] = .init(subject: extent.subject, offset: min(max(0, offset), extent.limit))
     }
 
     private mutating func activate(_ node: Node, in tree: Tree) -> Response {

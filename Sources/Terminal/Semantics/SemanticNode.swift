@@ -36,3 +36,19 @@ package struct SemanticNode<Action: Hashable & Sendable>: Hashable, Sendable {
     /// Can be touched and focused, also while disabled: then it answers with the reason.
     package var isTarget: Bool { activation != nil }
 }
+
+extension SemanticNode {
+    /// The same with actions of another type.
+    func mapped<Other>(_ change: (Action) -> Other?) -> SemanticNode<Other> {
+        var node = SemanticNode<Other>(
+            id: id, role: role, label: label, value: value, rect: rect, visibleRect: visibleRect)
+        node.state = state
+        node.activation = activation.flatMap { $0.mapped(change) }
+        node.shortcut = shortcut
+        node.scroll = scroll
+        node.scrollArea = scrollArea
+        node.isTruncated = isTruncated
+        node.children = children.map { $0.mapped(change) }
+        return node
+    }
+}

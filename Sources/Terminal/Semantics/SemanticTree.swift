@@ -2,11 +2,18 @@
 package struct SemanticTree<Action: Hashable & Sendable>: Hashable, Sendable {
     package typealias Node = SemanticNode<Action>
 
-    package var roots: [Node]
+    /// As layout made them; typed when asked for, which few are.
+    private let erased: [SemanticNode<AnyAction>]
+
+    init(erased: [SemanticNode<AnyAction>]) {
+        self.erased = erased
+    }
 
     package init(roots: [Node] = []) {
-        self.roots = roots
+        erased = roots.map { $0.mapped { AnyAction($0) } }
     }
+
+    package var roots: [Node] { erased.map(Self.typed) }
 
     /// Every node, parents before their children.
     package var nodes: [Node] {
@@ -43,25 +50,27 @@ package struct SemanticTree<Action: Hashable & Sendable>: Hashable, Sendable {
         last { $0.scroll != nil && $0.visibleRect.contains(point) }
     }
 
-    private func first(where matches: (Node) -> Bool) -> Node? {
-        func search(_ nodes: [Node]) -> Node? {
+    private static func typed(_ node: SemanticNode<AnyAction>) -> Node { node.mapped { $0.typed() } }
+
+    private func first(where matches: (SemanticNode<AnyAction>) -> Bool) -> Node? {
+        func search(_ nodes: [SemanticNode<AnyAction>]) -> SemanticNode<AnyAction>? {
             for node in nodes {
                 if matches(node) { return node }
                 if let found = search(node.children) { return found }
             }
             return nil
         }
-        return search(roots)
+        return search(erased).map(Self.typed)
     }
 
-    private func last(where matches: (Node) -> Bool) -> Node? {
-        func search(_ nodes: [Node]) -> Node? {
+    private func last(where matches: (SemanticNode<AnyAction>) -> Bool) -> Node? {
+        func search(_ nodes: [SemanticNode<AnyAction>]) -> SemanticNode<AnyAction>? {
             for node in nodes.reversed() {
                 if let found = search(node.children) { return found }
                 if matches(node) { return node }
             }
             return nil
         }
-        return search(roots)
+        return search(erased).map(Self.typed)
     }
 }

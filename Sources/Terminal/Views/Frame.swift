@@ -5,10 +5,10 @@ package struct Frame<Action: Hashable & Sendable>: Equatable, Sendable {
 
     /// A pure function: the same view, size and interaction give the same cells.
     package init(_ view: View<Action>, size: Size, interaction: Interaction<Action> = Interaction()) {
-        var painter = Painter(size: size, interaction: interaction)
-        painter.paint(view)
+        var painter = Painter(size: size, interaction: interaction.look)
+        painter.paint(view.element)
         grid = painter.grid
-        tree = SemanticTree(roots: painter.finish())
+        tree = SemanticTree(erased: painter.finish())
     }
 
     package var size: Size { grid.size }

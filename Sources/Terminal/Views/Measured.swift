@@ -1,11 +1,11 @@
 /// A view with the size that it takes in a given width, and its children's: measured once, then placed.
-final class Measured<Action: Hashable & Sendable> {
+final class Measured {
     struct Line {
         let text: Substring
         let width: Int
     }
 
-    let view: View<Action>
+    let view: Element
     /// Columns that the content was given.
     private(set) var width: Int
     var size = Size.zero
@@ -15,7 +15,7 @@ final class Measured<Action: Hashable & Sendable> {
     var lines: [Line] = []
 
     /// The natural size in at most `width` columns, and any number of rows.
-    init(_ view: View<Action>, width: Int) {
+    init(_ view: Element, width: Int) {
         self.view = view
         if case .fixed(let fixed) = view.width {
             self.width = min(fixed, width)
@@ -55,7 +55,7 @@ final class Measured<Action: Hashable & Sendable> {
         }
     }
 
-    private func measure(_ text: View<Action>.Text, width: Int) {
+    private func measure(_ text: Element.Text, width: Int) {
         let natural = TextWidth.of(text.string)
         if !text.isWrapped || natural <= width && !text.string.utf8.contains(0x0A) {
             size = Size(width: min(natural, width), height: 1)
@@ -66,13 +66,13 @@ final class Measured<Action: Hashable & Sendable> {
         }
     }
 
-    private func measure(_ inner: View<Action>, width: Int, plus insets: Insets = Insets()) {
+    private func measure(_ inner: Element, width: Int, plus insets: Insets = Insets()) {
         let child = Measured(inner, width: max(0, width - insets.horizontal))
         size = Size(width: child.size.width + insets.horizontal, height: child.size.height + insets.vertical)
         children = [child]
     }
 
-    private func measure(_ stack: View<Action>.Stack, width: Int) {
+    private func measure(_ stack: Element.Stack, width: Int) {
         switch stack.axis {
         case .vertical:
             for view in stack.children where !view.isEmpty { children.append(Measured(view, width: width)) }
@@ -92,7 +92,7 @@ final class Measured<Action: Hashable & Sendable> {
     }
 
     /// First the fixed ones, then what the contents need of the rest, then the shares.
-    private func measure(row stack: View<Action>.Stack, width: Int) {
+    private func measure(row stack: Element.Stack, width: Int) {
         let views = stack.children.filter { !$0.isEmpty }
         var rest = width - stack.gaps(between: views.count)
         var measured = [Measured?](repeating: nil, count: views.count)
@@ -112,7 +112,7 @@ final class Measured<Action: Hashable & Sendable> {
         children = views.indices.map { measured[$0]?.fitting(widths[$0]) ?? Measured(views[$0], width: widths[$0]) }
     }
 
-    private func measure(flow views: [View<Action>], gap: Int, width: Int) {
+    private func measure(flow views: [Element], gap: Int, width: Int) {
         children = views.map { view in
             let child = Measured(view, width: width)
             return child.fitting(child.size.width)
@@ -176,17 +176,17 @@ extension Length {
     var isFixed: Bool { if case .fixed = self { true } else { false } }
 }
 
-extension View {
+extension Element {
     var isEmpty: Bool {
         if case .empty = content { true } else { false }
     }
 }
 
-extension View.Stack {
+extension Element.Stack {
     func gaps(between count: Int) -> Int { gap * max(0, count - 1) }
 }
 
-extension View.ScrollArea {
+extension Element.ScrollArea {
     /// What a scroll area asks for where nothing gives it more: room for its two buttons.
     var minimumSize: Size { Size(width: 0, height: 6) }
 }

@@ -1,6 +1,6 @@
 extension Painter {
     mutating func place(
-        _ meaning: View<Action>.Meaning, _ measured: Measured<Action>, in rect: Rect, clip: Rect
+        _ meaning: Element.Meaning, _ measured: Measured, in rect: Rect, clip: Rect
     ) {
         var node = Node(
             id: meaning.id, role: meaning.role, label: meaning.label, value: meaning.value, rect: rect,
@@ -19,7 +19,7 @@ extension Painter {
         emit(node)
     }
 
-    private func state(of meaning: View<Action>.Meaning) -> SemanticState {
+    private func state(of meaning: Element.Meaning) -> SemanticState {
         var state = SemanticState()
         state.availability = meaning.availability
         state.isSelected = meaning.isSelected
@@ -46,7 +46,7 @@ extension Painter {
     }
 
     mutating func place(
-        _ overlay: View<Action>.Overlay, _ measured: Measured<Action>, in rect: Rect, clip: Rect
+        _ overlay: Element.Overlay, _ measured: Measured, in rect: Rect, clip: Rect
     ) {
         _ = collecting { $0.placeOnly(measured, in: rect, clip: clip) }
         grid.restyle(rect.intersection(clip), .backdrop)

@@ -1,5 +1,5 @@
 extension Painter {
-    mutating func place(_ area: View<Action>.ScrollArea, in rect: Rect, clip: Rect) {
+    mutating func place(_ area: Element.ScrollArea, in rect: Rect, clip: Rect) {
         let (content, labels) = measure(area, in: rect)
         let total = content.size.height
         var extent = ScrollExtent(subject: area.subject, offset: 0, visible: rect.height, total: total)
@@ -23,8 +23,8 @@ extension Painter {
 
     /// With the buttons beside it, unless it fits without them. Long contents, which cost most, are measured once.
     private func measure(
-        _ area: View<Action>.ScrollArea, in rect: Rect
-    ) -> (content: Measured<Action>, buttons: ScrollButtonLabels?) {
+        _ area: Element.ScrollArea, in rect: Rect
+    ) -> (content: Measured, buttons: ScrollButtonLabels?) {
         guard let labels = area.buttons else { return (Measured(area.content, width: rect.width), nil) }
         let width = max(0, rect.width - ScrollButtons.width(inHeight: rect.height))
         let narrow = Measured(area.content, width: width)
@@ -34,7 +34,7 @@ extension Painter {
     }
 
     private mutating func placeButtons(
-        of area: View<Action>.ScrollArea, _ labels: ScrollButtonLabels, _ extent: ScrollExtent, in rect: Rect,
+        of area: Element.ScrollArea, _ labels: ScrollButtonLabels, _ extent: ScrollExtent, in rect: Rect,
         clip: Rect
     ) {
         let buttons = ScrollButtons(in: rect, extent: extent)

@@ -1,9 +1,9 @@
 /// Lays out a view and draws it, and collects the nodes on the way.
-struct Painter<Action: Hashable & Sendable> {
-    typealias Node = SemanticNode<Action>
+struct Painter {
+    typealias Node = SemanticNode<AnyAction>
 
     var grid: Grid
-    let interaction: Interaction<Action>
+    let interaction: InteractionLook
     /// The innermost list collects the children of the node that is being placed.
     var collected: [[Node]] = [[]]
     /// Texts inside a node that names them are not nodes of their own.
@@ -11,18 +11,18 @@ struct Painter<Action: Hashable & Sendable> {
     var hasTruncated = false
     var scrollArea: NodeID?
 
-    init(size: Size, interaction: Interaction<Action>) {
+    init(size: Size, interaction: InteractionLook) {
         grid = Grid(size)
         self.interaction = interaction
     }
 
     mutating func finish() -> [Node] { collected.removeFirst() }
 
-    mutating func paint(_ view: View<Action>) {
+    mutating func paint(_ view: Element) {
         place(Measured(view, width: grid.size.width), in: grid.bounds, clip: grid.bounds)
     }
 
-    mutating func place(_ measured: Measured<Action>, in rect: Rect, clip: Rect) {
+    mutating func place(_ measured: Measured, in rect: Rect, clip: Rect) {
         let measured = measured.fitting(rect.width)
         switch measured.view.content {
         case .empty: break
@@ -56,11 +56,11 @@ struct Painter<Action: Hashable & Sendable> {
     }
 
     /// The child of a container has all its space unless its own lengths are fixed.
-    mutating func placeOnly(_ measured: Measured<Action>, in rect: Rect, clip: Rect) {
+    mutating func placeOnly(_ measured: Measured, in rect: Rect, clip: Rect) {
         for child in measured.children { placeChild(child, in: rect, clip: clip) }
     }
 
-    mutating func placeChild(_ child: Measured<Action>, in rect: Rect, clip: Rect) {
+    mutating func placeChild(_ child: Measured, in rect: Rect, clip: Rect) {
         var rect = rect
         if case .fixed(let fixed) = child.view.width { rect.width = min(fixed, rect.width) }
         if case .fixed(let fixed) = child.view.height { rect.height = min(fixed, rect.height) }
@@ -68,7 +68,7 @@ struct Painter<Action: Hashable & Sendable> {
     }
 
     mutating func place(
-        _ text: View<Action>.Text, _ lines: [Measured<Action>.Line], in rect: Rect, clip: Rect
+        _ text: Element.Text, _ lines: [Measured.Line], in rect: Rect, clip: Rect
     ) {
         guard !text.string.isEmpty else { return }
         let clip = rect.intersection(clip)
@@ -84,7 +84,7 @@ struct Painter<Action: Hashable & Sendable> {
         emit(text, isTruncated: isTruncated && !text.mayBeShortened, in: rect, clip: clip)
     }
 
-    mutating func emit(_ text: View<Action>.Text, isTruncated: Bool, in rect: Rect, clip: Rect) {
+    mutating func emit(_ text: Element.Text, isTruncated: Bool, in rect: Rect, clip: Rect) {
         if isInsideLabel {
             hasTruncated = hasTruncated || isTruncated
         } else {
@@ -100,7 +100,7 @@ struct Painter<Action: Hashable & Sendable> {
     }
 
     mutating func place(
-        _ stack: View<Action>.Stack, _ measured: Measured<Action>, in rect: Rect, clip: Rect
+        _ stack: Element.Stack, _ measured: Measured, in rect: Rect, clip: Rect
     ) {
         switch stack.axis {
         case .vertical:
@@ -121,7 +121,7 @@ struct Painter<Action: Hashable & Sendable> {
     }
 
     /// First what the contents need, from the top on, then the shares of what is left.
-    func heights(of children: [Measured<Action>], _ stack: View<Action>.Stack, in space: Int) -> [Int] {
+    func heights(of children: [Measured], _ stack: Element.Stack, in space: Int) -> [Int] {
         var rest = space - stack.gaps(between: children.count)
         var heights = Array(repeating: 0, count: children.count)
         // Fixed ones come first: a long text may not push the buttons under it off the screen.
@@ -136,7 +136,7 @@ struct Painter<Action: Hashable & Sendable> {
         return heights
     }
 
-    mutating func placeFlow(_ children: [Measured<Action>], gap: Int, in rect: Rect, clip: Rect) {
+    mutating func placeFlow(_ children: [Measured], gap: Int, in rect: Rect, clip: Rect) {
         for (child, place) in zip(children, Flow(children.map(\.size), gap: gap, width: rect.width).rects) {
             let moved = Rect(x: rect.x + place.x, y: rect.y + place.y, width: place.width, height: place.height)
             self.place(child, in: moved, clip: clip)

@@ -3,12 +3,12 @@ extension View {
 
     /// Takes what the others leave.
     package static var spacer: View {
-        View(.fill(.normal, .empty)).width(.flex()).height(.flex())
+        View(.fill(.normal, Element(.empty))).width(.flex()).height(.flex())
     }
 
     /// Blank rows in a column, blank columns in a row.
     package static func space(_ cells: Int = 1) -> View {
-        View(.fill(.normal, .empty)).width(.fixed(cells)).height(.fixed(cells))
+        View(.fill(.normal, Element(.empty))).width(.fixed(cells)).height(.fixed(cells))
     }
 
     /// Text in as many rows as it needs.
@@ -39,19 +39,19 @@ extension View {
 
     /// Children below each other, each as wide as the column.
     package static func column(gap: Int = 0, @ViewBuilder<Action> _ children: () -> [View]) -> View {
-        View(.stack(Stack(axis: .vertical, gap: gap, children: children())))
+        View(.stack(Stack(axis: .vertical, gap: gap, children: children().map { $0.element })))
     }
 
     /// Children beside each other; shorter ones lie at the top (`leading`), in the middle or at the bottom.
     package static func row(
         gap: Int = 0, alignment: Alignment = .leading, @ViewBuilder<Action> _ children: () -> [View]
     ) -> View {
-        View(.stack(Stack(axis: .horizontal, gap: gap, alignment: alignment, children: children())))
+        View(.stack(Stack(axis: .horizontal, gap: gap, alignment: alignment, children: children().map { $0.element })))
     }
 
     /// Children beside each other, in as many lines as the width makes of them.
     package static func flow(gap: Int = 0, @ViewBuilder<Action> _ children: () -> [View]) -> View {
-        View(.flow(gap: gap, children()))
+        View(.flow(gap: gap, children().map { $0.element }))
     }
 
     /// Content of any height of which a part is shown: wheel, drag and swipe scroll it, and two buttons where wanted.
@@ -59,13 +59,13 @@ extension View {
     package static func scroll(
         _ id: NodeID, subject: String = "", buttons: ScrollButtonLabels? = .pages, step: Int? = nil, _ content: View
     ) -> View {
-        View(.scroll(ScrollArea(id: id, subject: subject, buttons: buttons, step: step, content: content)))
+        View(.scroll(ScrollArea(id: id, subject: subject, buttons: buttons, step: step, content: content.element)))
             .width(.flex()).height(.flex())
     }
 
     /// The first when the width suffices, else the second.
     package static func adaptive(minimumWidth: Int, wide: View, narrow: View) -> View {
-        View(.adaptive(minimumWidth: minimumWidth, wide: wide, narrow: narrow))
+        View(.adaptive(minimumWidth: minimumWidth, wide: wide.element, narrow: narrow.element))
     }
 }
 
@@ -99,7 +99,7 @@ extension View {
 
     /// Takes the whole width that there is and lies in it, in its natural width, as told.
     package func aligned(_ alignment: Alignment) -> View {
-        View(.aligned(alignment, self))
+        View(.aligned(alignment, element))
     }
 
     /// Gives the view a node in the semantic tree that the nodes of its content belong to.
@@ -115,7 +115,7 @@ extension View {
         var meaning = Meaning(id: id ?? NodeID(label), role: role, label: label, value: value)
         meaning.availability = availability
         meaning.isSelected = isSelected
-        meaning.action = action
+        meaning.action = AnyAction(action)
         meaning.shortcut = shortcut
         return wrapped { .semantic(meaning, $0) }
     }
@@ -128,12 +128,13 @@ extension View {
         View(
             .overlay(
                 Overlay(
-                    base: self, top: top, size: size, backdropAction: backdropAction, backdropLabel: backdropLabel)))
+                    base: element, top: top.element, size: size, backdropAction: backdropAction.map { AnyAction($0) },
+                    backdropLabel: backdropLabel)))
     }
 
     /// The new view takes a share where this one did, else as much as its content needs.
-    func wrapped(_ make: (View) -> Content) -> View {
-        var outer = View(make(self))
+    func wrapped(_ make: (Element) -> Content) -> View {
+        var outer = View(make(element))
         if case .flex = width { outer.width = width }
         if case .flex = height { outer.height = height }
         return outer

@@ -3,6 +3,36 @@
 /// Views are made by the functions of the extensions beside this file and in `Widgets`, composed with a
 /// ``ViewBuilder``, and laid out by ``Frame``. `Action` is the message that a screen gets from its targets.
 package struct View<Action: Hashable & Sendable>: Equatable, Sendable {
+    var element: Element
+
+    init(_ content: Element.Content) {
+        element = Element(content)
+    }
+
+    var content: Element.Content {
+        get { element.content }
+        set { element.content = newValue }
+    }
+    var width: Length {
+        get { element.width }
+        set { element.width = newValue }
+    }
+    var height: Length {
+        get { element.height }
+        set { element.height = newValue }
+    }
+
+    typealias Content = Element.Content
+    typealias Text = Element.Text
+    typealias Stack = Element.Stack
+    typealias ScrollArea = Element.ScrollArea
+    typealias Overlay = Element.Overlay
+    typealias Meaning = Element.Meaning
+}
+
+/// What a ``View`` is made of. It does not know the type of the actions: layout and drawing are compiled once, and need
+/// not ask for the types of a screen at every step.
+struct Element: Equatable, Sendable {
     var content: Content
     var width = Length.fit
     var height = Length.fit
@@ -20,15 +50,15 @@ package struct View<Action: Hashable & Sendable>: Equatable, Sendable {
         case picture(Grid)
         case stack(Stack)
         /// Children beside each other, in as many lines as they need.
-        case flow(gap: Int, [View])
-        case padding(Insets, View)
-        case border(BorderKind, Style, View)
-        case fill(Style, View)
-        case aligned(Alignment, View)
-        case semantic(Meaning, View)
+        case flow(gap: Int, [Element])
+        case padding(Insets, Element)
+        case border(BorderKind, Style, Element)
+        case fill(Style, Element)
+        case aligned(Alignment, Element)
+        case semantic(Meaning, Element)
         case scroll(ScrollArea)
         case overlay(Overlay)
-        case adaptive(minimumWidth: Int, wide: View, narrow: View)
+        case adaptive(minimumWidth: Int, wide: Element, narrow: Element)
     }
 
     struct Text: Equatable, Sendable {
@@ -45,7 +75,7 @@ package struct View<Action: Hashable & Sendable>: Equatable, Sendable {
         var gap: Int
         /// Across the axis, in rows only: columns give each child their whole width.
         var alignment = Alignment.leading
-        var children: [View]
+        var children: [Element]
     }
 
     struct ScrollArea: Equatable, Sendable {
@@ -55,16 +85,16 @@ package struct View<Action: Hashable & Sendable>: Equatable, Sendable {
         var buttons: ScrollButtonLabels?
         /// Rows of a page; nil for one row less than is seen.
         var step: Int?
-        var content: View
+        var content: Element
     }
 
     /// Over its base lies a box of a size of its own.
     struct Overlay: Equatable, Sendable {
-        var base: View
-        var top: View
+        var base: Element
+        var top: Element
         var size: Size
         /// What a touch beside the box does.
-        var backdropAction: Action?
+        var backdropAction: AnyAction?
         var backdropLabel: String
     }
 
@@ -77,7 +107,7 @@ package struct View<Action: Hashable & Sendable>: Equatable, Sendable {
         var availability = Availability.enabled
         var isSelected: Bool?
         var problem: String?
-        var action: Action?
+        var action: AnyAction?
         var shortcut: Key?
     }
 }

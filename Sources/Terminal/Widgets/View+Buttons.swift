@@ -55,7 +55,7 @@ extension View {
         meaning.isSelected = isSelected
         meaning.availability = availability
         meaning.problem = problem
-        meaning.action = action
+        meaning.action = AnyAction(action)
         let style: Style = isSelected ? .selected : .normal
         return View.centered { View.text(text, style: style, alignment: .center) }
             .padding(horizontal: 1)

@@ -22,7 +22,7 @@ extension View {
     /// News that must be seen. With an action it is a target that leads to the cause.
     package static func banner(_ text: String, tone: Tone, id: NodeID? = nil, action: Action? = nil) -> View {
         var meaning = Meaning(id: id ?? NodeID(text), role: .alert, label: text)
-        meaning.action = action
+        meaning.action = action.map { AnyAction($0) }
         return View.text("\(tone.mark) \(text)", style: tone.style, alignment: .center)
             .padding(horizontal: 1)
             .border(.double, style: tone.style)
@@ -37,7 +37,7 @@ extension View {
         var meaning = Meaning(id: id ?? NodeID(title), role: .row, label: title, value: "\(tone.mark) \(status)")
         meaning.availability = availability
         meaning.isSelected = isSelected
-        meaning.action = action
+        meaning.action = AnyAction(action)
         let kind: BorderKind = availability != .enabled ? .dashed : isSelected ? .double : .single
         return column {
             View.row(gap: 1) {

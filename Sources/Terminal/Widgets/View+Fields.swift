@@ -35,7 +35,7 @@ extension View {
         meaning.availability = content.availability
         meaning.isSelected = content.isEditing
         meaning.problem = content.problem
-        meaning.action = action
+        meaning.action = AnyAction(action)
         let kind: BorderKind = content.availability != .enabled ? .dashed : content.isEditing ? .double : .single
         return fieldText(content)
             .padding(horizontal: 1)

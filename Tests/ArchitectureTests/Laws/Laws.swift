@@ -18,6 +18,7 @@ enum Laws {
         ],
         "Central": ["Core", "CentralAPI", "Documents"],
         "Demo": ["Core", "VirtualDevices", "Terminal", "TerminalEmulator", "CPseudoTerminal"],
+        "UIBench": ["Terminal"],
     ]
 
     static let adapters: Set<String> = ["CardReader", "Printing", "Documents", "Storage", "Sync"]
