@@ -43,15 +43,21 @@ struct ClockTests {
         #expect(walk.model.warningSeconds == nil)
     }
 
-    @Test func `an idle welcome screen goes back to Chinese`() {
-        var walk = Walk()
-        walk.act(.anywhere(.speak(.english)))
-        walk.act(.anywhere(.callStaff))
-        walk.pass(seconds: walk.model.settings.idle - 1)
-        #expect(walk.model.language == .english)
-        walk.pass(seconds: 1)
-        #expect(walk.model.language == .chinese)
-        #expect(walk.model.notice == nil)
+    @Test func `who reads large print or listens has longer`() throws {
+        for action in [Action.Anywhere.printSize(.large), .voice(true)] {
+            var walk = try Walk.list()
+            walk.act(.anywhere(action))
+            walk.pass(seconds: 89)
+            #expect(walk.model.warningSeconds == nil)
+            walk.pass(seconds: 1)
+            #expect(walk.model.warningSeconds == 30)
+            var form = try Walk.fullForm()
+            form.act(.anywhere(action))
+            form.pass(seconds: 119)
+            #expect(form.model.warningSeconds == nil)
+            form.pass(seconds: 1)
+            #expect(form.model.warningSeconds == 30)
+        }
     }
 
     @Test func `an empty reader leads home`() throws {

@@ -6,13 +6,9 @@ import Testing
 
 /// What a person sees, screen by screen.
 struct GoldenTests {
-    @Test(
-        arguments: Scene.allCases,
-        [Size(width: 80, height: 30), Size(width: 60, height: 34), Size(width: 40, height: 22)])
-    func `every screen looks as recorded`(scene: Scene, size: Size) throws {
-        let frame = try scene.walk.frame(size)
-        let text = frame.grid.lines.joined(separator: "\n") + "\n"
-        try expectGolden(text, "\(size.width)x\(size.height)/\(scene.rawValue)")
+    @Test(arguments: Scene.allCases, Look.recorded)
+    func `every screen looks as recorded`(scene: Scene, look: Look) throws {
+        try expectGolden(try scene.walk(in: look).frame(look.size).grid.printed, "\(look)/\(scene.rawValue)")
     }
 
     @Test(

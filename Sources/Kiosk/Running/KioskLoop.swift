@@ -17,6 +17,8 @@ final class KioskLoop {
     /// The frame that the person sees; nil when the model has changed since.
     private var frame: Frame<Action>?
     private var commands: [Command] = []
+    /// What the back end was last told.
+    private var printSize = PrintSize.normal
 
     init(model: KioskModel, backend: any Backend) {
         self.model = model
@@ -114,7 +116,11 @@ final class KioskLoop {
     }
 
     private func draw() async {
+        if printSize != model.presentation.printSize {
+            printSize = model.presentation.printSize
+            await backend.setPrintSize(printSize)
+        }
         guard let frame = currentFrame() else { return }
-        await backend.present(frame.grid, theme: .standard)
+        await backend.present(frame.grid, theme: model.presentation.contrast.theme)
     }
 }

@@ -4,6 +4,7 @@ extension KioskModel {
     /// What a key of a hardware keyboard does that no target on the screen has as its shortcut.
     package func action(for key: Key) -> Action? {
         guard warningSeconds == nil else { return .anywhere(.stay) }
+        if isHelpOpen, key == .escape { return .anywhere(.showHelp(false)) }
         switch key {
         case .escape: return wayBack
         case .character(let character): return typing(character)

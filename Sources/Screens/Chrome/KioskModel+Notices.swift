@@ -64,14 +64,14 @@ extension KioskModel {
 // MARK: Boxes over the screen
 
 extension KioskModel {
-    /// The time-out warning covers everything; then a question; then, on a small screen, a notice.
+    /// The time-out warning covers everything; then a question; then, on a small screen, a notice; then help.
     func covered(_ root: ScreenView, _ layout: Layout) -> ScreenView {
         if let seconds = warningSeconds { return warned(root, seconds, layout) }
         if let question { return asked(root, question, layout) }
         if layout.isCompact, let words = noticeWords, words.action == nil {
             return boxed(root, words.text, words.tone, layout)
         }
-        return root
+        return isHelpOpen ? helped(root, layout) : root
     }
 
     private func warned(_ root: ScreenView, _ seconds: Int, _ layout: Layout) -> ScreenView {
@@ -144,7 +144,7 @@ extension KioskModel {
         return root.overlay(box.padding(horizontal: 1), size: boxSize(layout, height: 13))
     }
 
-    private func boxSize(_ layout: Layout, height: Int) -> Size {
+    func boxSize(_ layout: Layout, height: Int) -> Size {
         Size(width: min(56, layout.size.width - 4), height: min(height, layout.size.height - 4))
     }
 }

@@ -8,7 +8,7 @@ extension KioskModel {
         guard size.width >= Layout.smallest.width, size.height >= Layout.smallest.height else {
             return tooSmall(size)
         }
-        let layout = Layout(size: size)
+        let layout = Layout(size: size, printSize: presentation.printSize)
         let page = page(layout)
         let root = frame(page, layout).meaning(.group, page.title, id: NodeID(screen.name))
         return covered(root, layout)
@@ -43,9 +43,7 @@ extension KioskModel {
 
     private func frame(_ page: Page, _ layout: Layout) -> ScreenView {
         .column {
-            statusBar(layout)
-            ScreenView.titleBlock(
-                page.title, hint: layout.isCompact ? nil : page.hint, steps: layout.isCompact ? [] : page.steps)
+            header(page, layout)
             ScreenView.column {
                 noticeBanner(layout)
                 if page.scrolls {
@@ -57,6 +55,19 @@ extension KioskModel {
                 footer(page, layout)
             }
             .padding(horizontal: page.usesFullWidth ? 0 : layout.padding).height(.flex())
+        }
+    }
+
+    /// Who and where, the task, and at the right the way to help and to larger print.
+    private func header(_ page: Page, _ layout: Layout) -> ScreenView {
+        .row {
+            ScreenView.column {
+                statusBar(layout)
+                ScreenView.titleBlock(
+                    page.title, hint: layout.isCompact ? nil : page.hint, steps: layout.isCompact ? [] : page.steps)
+            }
+            .width(.flex())
+            helpCorner(layout)
         }
     }
 

@@ -32,10 +32,12 @@ extension KioskModel {
         fresh.errands = errands
         fresh.errands.dropAll()
         fresh.screen = screen
-        // The last words are in the person's language, the next person starts in Chinese.
-        if case .ended = screen { fresh.language = language }
+        // The last words are shown as the person wanted to read; what the next person finds is the hall's own.
+        if !hasEnded { fresh.presentation = presentation }
         self = fresh
     }
+
+    private var hasEnded: Bool { if case .ended = screen { true } else { false } }
 
     private func eraseSecrets() {
         switch screen {

@@ -4,45 +4,6 @@ import Terminal
 private typealias Words = IdentificationText
 
 extension KioskModel {
-    func welcomePage(_ layout: Layout) -> Page {
-        let personal = gate(
-            .personal, .personalDetail, .welcome(.personal), reader: .identity, height: layout.isCompact ? 5 : 9)
-        let enterprise = gate(
-            .enterprise, .enterpriseDetail, .welcome(.enterprise), reader: .enterprise,
-            height: layout.isCompact ? 5 : 9)
-        let gates =
-            layout.isWide
-            ? ScreenView.row(gap: 4) {
-                personal.width(.flex())
-                enterprise.width(.flex())
-            }
-            : ScreenView.column(gap: 1) {
-                personal
-                enterprise
-            }
-        let other: Language = language == .chinese ? .english : .chinese
-        return Page(
-            title: t(Words.welcomeTitle), hint: t(Words.welcomeHint),
-            content: .column(gap: layout.isCompact ? 0 : 1) {
-                if !layout.isCompact { ScreenView.space(1) }
-                gates
-                if !layout.isCompact { ScreenView.note(t(Words.takeCard)) }
-            },
-            left: [FooterButton(t(CommonText.callStaff), .anywhere(.callStaff))],
-            right: [FooterButton(t(Words.otherLanguage), .anywhere(.speak(other)))])
-    }
-
-    /// A way in; closed, with the reason, while its reader cannot be used.
-    private func gate(
-        _ label: Words, _ detail: Words, _ action: Action, reader: ReaderRole, height: Int
-    ) -> ScreenView {
-        let fault = devices.fault(of: reader)
-        return .button(
-            t(label), detail: t(detail),
-            availability: fault.map { .disabled(reason: words(for: $0.advice)) } ?? .enabled, isPrimary: true,
-            reason: .below, width: .flex(), height: .fixed(height), action: action)
-    }
-
     func privacyPage() -> Page {
         Page(
             title: t(Words.privacyTitle), steps: cardSteps(0),

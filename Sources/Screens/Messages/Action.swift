@@ -34,6 +34,12 @@ extension Action {
         /// Goes on after the time-out warning.
         case stay
         case speak(Language)
+        case printSize(PrintSize)
+        case contrast(Contrast)
+        /// Whether the screens are spoken.
+        case voice(Bool)
+        /// Opens or closes the box of the help corner.
+        case showHelp(Bool)
         case callStaff
         case closeNotice
     }

@@ -35,9 +35,22 @@ extension KioskModel {
         case .leave: return end(.byPerson)
         case .stay, .closeNotice: return []
         case .speak(let language):
-            self.language = language
+            presentation.language = language
+            return []
+        case .printSize(let size):
+            presentation.printSize = size
+            return []
+        case .contrast(let contrast):
+            presentation.contrast = contrast
+            return []
+        case .voice(let isOn):
+            presentation.isVoiced = isOn
+            return []
+        case .showHelp(let isOpen):
+            isHelpOpen = isOpen
             return []
         case .callStaff:
+            isHelpOpen = false
             notice = .staffCalled
             return [errands.command(.callStaff, in: .none)]
         }

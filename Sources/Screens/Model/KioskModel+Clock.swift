@@ -1,5 +1,6 @@
 import Core
 package import Foundation
+import Terminal
 
 // The idle time-out is handled here, once, above the screens.
 extension KioskModel {
@@ -16,10 +17,16 @@ extension KioskModel {
         case .welcome, .cardReading, .certificateReading, .ended: nil
         case .privacyNotice, .identityReview, .applicationList, .kindChoice, .signed, .detail, .pinEntry,
             .pendingList, .sealed, .printing:
-            settings.idle
+            unhurried(settings.idle)
         case .phoneEntry, .codeEntry, .form, .enterpriseName, .enterprisePhone, .filing, .preview, .review:
-            settings.idleOnForms
+            unhurried(settings.idleOnForms)
         }
+    }
+
+    /// Never less than large print, or listening, needs.
+    private func unhurried(_ seconds: Int) -> Int {
+        let isSlow = presentation.printSize == .large || presentation.isVoiced
+        return isSlow ? max(seconds, settings.idleInLargePrint) : seconds
     }
 
     /// A second has passed.
@@ -50,10 +57,11 @@ extension KioskModel {
     /// Whole seconds until an instant, never below 0.
     func seconds(until instant: Date) -> Int { max(0, Int(instant.timeIntervalSince(now).rounded(.up))) }
 
-    /// Whoever comes next to an idle welcome screen finds it in Chinese and without another's notice.
+    /// Whoever comes next to an idle welcome screen finds the hall's own look, and no notice of another's.
     private mutating func greetAnew() {
         guard case .welcome = screen, now.timeIntervalSince(lastTouch) >= TimeInterval(settings.idle) else { return }
-        language = .chinese
+        presentation = settings.presentation
+        isHelpOpen = false
         notice = nil
     }
 

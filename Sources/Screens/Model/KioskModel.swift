@@ -4,11 +4,15 @@ package import Foundation
 /// Everything that the kiosk's screens know. `update` is the only way to change it; `view` the only way to see it.
 package struct KioskModel: Hashable, Sendable {
     package let settings: KioskSettings
-    package internal(set) var language = Language.chinese
+    package internal(set) var presentation: Presentation
     package internal(set) var now: Date
     package internal(set) var devices = Devices()
     package internal(set) var visit = Visit.none
-    package internal(set) var screen = Screen.welcome
+    package internal(set) var screen = Screen.welcome {
+        didSet { if screen.name != oldValue.name { isHelpOpen = false } }
+    }
+    /// The box of the help corner stands over the screen.
+    package internal(set) var isHelpOpen = false
     /// What must be said on top of the present screen; the next touch takes it away.
     package internal(set) var notice: Notice?
     /// Where the program should put the focus, so that it scrolls into view.
@@ -24,6 +28,7 @@ package struct KioskModel: Hashable, Sendable {
     /// - Parameter seed: for the order of a shuffled PIN pad.
     package init(settings: KioskSettings, now: Date, seed: UInt64) {
         self.settings = settings
+        presentation = settings.presentation
         self.now = now
         lastTouch = now
         dice = Dice(seed: seed)
@@ -59,6 +64,8 @@ package struct KioskModel: Hashable, Sendable {
             return take(answer, to: id)
         }
     }
+
+    package var language: Language { presentation.language }
 
     package var today: CivilDate { CivilDate(shanghai: now) }
 

@@ -5,6 +5,8 @@ package struct KioskSettings: Hashable, Sendable {
     package var machine: String
     package var idle = 60
     package var idleOnForms = 120
+    /// Who reads large print, or listens, takes longer.
+    package var idleInLargePrint = 90
     /// The countdown after that, over the screen.
     package var warning = 30
     /// How long an empty reader is waited for.
@@ -18,6 +20,8 @@ package struct KioskSettings: Hashable, Sendable {
     /// Defeats blind people and helps against shoulder-surfing: off unless a hall wants it.
     package var shufflesPIN = false
     package var refusesExpiredCards = true
+    /// What every visit begins with.
+    package var presentation = Presentation()
 
     package init(hall: String, machine: String) {
         self.hall = hall

@@ -4,6 +4,7 @@ package enum CommonText: TextKey {
     case cancel, done, retry, callStaff, staffCalled, close, working, tooSmallTitle, tooSmallText
     case warningTitle, warningCountdown, warningKept, stay, leaveNow, readerRecovering, sessionRenewed
     case formIncomplete, previousPage, nextPage, homeIn, male, female
+    case help, helpWide, helpTitle, helpClose, largePrint, voice, highContrast, otherLanguage, isOn, isOff, languageNow
 
     package var phrase: Phrase {
         switch self {
@@ -42,6 +43,17 @@ package enum CommonText: TextKey {
         case .homeIn: Phrase("{1} 秒后返回首页", "Home in {1} s")
         case .male: Phrase("男", "Male")
         case .female: Phrase("女", "Female")
+        case .help: Phrase("帮助", "Help")
+        case .helpWide: Phrase("大字 · 帮助", "Large · Help")
+        case .helpTitle: Phrase("怎样看得更清楚、用得更方便", "Make this screen easier to use")
+        case .helpClose: Phrase("关闭，继续办理", "Close, go on")
+        case .largePrint: Phrase("大字", "Large print")
+        case .voice: Phrase("语音朗读", "Voice")
+        case .highContrast: Phrase("高对比", "High contrast")
+        case .otherLanguage: Phrase("English", "中文")
+        case .isOn: Phrase("✓ 已开", "✓ on")
+        case .isOff: Phrase("未开", "off")
+        case .languageNow: Phrase("现在中文", "now English")
         }
     }
 }

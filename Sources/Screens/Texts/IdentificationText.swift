@@ -1,6 +1,6 @@
 /// Welcome, privacy notice, cards, identity, new user.
 package enum IdentificationText: TextKey {
-    case welcomeTitle, welcomeHint, personal, personalDetail, enterprise, enterpriseDetail, otherLanguage
+    case welcomeTitle, welcomeHint, personal, personalDetail, enterprise, enterpriseDetail
     case takeCard, stepCard, stepCheck, stepApply, stepFinish, privacyTitle, privacyRead, privacyUse
     case privacyKeep, privacyStay, agree, decline, placeTitle, placeHint, placeHelp, forgottenTitle
     case forgottenText, readingTitle, readingText, failedTitle, readAgain, homeCountdown, identityTitle
@@ -17,7 +17,6 @@ package enum IdentificationText: TextKey {
         case .personalDetail: Phrase("身份证平放在读卡区", "Lay your ID card on the reader")
         case .enterprise: Phrase("企业办理", "Enterprise")
         case .enterpriseDetail: Phrase("插入“法人一证通”", "Insert the 法人一证通 card")
-        case .otherLanguage: Phrase("English", "中文")
         case .takeCard: Phrase("离开时请取回证件和打印件。", "Take your card and papers when you leave.")
         case .stepCard: Phrase("刷卡", "Card")
         case .stepCheck: Phrase("核对", "Check")
@@ -76,7 +75,7 @@ package enum IdentificationText: TextKey {
         case .phonePlaceholder: Phrase("11 位数字", "11 digits")
         case .sendCode: Phrase("获取验证码", "Send the code")
         case .sending: Phrase("正在发送验证码…", "Sending the code…")
-        case .phoneCodeTitle: Phrase("新用户注册：请输入短信验证码", "New user: the code you received")
+        case .phoneCodeTitle: Phrase("新用户注册：请输入短信验证码", "New user: enter the code")
         case .codeSent: Phrase("验证码已发送到 {1}", "A code was sent to {1}")
         case .codeLabel: Phrase("6 位验证码", "Code of 6 digits")
         case .codeValid: Phrase("还有 {1} 秒有效", "Valid for {1} s")

@@ -163,7 +163,8 @@ extension Interaction {
 
 extension Interaction {
     private mutating func handle(_ key: Key, in tree: Tree) -> Response {
-        let targets = tree.targets
+        // What lies beside a box answers to a finger; the keys stay inside it.
+        let targets = tree.targets.filter { $0.role != .group }
         if let direction = Direction(key) {
             moveFocus(direction, among: targets, in: tree)
             return Response()

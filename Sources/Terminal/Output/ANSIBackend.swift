@@ -41,6 +41,9 @@ package actor ANSIBackend: Backend {
         if !bytes.isEmpty { tty.write(bytes) }
     }
 
+    /// The terminal has the font.
+    package func setPrintSize(_ size: PrintSize) {}
+
     /// Clears the screen and its scrollback, and forgets what stood there.
     package func wipe() {
         guard isOpen else { return }

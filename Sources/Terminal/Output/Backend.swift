@@ -6,6 +6,10 @@ package protocol Backend: Sendable {
     /// Shows the grid; answers when it is out.
     func present(_ grid: Grid, theme: Theme) async
 
+    /// The size in which the person wants to read. A back end that owns its font changes it, and the new size in cells
+    /// comes as an event; a terminal keeps its own.
+    func setPrintSize(_ size: PrintSize) async
+
     /// Blanks the screen and what was scrolled off it, for the next person.
     func wipe() async
 

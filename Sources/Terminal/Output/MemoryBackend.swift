@@ -5,6 +5,7 @@ package actor MemoryBackend: Backend {
     /// What is on the screen; nil before the first, and after a wipe.
     package private(set) var grid: Grid?
     package private(set) var presentedCount = 0
+    package private(set) var printSize = PrintSize.normal
 
     package init(size: Size) {
         (events, continuation) = AsyncStream.makeStream()
@@ -23,6 +24,10 @@ package actor MemoryBackend: Backend {
     package func present(_ grid: Grid, theme: Theme) {
         self.grid = grid
         presentedCount += 1
+    }
+
+    package func setPrintSize(_ size: PrintSize) {
+        printSize = size
     }
 
     package func wipe() {

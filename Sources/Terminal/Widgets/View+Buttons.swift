@@ -46,6 +46,21 @@ extension View {
         return box.withReason(availability.reason, placement: reason).withProblem(problem)
     }
 
+    /// A setting to switch by one touch, with its present state in words under its name.
+    package static func setting(
+        _ label: String, state: String, isOn: Bool, width: Length = .fit, id: NodeID? = nil, action: Action
+    ) -> View {
+        View.centered {
+            View.text(label, style: isOn ? .selected : .strong, alignment: .center)
+            View.text(state, style: isOn ? .selected : .dim, alignment: .center)
+        }
+        .padding(horizontal: 1)
+        .background(isOn ? .selected : .normal)
+        .border(isOn ? .double : .single)
+        .onTap(action, role: .tick, label: label, value: state, id: id, isSelected: isOn)
+        .width(width)
+    }
+
     private static func markedBox(
         _ text: String, label: String, role: Role, isSelected: Bool, problem: String? = nil,
         availability: Availability, width: Length, id: NodeID?, action: Action

@@ -3,7 +3,7 @@ import Terminal
 
 /// A terminal that notes what is done to it, in order, and can be waited for.
 final class RecordingTerminal: Backend {
-    enum Act: Hashable { case presented(Grid), wiped, closed }
+    enum Act: Hashable { case presented(Grid), printed(PrintSize), wiped, closed }
 
     let events: AsyncStream<[InputEvent]>
     private let input: AsyncStream<[InputEvent]>.Continuation
@@ -26,6 +26,7 @@ final class RecordingTerminal: Backend {
     func drawn(_ count: Int) async { while frames.count < count { await Task.yield() } }
 
     func present(_ grid: Grid, theme: Theme) async { state.withLock { $0.append(.presented(grid)) } }
+    func setPrintSize(_ size: PrintSize) async { state.withLock { $0.append(.printed(size)) } }
     func wipe() async { state.withLock { $0.append(.wiped) } }
     func close() async {
         state.withLock { $0.append(.closed) }
