@@ -19,7 +19,7 @@ extension KioskModel {
             steps: enterpriseSteps(isSeal ? 3 : 1),
             content: entry.isBlocked
                 ? blockedWords
-                : padPage(layout, pad: digitPad(layout, order: entry.order) { .pin(.key($0)) }) {
+                : padPage(layout, pad: digitPad(layout, order: entry.order, isSecret: true) { .pin(.key($0)) }) {
                     if !layout.isCompact { certificateDetails(entry, isSeal) }
                     pinDots(entry)
                     pinRemark(entry, isSeal, layout)
@@ -63,6 +63,7 @@ extension KioskModel {
             ScreenView.line((filled + open).joined(separator: " "), style: .field, alignment: .center)
                 .padding(horizontal: 1).background(.field).border(.double)
                 .meaning(.field, t(Words.pinLabel), value: "•••", id: "pin")
+                .secret(.entry(count: entry.pin.count))
         }
     }
 

@@ -39,7 +39,7 @@ extension KioskModel {
         let digits = entry.code.withBytes { String(decoding: $0, as: UTF8.self) }
         return Page(
             title: title, steps: steps,
-            content: padPage(layout, pad: digitPad(layout) { .code(.key($0)) }) {
+            content: padPage(layout, pad: digitPad(layout, isSecret: true) { .code(.key($0)) }) {
                 ScreenView.codeBoxes(t(Words.codeLabel), digits: digits, length: CodeEntry.length)
                 codeRemarks(entry, layout)
             },

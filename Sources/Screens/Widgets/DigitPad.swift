@@ -11,7 +11,8 @@ extension KioskModel {
     /// Three columns as on a telephone, as high as the screen allows; four columns on a small screen, where the rows
     /// are needed for words.
     func digitPad(
-        _ layout: Layout, order: [Int] = [1, 2, 3, 4, 5, 6, 7, 8, 9, 0], action: (KeyboardKey) -> Action
+        _ layout: Layout, order: [Int] = [1, 2, 3, 4, 5, 6, 7, 8, 9, 0], isSecret: Bool = false,
+        action: (KeyboardKey) -> Action
     ) -> ScreenView {
         let columns = layout.isCompact ? 4 : 3
         let size = Size(width: layout.isCompact ? 9 : 12, height: layout.padKeyHeight)
@@ -20,6 +21,7 @@ extension KioskModel {
         var keys = order.map { digit -> ScreenView in
             let face = Character(String(digit))
             return padKey(String(digit), String(digit), .character(face), size, action(.character(face)))
+                .secret(isSecret ? .key : nil)
         }
         let clearKey = padKey(clear, labels.clear, nil, size, action(.clear))
         keys.insert(clearKey, at: layout.isCompact ? 10 : 9)
@@ -84,6 +86,6 @@ extension View {
         let open = (entered.count..<length).map { $0 == entered.count ? "▏" : "_" }
         return line((entered + open).joined(separator: "  "), style: .field, alignment: .center)
             .padding(horizontal: 1).background(.field).border(.double)
-            .meaning(.field, label, value: "\(entered.count)/\(length)")
+            .meaning(.field, label, value: "\(entered.count)/\(length)").secret(.entry(count: entered.count))
     }
 }

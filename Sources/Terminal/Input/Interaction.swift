@@ -10,8 +10,15 @@ package struct Interaction<Action: Hashable & Sendable>: Hashable, Sendable {
     /// The target that is drawn pressed.
     package private(set) var pressed: NodeID?
     package private(set) var focused: NodeID?
+    /// Where the focus stood on the screen before, for coming back to it.
+    private var left: LeftScreen?
     private var scrollPositions: [NodeID: InteractionLook.ScrollPosition] = [:]
     private var finger: Finger?
+
+    private struct LeftScreen: Hashable, Sendable {
+        let screen: NodeID
+        let focus: NodeID
+    }
 
     private struct Finger: Hashable, Sendable {
         let start: Point
@@ -30,6 +37,8 @@ package struct Interaction<Action: Hashable & Sendable>: Hashable, Sendable {
         package var refusal: String?
         /// Keys that no target has as its shortcut.
         package var unhandled: [Key] = []
+        /// An arrow that led nowhere: who cannot see asks for the screen once more.
+        package var isAtEnd = false
 
         package init() {}
     }
@@ -66,6 +75,7 @@ package struct Interaction<Action: Hashable & Sendable>: Hashable, Sendable {
             response.actions += next.actions
             response.refusal = next.refusal ?? response.refusal
             response.unhandled += next.unhandled
+            response.isAtEnd = next.isAtEnd
         }
     }
 
@@ -73,6 +83,28 @@ package struct Interaction<Action: Hashable & Sendable>: Hashable, Sendable {
     package mutating func focus(_ id: NodeID?, in tree: Tree) {
         focused = id
         if let node = id.flatMap({ tree.node($0) }) { reveal(node, in: tree) }
+    }
+
+    /// Follows the person to the next frame: the focus never stays on something that is gone. A screen that is come
+    /// back to has it where it was; a new one where it starts, if there was one before or `startsFocus` asks for it.
+    ///
+    /// - Parameter old: what was shown last.
+    /// - Returns: whether the focus stands elsewhere now.
+    package mutating func follow(_ tree: Tree, since old: Tree?, startsFocus: Bool) -> Bool {
+        let before = focused
+        if before == nil, !startsFocus { return false }
+        let last = old?.focused
+        let isKept = focused.map { id in tree.focusable.contains { $0.id == id } } ?? false
+        if tree.screen != old?.screen {
+            let back = left.flatMap { $0.screen == tree.screen ? tree.node($0.focus) : nil }
+            left = last.flatMap { last in old?.screen.map { LeftScreen(screen: $0, focus: last.id) } }
+            let wasPut = isKept && focused != last?.id
+            if !wasPut, focused != nil || startsFocus { focus((back ?? tree.focusStart)?.id, in: tree) }
+        } else if focused != nil, !isKept {
+            let next = last.flatMap { tree.nearestFocusable(to: $0.rect) } ?? tree.focusStart
+            focus(next?.id, in: tree)
+        }
+        return focused != before
     }
 
     /// Forgets finger, focus and scroll positions: another screen, or another person.
@@ -163,20 +195,18 @@ extension Interaction {
 
 extension Interaction {
     private mutating func handle(_ key: Key, in tree: Tree) -> Response {
-        // What lies beside a box answers to a finger; the keys stay inside it.
-        let targets = tree.targets.filter { $0.role != .group }
-        if let direction = Direction(key) {
-            moveFocus(direction, among: targets, in: tree)
-            return Response()
-        }
+        if let direction = Direction(key) { return moveFocus(direction, in: tree) }
         if key == .tab || key == .backTab {
-            step(key == .tab ? 1 : -1, among: targets, in: tree)
+            step(key == .tab ? 1 : -1, among: tree.focusable, in: tree)
             return Response()
         }
+        let targets = tree.focusable
         if key == .enter, let node = targets.first(where: { $0.id == focused }) {
             return activate(node, in: tree)
         }
         if let node = targets.first(where: { $0.shortcut == key }) {
+            // Who types on a keyboard expects its enter key to go on, not to press the last key again.
+            if case .character = key { focused = nil }
             return activate(node, in: tree)
         }
         var response = Response()
@@ -184,16 +214,12 @@ extension Interaction {
         return response
     }
 
-    private mutating func moveFocus(_ direction: Direction, among targets: [Node], in tree: Tree) {
-        guard let current = targets.first(where: { $0.id == focused }) else {
-            let first = targets.first { !$0.visibleRect.isEmpty } ?? targets.first
-            return focus(first?.id, in: tree)
-        }
-        let candidates = targets.filter { $0.id != current.id }
-        let nearest = candidates.compactMap { node in
-            direction.distance(from: current.rect, to: node.rect).map { (node, $0) }
-        }.min { $0.1 < $1.1 }
-        if let nearest { focus(nearest.0.id, in: tree) }
+    private mutating func moveFocus(_ direction: Direction, in tree: Tree) -> Response {
+        var response = Response()
+        let current = tree.focusable.first { $0.id == focused }
+        let next = current.map { tree.neighbour(of: $0, direction) } ?? tree.focusStart
+        if let next { focus(next.id, in: tree) } else { response.isAtEnd = true }
+        return response
     }
 
     private mutating func step(_ step: Int, among targets: [Node], in tree: Tree) {

@@ -12,6 +12,9 @@ package struct SemanticNode<Action: Hashable & Sendable>: Hashable, Sendable {
     package var activation: Activation<Action>?
     /// The key of a hardware keyboard that does the same.
     package var shortcut: Key?
+    /// The action that goes on: where the focus begins when nothing is to be entered.
+    package var isPrimary = false
+    package var secrecy: Secrecy?
     /// Set on scroll areas.
     package var scroll: ScrollExtent?
     /// The scroll area that it lies in.
@@ -45,6 +48,8 @@ extension SemanticNode {
         node.state = state
         node.activation = activation.flatMap { $0.mapped(change) }
         node.shortcut = shortcut
+        node.isPrimary = isPrimary
+        node.secrecy = secrecy
         node.scroll = scroll
         node.scrollArea = scrollArea
         node.isTruncated = isTruncated

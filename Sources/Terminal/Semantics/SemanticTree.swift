@@ -15,6 +15,11 @@ package struct SemanticTree<Action: Hashable & Sendable>: Hashable, Sendable {
 
     package var roots: [Node] { erased.map(Self.typed) }
 
+    /// Names the screen, or the box over it.
+    package var screen: NodeID? { erased.first?.id }
+
+    package var focused: Node? { first { $0.state.isFocused && $0.isTarget } }
+
     /// Every node, parents before their children.
     package var nodes: [Node] {
         var result: [Node] = []

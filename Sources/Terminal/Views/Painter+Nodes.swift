@@ -8,6 +8,8 @@ extension Painter {
         node.scrollArea = scrollArea
         node.activation = meaning.action.map { .perform($0) }
         node.shortcut = meaning.shortcut
+        node.isPrimary = meaning.isPrimary
+        node.secrecy = meaning.secrecy
         node.state = state(of: meaning)
         let outer = (isInsideLabel, hasTruncated)
         isInsideLabel = isInsideLabel || ![.group, .list].contains(meaning.role)

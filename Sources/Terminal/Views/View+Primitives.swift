@@ -120,6 +120,20 @@ extension View {
         return wrapped { .semantic(meaning, $0) }
     }
 
+    /// Says of the node that this view makes that it is the action that goes on.
+    package func primary(_ isPrimary: Bool = true) -> View { changingMeaning { $0.isPrimary = isPrimary } }
+
+    /// Says of the node that this view makes that it belongs to a secret.
+    package func secret(_ secrecy: Secrecy?) -> View { changingMeaning { $0.secrecy = secrecy } }
+
+    private func changingMeaning(_ change: (inout Meaning) -> Void) -> View {
+        guard case .semantic(var meaning, let inner) = content else { return self }
+        change(&meaning)
+        var view = self
+        view.content = .semantic(meaning, inner)
+        return view
+    }
+
     /// Lays a box of the given size over the middle of this view. What lies under it can neither be touched nor
     /// focused; a touch beside the box does `backdropAction`.
     package func overlay(

@@ -109,5 +109,7 @@ struct Element: Equatable, Sendable {
         var problem: String?
         var action: AnyAction?
         var shortcut: Key?
+        var isPrimary = false
+        var secrecy: Secrecy?
     }
 }

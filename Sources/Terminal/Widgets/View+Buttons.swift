@@ -20,6 +20,7 @@ extension View {
         .padding(horizontal: 1)
         .border(kind, style: isPrimary ? style : .border)
         .onTap(action, label: label, value: detail, id: id, availability: availability, shortcut: shortcut)
+        .primary(isPrimary)
         .width(width).height(height)
         return box.withReason(availability.reason, placement: reason)
     }

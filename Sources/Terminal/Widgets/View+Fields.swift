@@ -60,7 +60,7 @@ extension View {
         let dots = View.text((filled + open).joined(separator: " "), style: .field, alignment: .center)
             .background(.field)
             .border(.single, style: problem == nil ? .border : .error)
-            .meaning(.field, label, value: "•••", id: id)
+            .meaning(.field, label, value: "•••", id: id).secret(.entry(count: count))
         return column {
             View.text(label, style: .strong)
             dots
@@ -84,7 +84,7 @@ extension View {
                 .width(.fixed(6))
             }
         }
-        .meaning(.field, label, value: "\(entered.count)/\(length)", id: id)
+        .meaning(.field, label, value: "\(entered.count)/\(length)", id: id).secret(.entry(count: entered.count))
         return column {
             View.text(label, style: .strong)
             boxes

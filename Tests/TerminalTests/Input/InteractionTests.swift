@@ -38,6 +38,7 @@ import Testing
                 response.actions += next.actions
                 response.refusal = next.refusal ?? response.refusal
                 response.unhandled += next.unhandled
+                response.isAtEnd = next.isAtEnd
             }
         }
 
@@ -152,7 +153,7 @@ import Testing
     @Test func `five keys reach every target, and enter taps it`() {
         var hand = Hand()
         var reached: Set<NodeID> = []
-        hand.act(.key(.down))
+        hand.interaction.focus("第 0 条", in: hand.frame.tree)
         for _ in 0..<40 {
             if let focused = hand.interaction.focused { reached.insert(focused) }
             hand.act(.key(.down))
@@ -168,8 +169,43 @@ import Testing
         #expect(reached.isSuperset(of: (0..<10).map { NodeID("第 \($0) 条") } + ["返回", "打印", "下一步"]))
     }
 
+    @Test func `the first key puts the focus on the action that goes on, at the end nothing moves`() {
+        var hand = Hand()
+        #expect(hand.act(.key(.up)).isAtEnd == false)
+        #expect(hand.interaction.focused == "下一步")
+        #expect(hand.act(.key(.right)).isAtEnd)
+        #expect(hand.interaction.focused == "下一步")
+        hand.act(.key(.left))
+        #expect(hand.interaction.focused == "打印")
+    }
+
+    @Test func `the focus moves on when its target is gone, and comes back with the screen`() {
+        func screen(_ name: String, _ labels: [String]) -> SemanticTree<Do> {
+            let view = View<Do>.row { for label in labels { View.button(label, action: Do.row(label.count)) } }
+            return Frame(
+                view.meaning(.group, name), size: Size(width: 60, height: 5), interaction: interaction
+            ).tree
+        }
+        var interaction = Interaction<Do>()
+        var shown = screen("一", ["甲", "乙", "丙"])
+        func show(_ tree: SemanticTree<Do>) -> NodeID? {
+            _ = interaction.follow(tree, since: shown, startsFocus: false)
+            return interaction.focused
+        }
+        #expect(show(shown) == nil)
+        interaction.focus("乙", in: shown)
+        shown = screen("一", ["甲", "乙", "丙"])
+        #expect(show(screen("一", ["甲", "丙"])) == "丙")
+        interaction.focus("乙", in: shown)
+        let other = screen("二", ["甲", "丁"])
+        #expect(show(other) == "甲")
+        shown = screen("二", ["甲", "丁"])
+        #expect(show(screen("一", ["甲", "乙", "丙"])) == "乙")
+    }
+
     @Test func `the focused row is brought into view`() throws {
         var hand = Hand()
+        hand.interaction.focus("第 0 条", in: hand.frame.tree)
         for _ in 0..<6 { hand.act(.key(.down)) }
         let node = try #require(hand.frame.tree.targets.first { $0.state.isFocused })
         #expect(node.visibleRect == node.rect)

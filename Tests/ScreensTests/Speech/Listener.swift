@@ -1,0 +1,97 @@
+import Terminal
+import Testing
+
+@testable import Screens
+
+/// A person who sees nothing: presses five keys and hears what is said.
+struct Listener {
+    var walk: Walk
+    var interaction = Interaction<Action>()
+    var hasHeadphones = false
+    let size: Size
+    /// Everything so far.
+    private(set) var heard: [Utterance] = []
+    /// What was done, and what was said to it.
+    private(set) var record: [String] = []
+    private var narrator = Narrator<Action>(greets: true)
+    private var shown: SemanticTree<Action>?
+    private var response = Interaction<Action>.Response()
+
+    init(_ walk: Walk, size: Size = Size(width: 80, height: 30), hasHeadphones: Bool = false) {
+        self.walk = walk
+        self.size = size
+        self.hasHeadphones = hasHeadphones
+        self.walk.send(.act(.anywhere(.voice(true))))
+        draw()
+    }
+
+    var tree: SemanticTree<Action> { frame.tree }
+    private var frame: Frame<Action> { Frame(walk.model.view(size: size), size: size, interaction: interaction) }
+
+    /// As the program's loop does after every batch.
+    mutating func draw() {
+        _ = interaction.follow(tree, since: shown, startsFocus: true)
+        let tree = tree
+        let said = narrator.narrate(
+            tree,
+            Narrator.Context(
+                walk.model.speechLabels, hasHeadphones: hasHeadphones, refusal: response.refusal,
+                repeats: response.isAtEnd))
+        (shown, response) = (tree, Interaction.Response())
+        heard += said
+        record += said.map { ($0.urgency == .assertive ? "! " : "  ") + $0.phrases.joined(separator: " | ") }
+    }
+
+    mutating func press(_ key: Key) {
+        record.append("[\(key)]")
+        response = interaction.handle(.key(key), in: tree)
+        for action in response.actions { walk.act(action) }
+        draw()
+    }
+
+    /// Something that happens without a key.
+    mutating func happens(_ what: String, _ change: (inout Walk) throws -> Void) rethrows {
+        record.append("— \(what)")
+        try change(&walk)
+        draw()
+    }
+
+    /// Moves to the target by the shortest way and presses enter.
+    mutating func choose(_ label: String, sourceLocation: SourceLocation = #_sourceLocation) throws {
+        let goal = try #require(
+            tree.focusable.first { $0.label == label }, "no “\(label)” on \(walk.screen)",
+            sourceLocation: sourceLocation)
+        let path = try #require(
+            self.way(to: goal.id), "five keys do not reach “\(label)”", sourceLocation: sourceLocation)
+        for key in path { press(key) }
+        press(.enter)
+    }
+
+    static let arrows: [Key] = [.up, .down, .left, .right]
+
+    /// Keys that lead from the focus to this target.
+    func way(to goal: NodeID) -> [Key]? { ways()[goal] }
+
+    /// To every target that arrows reach, the shortest way.
+    func ways() -> [NodeID: [Key]] {
+        let view = walk.model.view(size: size)
+        var ways: [NodeID: [Key]] = [:]
+        var open = [(interaction, [Key]())]
+        if let start = interaction.focused { ways[start] = [] }
+        while !open.isEmpty {
+            let (place, keys) = open.removeFirst()
+            let tree = Frame(view, size: size, interaction: place).tree
+            for key in Self.arrows {
+                var next = place
+                _ = next.handle(.key(key), in: tree)
+                guard let focused = next.focused, ways[focused] == nil else { continue }
+                ways[focused] = keys + [key]
+                open.append((next, keys + [key]))
+            }
+        }
+        return ways
+    }
+
+    var lastWords: String { heard.last?.phrases.joined(separator: " ") ?? "" }
+    var text: String { record.joined(separator: "\n") + "\n" }
+}
