@@ -104,14 +104,15 @@ let package = Package(
                 .serviceLifecycle,
             ]
         ),
+        room("Speech", ["Terminal", "CSpeech"]),
         room("VirtualDevices", ["Core", "CardReader", "CSpawn", .asn1, .crypto, .cryptoExtras, .x509]),
 
         // Programs.
         program(
             "Kiosk",
             [
-                "Core", "CardReader", "Printing", "Documents", "Storage", "Sync", "Terminal",
-                "Screens", .argumentParser, .crypto, .logging, .serviceLifecycle, .unixSignals,
+                "Core", "CardReader", "Printing", "Documents", "Speech", "Storage", "Sync",
+                "Terminal", "Screens", .argumentParser, .crypto, .logging, .serviceLifecycle, .unixSignals,
             ]
         ),
         program(
@@ -137,6 +138,7 @@ let package = Package(
         system("CZlib"),
         system("CRime", pkgConfig: "rime"),
         .target(name: "CSpawn"),
+        .target(name: "CSpeech"),
         .target(name: "CChineseInput", dependencies: ["CRime"]),
         .target(name: "CTerminal"),
         .target(name: "CPseudoTerminal"),
@@ -155,6 +157,7 @@ let package = Package(
             exclude: ["Goldens", "Support/witness.py"]
         ),
         tests("StorageTests", ["Core", "Storage", .grdb], exclude: ["Fixtures"]),
+        tests("SpeechTests", ["Terminal", "Speech"]),
         tests(
             "SyncTests",
             [
@@ -196,8 +199,9 @@ if Context.environment["KIOSK_FUZZ"] == "1" {
 // Only the rooms that need no package from outside: their tests build in a minute (script/test --pure).
 if Context.environment["KIOSK_PURE"] == "1" {
     let pure: Set = [
-        "Core", "Terminal", "TerminalEmulator", "Screens", "UIBench", "CRime", "CChineseInput", "CTerminal",
-        "CoreTests", "TerminalTests", "ScreensTests", "ArchitectureTests", "FuzzInputParser", "FuzzEmulator",
+        "Core", "Terminal", "TerminalEmulator", "Screens", "Speech", "UIBench", "CRime", "CChineseInput", "CSpeech",
+        "CTerminal", "CoreTests", "TerminalTests", "ScreensTests", "SpeechTests", "ArchitectureTests",
+        "FuzzInputParser", "FuzzEmulator",
     ]
     package.products.removeAll { $0.name != "ui-bench" }
     package.dependencies = []

@@ -18,7 +18,7 @@ struct Countdown {
 
     /// Without its numbers.
     static func sentence(_ text: String) -> String {
-        text.filter { !$0.isNumber }
+        text.filter { !($0.isASCII && $0.isNumber) }
     }
 
     private static func numbers(_ text: String) -> [Int] {

@@ -12,16 +12,18 @@ enum Laws {
         "Storage": ["Core"],
         "CentralAPI": ["Core"],
         "Sync": ["Core", "CentralAPI"],
+        "Speech": ["Terminal", "CSpeech"],
         "VirtualDevices": ["Core", "CardReader", "CSpawn"],
         "Kiosk": [
             "Core", "CardReader", "Printing", "Documents", "Storage", "CentralAPI", "Sync", "Terminal", "Screens",
+            "Speech",
         ],
         "Central": ["Core", "CentralAPI", "Documents"],
         "Demo": ["Core", "VirtualDevices", "Terminal", "TerminalEmulator", "CPseudoTerminal"],
         "UIBench": ["Terminal"],
     ]
 
-    static let adapters: Set<String> = ["CardReader", "Printing", "Documents", "Storage", "Sync"]
+    static let adapters: Set<String> = ["CardReader", "Printing", "Documents", "Speech", "Storage", "Sync"]
 
     /// Comes with the toolchain or the system.
     static let system: Set<String> = ["Foundation", "Dispatch", "Synchronization", "Glibc", "Testing"]
