@@ -28,6 +28,17 @@ import Testing
         #expect(settings.screens.machine == "03")
     }
 
+    @Test func `a site without a speech section is silent, one with it speaks as it says`() throws {
+        #expect(try Self.read(Self.complete).spoken == nil)
+        let text = #""speech": {"speed": 150, "player": ["paplay"], "prerendered": "speech"}, "kiosk":"#
+        let spoken = try #require(try Self.read(Self.complete.replacing(#""kiosk":"#, with: text)).spoken)
+        #expect(spoken.speed == 150)
+        #expect(spoken.volume == 100)
+        #expect(spoken.player == ["paplay"])
+        #expect(spoken.synthesiser == "espeak-ng")
+        #expect(spoken.prerendered?.hasPrefix("/") == true)
+    }
+
     @Test(arguments: [
         "kiosk", "hall", "hall.name", "hall.machine", "store", "store.url", "store.trustRoot", "store.certificate",
         "store.key", "readers", "readers.identity", "readers.enterprise", "printer", "printer.server", "printer.queue",
@@ -49,6 +60,7 @@ import Testing
         ("store.url", "http://store.example" as any Sendable), ("store.url", "store"),
         ("printer.device", "ftp://printer"),
         ("printer.device", "ipp:///ipp"), ("keepDrafts", 0), ("session.idle", -1),
+        ("speech.speed", 5), ("speech.volume", 201), ("speech.player", [String]()),
     ])
     func `a value that makes no sense is named`(field: String, value: any Sendable) throws {
         let problem = #expect(throws: SettingsProblem.self) { try Self.read(try Self.changing(field, to: value)) }

@@ -5,5 +5,8 @@ import ArgumentParser
 struct KioskCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "kiosk", abstract: "Self-service kiosk of a service hall.",
-        subcommands: [RunCommand.self, CardCommand.self, BenchPapersCommand.self])
+        subcommands: [
+            RunCommand.self, CardCommand.self, BenchPapersCommand.self, BakeSpeechCommand.self,
+            BenchSpeechCommand.self,
+        ])
 }

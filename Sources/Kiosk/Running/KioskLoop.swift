@@ -19,10 +19,17 @@ final class KioskLoop {
     private var commands: [Command] = []
     /// What the back end was last told.
     private var printSize = PrintSize.normal
+    /// Nil where nothing is spoken.
+    private var speaker: Speaker?
+    /// The tree of the frame that was shown last; nil at the beginning of a visit.
+    private var shown: SemanticTree<Action>?
+    /// What the keys and touches since then came to.
+    private var response = Interaction<Action>.Response()
 
-    init(model: KioskModel, backend: any Backend) {
+    init(model: KioskModel, backend: any Backend, speaker: Speaker? = nil) {
         self.model = model
         self.backend = backend
+        self.speaker = speaker
     }
 
     /// Hands the loop something that has happened, from any thread.
@@ -78,10 +85,18 @@ final class KioskLoop {
     /// What the terminal says by itself does not keep a visit awake.
     private func handle(_ event: InputEvent, isByPerson: Bool) {
         guard let frame = currentFrame() else { return }
-        let response = interaction.handle(event, in: frame.tree)
+        if let action = switchingOn(event) { return update(.act(action)) }
+        let next = interaction.handle(event, in: frame.tree)
+        response.add(next)
         self.frame = nil
-        for action in response.actions { update(.act(action)) }
-        if response.actions.isEmpty, isByPerson { update(.touched) }
+        let typed = next.unhandled.compactMap { model.action(for: $0) }
+        for action in next.actions + typed { update(.act(action)) }
+        if next.actions.isEmpty, typed.isEmpty, isByPerson { update(.touched) }
+    }
+
+    private func switchingOn(_ event: InputEvent) -> Action? {
+        guard speaker != nil, case .key(let key) = event else { return nil }
+        return model.voiceAction(for: key, hasFocus: interaction.focused != nil)
     }
 
     private func update(_ message: Message) {
@@ -101,7 +116,8 @@ final class KioskLoop {
         for command in due {
             if command.work == .endVisit {
                 interaction.reset()
-                frame = nil
+                (frame, shown) = (nil, nil)
+                speaker?.forget()
                 await backend.wipe()
             }
             runner.run(command)
@@ -120,7 +136,14 @@ final class KioskLoop {
             printSize = model.presentation.printSize
             await backend.setPrintSize(printSize)
         }
-        guard let frame = currentFrame() else { return }
+        guard var frame = currentFrame() else { return }
+        if interaction.follow(frame.tree, since: shown, startsFocus: model.isVoiced) {
+            self.frame = nil
+            frame = currentFrame() ?? frame
+        }
         await backend.present(frame.grid, theme: model.presentation.contrast.theme)
+        shown = frame.tree
+        speaker?.attend(frame.tree, of: model, after: response)
+        response = Interaction.Response()
     }
 }

@@ -17,7 +17,7 @@ struct KioskService: Service {
     func run() async throws {
         let loop = KioskLoop(
             model: KioskModel(settings: settings, now: live.ports.now(), seed: UInt64.random(in: .min ... .max)),
-            backend: backend)
+            backend: backend, speaker: live.speaker)
         let post = loop.post
         let runner = CommandRunner(ports: live.ports, post: post)
         let feeds = Task { await feed(post, runner) }
@@ -37,6 +37,7 @@ struct KioskService: Service {
             group.addTask { for await event in await live.ports.cards.events() { post(.card(event)) } }
             group.addTask { for await isUp in live.client.reachability() { post(.network(isReachable: isUp)) } }
             group.addTask { for await change in live.feed.changes() { post(.changed([change])) } }
+            group.addTask { await followHeadphones(post) }
             group.addTask { await loadNames(into: runner.names) }
             group.addTask { await housekeeping(runner).run() }
             group.addTask { await tick(post) }
@@ -66,6 +67,14 @@ struct KioskService: Service {
                     try? await Task.sleep(for: .seconds(5))
                 }
             }
+        }
+    }
+
+    /// Who plugs in headphones wants to hear; what was meant for them alone is not said aloud when they are pulled.
+    private func followHeadphones(_ post: @Sendable (Message) -> Void) async {
+        guard let speaker = live.speaker else { return }
+        for await isIn in speaker.headphones.changes {
+            if isIn { post(.act(.anywhere(.voice(true)))) } else { speaker.voice.hush() }
         }
     }
 

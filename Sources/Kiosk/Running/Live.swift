@@ -18,6 +18,8 @@ struct Live: Sendable {
     let pump: OutboxPump
     let feed: ChangeFeedFollower
     let register: RegisterFetcher
+    /// Nil at a site that does not speak.
+    let speaker: Speaker?
     let logger: Logger
 
     init(_ settings: SiteSettings, logger: Logger) throws {
@@ -36,6 +38,7 @@ struct Live: Sendable {
         self.pump = pump
         feed = ChangeFeedFollower(storage: storage, store: client, jitter: chance, logger: logger)
         register = RegisterFetcher(storage: storage, store: client, jitter: chance, logger: logger)
+        speaker = Speaker(settings, logger: logger)
         ports = Ports(
             kiosk: settings.kiosk,
             cards: LiveCardDesk(

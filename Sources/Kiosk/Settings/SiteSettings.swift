@@ -18,6 +18,8 @@ struct SiteSettings: Codable, Sendable {
     /// Folder with the data of Chinese input (script/bake-chinese-input).
     var chineseInput: String
     var session: Session?
+    /// Without it the kiosk does not speak.
+    var speech: Speech?
     /// Days after which a form that was begun and never filed is dropped; nil is 30.
     var keepDrafts: Int?
 
@@ -62,6 +64,22 @@ struct SiteSettings: Codable, Sendable {
         var enterpriseRoots: [String]
         /// Where an enterprise's certificate carries its credit code; tried in this order.
         var creditCodeOIDs: [String]?
+    }
+
+    /// Nil is the usual.
+    struct Speech: Codable, Sendable {
+        /// espeak-ng, by name or path.
+        var synthesiser: String?
+        /// Plays a WAV stream from its standard input.
+        var player: [String]?
+        /// Words a minute.
+        var speed: Int?
+        /// 0 to 200.
+        var volume: Int?
+        /// Folder with sentences that were rendered beforehand (script/bake-speech).
+        var prerendered: String?
+        /// Event device of the socket for headphones; nil where there is none.
+        var headphones: String?
     }
 
     /// Seconds without a touch before the warning, and of the warning itself; nil is the screens' own.
@@ -129,6 +147,7 @@ extension SiteSettings {
         if !["ipp", "ipps"].contains(printer.device.scheme) || (printer.device.host() ?? "").isEmpty {
             return "printer.device: should be ipp://… or ipps://…"
         }
+        if let speech, let mistake = speech.firstMistake { return mistake }
         let periods = [
             "session.idle": session?.idle, "session.idleOnForms": session?.idleOnForms,
             "session.warning": session?.warning, "keepDrafts": keepDrafts,
@@ -142,6 +161,7 @@ extension SiteSettings {
             path.hasPrefix("/") ? path : folder.appendingPathComponent(path).path
         }
         readers.socket = readers.socket.map(resolved)
+        speech?.prerendered = speech?.prerendered.map(resolved)
         if printer.server.contains("/") { printer.server = resolved(printer.server) }
         store.trustRoot = resolved(store.trustRoot)
         store.certificate = resolved(store.certificate)
@@ -165,6 +185,15 @@ extension SiteSettings {
         case .dataCorrupted(let context): "\(place(context)): \(context.debugDescription)"
         @unknown default: "not a settings file"
         }
+    }
+}
+
+extension SiteSettings.Speech {
+    fileprivate var firstMistake: String? {
+        if player?.isEmpty == true { return "speech.player: should be a program and its arguments" }
+        if let speed, !(80...450).contains(speed) { return "speech.speed: should be 80 to 450" }
+        if let volume, !(0...200).contains(volume) { return "speech.volume: should be 0 to 200" }
+        return nil
     }
 }
 

@@ -41,6 +41,14 @@ package struct Interaction<Action: Hashable & Sendable>: Hashable, Sendable {
         package var isAtEnd = false
 
         package init() {}
+
+        /// What a later event of the same batch led to.
+        package mutating func add(_ next: Response) {
+            actions += next.actions
+            refusal = next.refusal ?? refusal
+            unhandled += next.unhandled
+            isAtEnd = next.isAtEnd
+        }
     }
 
     /// Rows that one notch of the wheel scrolls.
@@ -70,13 +78,7 @@ package struct Interaction<Action: Hashable & Sendable>: Hashable, Sendable {
 
     /// A batch as one; the tree must not be older than the events' screen.
     package mutating func handle(_ events: [InputEvent], in tree: Tree) -> Response {
-        events.reduce(into: Response()) { response, event in
-            let next = handle(event, in: tree)
-            response.actions += next.actions
-            response.refusal = next.refusal ?? response.refusal
-            response.unhandled += next.unhandled
-            response.isAtEnd = next.isAtEnd
-        }
+        events.reduce(into: Response()) { response, event in response.add(handle(event, in: tree)) }
     }
 
     /// Puts the focus on a node and brings it into view, as a banner's jump to the first problem does.

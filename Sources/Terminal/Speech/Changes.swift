@@ -109,7 +109,8 @@ extension SemanticNode {
         role == other.role && Countdown.sentence(label) == Countdown.sentence(other.label)
     }
 
-    fileprivate var isTrouble: Bool {
+    /// It warns, or says what is wrong.
+    var isTrouble: Bool {
         guard let tone = SpokenTone(ofValue: value ?? "") ?? SpokenTone(ofValue: label) else { return false }
         return tone.tone == .error || tone.tone == .warning
     }

@@ -11,15 +11,19 @@ package struct Narrator<Action: Hashable & Sendable>: Sendable {
         /// Why the target that was just chosen did nothing.
         package var refusal: String?
         /// The person wants the screen once more.
-        package var repeats: Bool
+        package var repeats = false
+        /// The person has chosen something, and waits to hear what came of it.
+        package var hasActed = false
 
         package init(
-            _ labels: SpeechLabels, hasHeadphones: Bool = false, refusal: String? = nil, repeats: Bool = false
+            _ labels: SpeechLabels, hasHeadphones: Bool = false, after response: Interaction<Action>.Response? = nil
         ) {
             self.labels = labels
             self.hasHeadphones = hasHeadphones
-            self.refusal = refusal
-            self.repeats = repeats
+            guard let response else { return }
+            refusal = response.refusal
+            repeats = response.isAtEnd
+            hasActed = !response.actions.isEmpty
         }
     }
 
@@ -52,7 +56,15 @@ package struct Narrator<Action: Hashable & Sendable>: Sendable {
         if let node = tree.focused, node.id != last.focused?.id {
             said.append(utterance(.focus, focusWords(node, context), context, .assertive))
         }
+        if said.isEmpty, context.hasActed { said.append(unchanged(tree, context)) }
         return said
+    }
+
+    /// Nothing is different from before: what is wrong is said again, or else where the person stands.
+    private mutating func unchanged(_ tree: Tree, _ context: Context) -> Utterance {
+        let troubles = ScreenReader(tree, context).texts.filter { $0.role == .alert || $0.isTrouble }.map(\.label)
+        let words = troubles.isEmpty ? tree.focused.map { focusWords($0, context) } ?? [] : troubles
+        return utterance(.alert, words, context, .assertive)
     }
 
     /// Title, where it stands on its way, what is to be read, how much can be chosen; then the focus.

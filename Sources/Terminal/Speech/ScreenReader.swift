@@ -44,7 +44,7 @@ struct ScreenReader<Action: Hashable & Sendable> {
             targets.flatMap { [$0.label, $0.label + " *", $0.state.availability.reason, $0.state.problem] }
                 .compactMap { $0 } + fields.map(\.label))
         return outer(tree.roots).filter { node in
-            guard !node.isTarget, node.id != Self.statusBar else { return false }
+            guard !node.isTarget || node.role == .alert, node.id != Self.statusBar else { return false }
             switch node.role {
             case .text: return !said.contains(node.spokenLabel)
             case .heading, .status, .alert, .image, .row, .progress, .field: return true

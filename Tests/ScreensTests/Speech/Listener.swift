@@ -34,9 +34,7 @@ struct Listener {
         let tree = tree
         let said = narrator.narrate(
             tree,
-            Narrator.Context(
-                walk.model.speechLabels, hasHeadphones: hasHeadphones, refusal: response.refusal,
-                repeats: response.isAtEnd))
+            Narrator.Context(walk.model.speechLabels, hasHeadphones: hasHeadphones, after: response))
         (shown, response) = (tree, Interaction.Response())
         heard += said
         record += said.map { ($0.urgency == .assertive ? "! " : "  ") + $0.phrases.joined(separator: " | ") }

@@ -123,6 +123,61 @@ struct SpeechTests {
         #expect(said.first?.contains("20 秒") == true)
     }
 
+    @Test func `an enterprise's way to the seal is spoken as recorded, without one digit of its PIN`() throws {
+        var listener = Listener(Walk())
+        listener.happens("the card is inserted") { $0.card(.placed(.enterprise)) }
+        try listener.happens("it is read") { try $0.answer(.certificate(.success(Samples.certificate()))) }
+        for digit in ["4", "7", "9"] { try listener.choose(digit) }
+        listener.happens("the rest is typed") { $0.type("135") { .pin(.key($0)) } }
+        try listener.choose("登录")
+        try listener.happens("the PIN is wrong") {
+            try $0.answer(.enterpriseAdmitted(.failure(.card(.wrongPIN(triesLeft: 2)))))
+        }
+        listener.happens("it is typed again") { $0.type("123456") { .pin(.key($0)) } }
+        try listener.choose("登录")
+        try listener.happens("the store admits") {
+            try $0.answer(.enterpriseAdmitted(.success(Samples.enterpriseSession([.personallySigned]))))
+        }
+        let open = try #require(listener.tree.focused?.label)
+        try listener.choose(open)
+        try listener.happens("the form comes") {
+            try $0.answer(.registration(.success(Samples.registration(.personallySigned))))
+        }
+        let opinion = try #require(listener.tree.focused?.label)
+        try listener.choose("签章")
+        try listener.choose(opinion)
+        try expectGolden(listener.text, "speech/enterprise")
+    }
+
+    @Test func `English is spoken as recorded`() throws {
+        var listener = Listener(Walk())
+        try listener.choose("English")
+        try listener.choose("Personal")
+        try listener.choose("Agree, go on")
+        listener.happens("the card is laid on the reader") { $0.card(.placed(.identity)) }
+        try listener.happens("it is read") { try $0.answer(.identity(.success(Samples.identity()))) }
+        try listener.choose("Show in full")
+        try expectGolden(listener.text, "speech/english")
+    }
+
+    @Test func `the same trouble once more is said once more`() throws {
+        var listener = Listener(try Walk.emptyForm())
+        for _ in 0..<2 {
+            try listener.choose("保存")
+            #expect(listener.lastWords.contains("处需要修改"))
+            #expect(listener.heard.last?.urgency == .assertive)
+        }
+    }
+
+    @Test func `at the end of the way the screen is read once more`() throws {
+        var listener = Listener(try Walk.list())
+        let opening = try #require(listener.heard.first { $0.phrases.first == "我的注册申请" })
+        let before = listener.heard.count
+        listener.press(.down)
+        listener.press(.down)
+        #expect(listener.heard[before...].contains(opening))
+    }
+
     @Test func `trouble interrupts, news waits its turn`() throws {
         var listener = Listener(try Walk.list())
         listener.happens("staff is called") { $0.act(.anywhere(.callStaff)) }

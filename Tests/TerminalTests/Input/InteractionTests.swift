@@ -34,11 +34,7 @@ import Testing
         @discardableResult
         mutating func act(_ events: InputEvent...) -> Interaction<Do>.Response {
             events.reduce(into: Interaction<Do>.Response()) { response, event in
-                let next = interaction.handle(event, in: frame.tree)
-                response.actions += next.actions
-                response.refusal = next.refusal ?? response.refusal
-                response.unhandled += next.unhandled
-                response.isAtEnd = next.isAtEnd
+                response.add(interaction.handle(event, in: frame.tree))
             }
         }
 
