@@ -144,7 +144,7 @@ struct SpeechTests {
             try $0.answer(.registration(.success(Samples.registration(.personallySigned))))
         }
         let opinion = try #require(listener.tree.focused?.label)
-        try listener.choose("签章")
+        try listener.choose("去签章")
         try listener.choose(opinion)
         try expectGolden(listener.text, "speech/enterprise")
     }
