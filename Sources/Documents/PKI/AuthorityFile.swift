@@ -1,15 +1,14 @@
-import Foundation
 import SwiftASN1
 import X509
 
 /// A PEM file of certificates of authorities: self-signed ones are where trust ends, the others lead there.
-struct AuthorityFile: Hashable, Sendable {
+package struct AuthorityFile: Hashable, Sendable {
     /// DER.
-    let roots: [[UInt8]]
+    package let roots: [[UInt8]]
     /// DER.
-    let intermediates: [[UInt8]]
+    package let intermediates: [[UInt8]]
 
-    init(pem: String) throws {
+    package init(pem: String) throws {
         let documents = try PEMDocument.parseMultiple(pemString: pem)
         let all = try documents.map { (der: $0.derBytes, certificate: try Certificate(pemDocument: $0)) }
         roots = all.filter { $0.certificate.subject == $0.certificate.issuer }.map(\.der)
@@ -17,7 +16,7 @@ struct AuthorityFile: Hashable, Sendable {
         guard !roots.isEmpty else { throw NoRoot() }
     }
 
-    struct NoRoot: Error, CustomStringConvertible {
-        var description: String { "no self-signed certificate" }
+    package struct NoRoot: Error, CustomStringConvertible {
+        package var description: String { "no self-signed certificate" }
     }
 }
