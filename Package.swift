@@ -175,7 +175,8 @@ let package = Package(
         tests(
             "KioskTests",
             [
-                "Core", "CardReader", "Documents", "Terminal", "Screens", "Kiosk", "Storage", .argumentParser, .logging,
+                "Core", "CardReader", "Documents", "Terminal", "Screens", "Kiosk", "Storage", "VirtualDevices",
+                .argumentParser, .logging,
             ]
         ),
         tests("ArchitectureTests", []),

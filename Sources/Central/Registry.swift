@@ -10,6 +10,8 @@ struct Registry: Sendable {
     let vault: KeyVault
     let authority: PersonCertificateAuthority
     let trust: EnterpriseTrust
+    /// Nil: this store knows no staff cards.
+    let staffTrust: StaffTrust?
     let papers: any FormVerification
     let world: World
     let bells: Bells

@@ -17,7 +17,8 @@ struct ContractTests {
     static let faults: [StoreFault] =
         [
             .unreachable, .notEnrolled, .sessionEnded, .wrongCode(triesLeft: 3), .codeExpired,
-            .tooManyCodes(retryAfter: 42), .enterpriseUnknown, .notFound, .internalError(reference: "reference"),
+            .tooManyCodes(retryAfter: 42), .enterpriseUnknown, .notFound, .notPermitted,
+            .internalError(reference: "reference"),
             .misunderstood,
         ] + CertificateFinding.allCases.map { .certificateRejected($0) }
 
@@ -121,6 +122,7 @@ enum ContractDocument {
             case .kiosk: "certificate"
             case .applicant: "applicant's session"
             case .session: "session"
+            case .hallStaff: "hall staff's session"
             }
         return "| \(endpoint.method.rawValue) | `\(endpoint.path)` | \(needs) | `\(endpoint.request)` "
             + "| `\(endpoint.response)` |"

@@ -84,6 +84,7 @@ extension Trouble {
         case .card(.pinBlocked), .store(.wrongCode(triesLeft: 0)), .store(.codeExpired), .store(.tooManyCodes),
             .store(.enterpriseUnknown):
             true
+        case .staff: true
         case .card, .store, .printer, .storage, .paper: false
         }
     }

@@ -66,9 +66,22 @@ struct Monkey {
         guard let index = walk.open.indices.randomElement(using: &dice) else { return }
         let command = walk.open.remove(at: index)
         let failure = command.work.troubles.randomElement(using: &dice).flatMap { command.work.failure($0) }
-        let success = try command.work.success
+        let success = try randomSuccess(of: command.work)
         let answer = Int.random(in: 0..<10, using: &dice) < 7 ? success ?? failure : failure ?? success
         if let answer { walk.send(.answer(command.id, answer)) }
+    }
+
+    /// The card in the slot is now an enterprise's, now one of staff's.
+    private mutating func randomSuccess(of work: Work) throws -> Answer? {
+        let role = StaffRole.allCases.randomElement(using: &dice) ?? .hallStaff
+        switch work {
+        case .readCertificate where Bool.random(using: &dice):
+            return .staffCard(.success(try Samples.staffCard(role)))
+        case .openCorner:
+            let role = walk.model.screen == .cornerOpening(try Samples.staffCard(.technician)) ? .technician : role
+            return .corner(.success(try Samples.corner(role, isAlone: Bool.random(using: &dice))))
+        default: return try work.success
+        }
     }
 
     private mutating func randomCardEvent() -> CardEvent {

@@ -109,9 +109,19 @@ extension Work {
                         EntryReceipt(entryID: Samples.entryID, outcome: .applied(try Samples.status(.personallySigned)))
                     ))
             case .printing: .printing(.success(.ordered(try Samples.order())))
+            case .staffCard: .staffCard(.success(try Samples.staffCard(.hallStaff)))
+            case .corner: .corner(.success(try Samples.corner(.hallStaff)))
+            case .staffFound: .staffFound(.success([try Samples.staffApplication()]))
+            case .selfTest: selfTestSuccess
+            case .survey: .survey(Samples.survey)
             case nil: nil
             }
         }
+    }
+
+    private var selfTestSuccess: Answer? {
+        guard case .selfTest(let part) = self else { return nil }
+        return .selfTest(part, SelfTestResult(isPassed: true, detail: "queue and printer answer"))
     }
 
     private var draftSuccess: Answer {

@@ -42,7 +42,7 @@ extension Action {
             (.list, .pendingList), (.kinds, .kindChoice), (.form, .form), (.enterpriseName, .enterpriseName),
             (.enterprisePhone, .enterprisePhone), (.filing, .filing), (.preview, .preview), (.signed, .signed),
             (.detail, .detail), (.certificate, .certificateReading), (.pin, .pinEntry), (.review, .review),
-            (.sealed, .sealed), (.printing, .printing), (.ended, .ended):
+            (.sealed, .sealed), (.printing, .printing), (.ended, .ended), (.staff, .staff), (.technician, .technician):
             true
         default: false
         }

@@ -22,12 +22,16 @@ actor CardStation {
         perform(ending: .leave) { session throws(CardFault) in try IdentityCardProfile(session).read() }
     }
 
-    func certificate(_ key: EnterpriseKey) -> Result<[UInt8], CardFault> {
-        performPIV { profile throws(CardFault) in try profile.certificate(key) }
+    func certificate(_ slot: PIVSlot) -> Result<[UInt8], CardFault> {
+        performPIV { profile throws(CardFault) in try profile.certificate(slot) }
     }
 
     func triesLeft() -> Result<Int, CardFault> {
         performPIV { profile throws(CardFault) in try profile.triesLeft() }
+    }
+
+    func signAsCard(_ digest: [UInt8]) -> Result<[UInt8], CardFault> {
+        performPIV { profile throws(CardFault) in try profile.signAsCard(digest) }
     }
 
     func sign(_ digest: [UInt8], _ key: EnterpriseKey, pin: Secret) -> Result<[UInt8], CardFault> {

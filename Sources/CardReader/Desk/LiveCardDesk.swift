@@ -46,8 +46,22 @@ package actor LiveCardDesk: CardDesk {
     }
 
     package func enterpriseCertificate(_ key: EnterpriseKey) async throws(CardFault) -> Data {
+        try await certificate(key.slot)
+    }
+
+    package func staffCertificate() async throws(CardFault) -> Data { try await certificate(.cardAuthentication) }
+
+    package func signAsStaff(_ digest: Data) async throws(CardFault) -> Data {
+        let digest = [UInt8](digest)
         let bytes = try await Deadline.run(patience, else: .timedOut(.enterprise)) { [enterpriseStation] in
-            await enterpriseStation.certificate(key)
+            await enterpriseStation.signAsCard(digest)
+        }
+        return Data(bytes)
+    }
+
+    private func certificate(_ slot: PIVSlot) async throws(CardFault) -> Data {
+        let bytes = try await Deadline.run(patience, else: .timedOut(.enterprise)) { [enterpriseStation] in
+            await enterpriseStation.certificate(slot)
         }
         return Data(bytes)
     }

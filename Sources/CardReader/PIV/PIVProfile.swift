@@ -1,6 +1,6 @@
 package import Core
 
-/// The enterprise's certificate card as a PIV card (NIST SP 800-73).
+/// A certificate card, of an enterprise or of staff, as a PIV card (NIST SP 800-73).
 ///
 /// Reading a certificate takes a SELECT, a GET DATA and a GET RESPONSE for each 256 bytes: five commands for up to
 /// 1,015 bytes. No VERIFY and no signature is ever sent twice.
@@ -18,8 +18,8 @@ package struct PIVProfile {
     package static let applicationIdentifier: [UInt8] = [0xA0, 0x00, 0x00, 0x03, 0x08, 0x00, 0x00, 0x10, 0x00]
 
     /// The certificate in DER, as it stands in the card.
-    package func certificate(_ key: EnterpriseKey) throws(CardFault) -> [UInt8] {
-        let tag = key.certificateTag
+    package func certificate(_ slot: PIVSlot) throws(CardFault) -> [UInt8] {
+        let tag = slot.certificateTag
         let response = try session.send(
             APDU(ins: 0xCB, p1: 0x3F, p2: 0xFF, data: [0x5C, UInt8(tag.count)] + tag, expected: 256))
         switch response.status.meaning {
@@ -49,9 +49,19 @@ package struct PIVProfile {
     /// - Parameter digest: SHA-256, 32 bytes.
     /// - Returns: ECDSA as DER, RSA as PKCS#1 v1.5.
     package func sign(_ digest: [UInt8], with key: EnterpriseKey, pin: Secret) throws(CardFault) -> [UInt8] {
-        guard let outline = CertificateOutline(der: try certificate(key)) else { throw .unreadable(session.role) }
-        let command = try authenticate(digest, key, outline.key)
+        let command = try authenticate(digest, key.slot)
         try verify(pin, triesLeft: try triesLeft())
+        return try signature(command)
+    }
+
+    /// Signs with the key for card authentication, which asks for no PIN.
+    /// - Parameter digest: SHA-256, 32 bytes.
+    /// - Returns: ECDSA as DER, RSA as PKCS#1 v1.5.
+    package func signAsCard(_ digest: [UInt8]) throws(CardFault) -> [UInt8] {
+        try signature(try authenticate(digest, .cardAuthentication))
+    }
+
+    private func signature(_ command: APDU) throws(CardFault) -> [UInt8] {
         let response = try session.sendChained(command)
         guard response.status == .ok else { throw refused(response.status) }
         guard let template = TLV(at: response.data[...]), template.tag == 0x7C,
@@ -82,17 +92,16 @@ package struct PIVProfile {
     }
 
     /// GENERAL AUTHENTICATE: challenge (81) in, response (82) out.
-    private func authenticate(
-        _ digest: [UInt8], _ key: EnterpriseKey, _ kind: CertificateOutline.KeyKind
-    ) throws(CardFault) -> APDU {
+    private func authenticate(_ digest: [UInt8], _ slot: PIVSlot) throws(CardFault) -> APDU {
+        guard let outline = CertificateOutline(der: try certificate(slot)) else { throw .unreadable(session.role) }
         let (algorithm, challenge): (UInt8, [UInt8])
-        switch kind {
+        switch outline.key {
         case .p256: (algorithm, challenge) = (0x11, digest)
         case .rsa2048: (algorithm, challenge) = (0x07, RSAPadding.sha256(digest, modulusLength: 256))
         case .other: throw .unknownCard(session.role)
         }
         let template = TLV.encode(0x7C, TLV.encode(0x82, []) + TLV.encode(0x81, challenge))
-        return APDU(ins: 0x87, p1: algorithm, p2: key.reference, data: template, expected: 256)
+        return APDU(ins: 0x87, p1: algorithm, p2: slot.reference, data: template, expected: 256)
     }
 
     private func refused(_ status: StatusWord) -> CardFault { .refused(session.role, statusWord: status.code) }

@@ -75,7 +75,7 @@ package struct CardSurvey: Sendable {
     private func certificate(
         _ purpose: EnterpriseKey, _ profile: PIVProfile
     ) throws(CardFault) -> CardReport.Certificate {
-        let der = try profile.certificate(purpose)
+        let der = try profile.certificate(purpose.slot)
         let outline = CertificateOutline(der: der)
         let codes = creditCodeExtensions.lazy.compactMap { outline?.text(ofExtension: $0) }
         return CardReport.Certificate(

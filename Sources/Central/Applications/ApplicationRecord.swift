@@ -17,6 +17,8 @@ struct ApplicationRecord: Sendable {
         switch subject {
         case .applicant(let id): person == id
         case .enterprise(let code): registration.form.enterprise?.code == code && wasSigned
+        // Staff see what `StaffApplication` shows, and nothing through the applicants' endpoints.
+        case .staff: false
         }
     }
 }
@@ -36,6 +38,7 @@ extension SQLSession {
             try rows(
                 "SELECT * FROM applications WHERE enterprise_code = ? AND was_signed = 1 \(order)", code
             ).map(ApplicationRecord.init)
+        case .staff: []
         }
     }
 

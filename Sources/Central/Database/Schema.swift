@@ -1,6 +1,19 @@
 /// The tables, version after version. A version that was released is never changed: a new one is added.
 enum Schema {
-    static let versions: [(name: String, sql: String)] = [("1 registry", registry)]
+    static let versions: [(name: String, sql: String)] = [("1 registry", registry), ("2 copies", copies)]
+
+    /// Numbered copies of notices that staff have ordered; a sheet that is out stands in `prints`.
+    private static let copies = """
+        CREATE TABLE copies (
+            application TEXT NOT NULL REFERENCES applications (id),
+            copy_number INTEGER NOT NULL,
+            kiosk TEXT NOT NULL,
+            staff TEXT NOT NULL,
+            reason TEXT NOT NULL,
+            at TEXT NOT NULL,
+            PRIMARY KEY (application, copy_number)
+        ) STRICT;
+        """
 
     private static let registry = """
         CREATE TABLE people (

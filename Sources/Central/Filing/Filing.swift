@@ -54,7 +54,20 @@ struct Filing {
             INSERT INTO prints (token, application, paper, copy_number, at, kiosk) VALUES (?, ?, ?, ?, ?, ?)
             ON CONFLICT (token) DO NOTHING
             """, report.token, entry.applicationID, report.paper, report.copyNumber, report.at, kiosk)
+        try noteStaffCopy(report)
         return record.status
+    }
+}
+
+extension Filing {
+    /// The sheet that staff have ordered is out: the audit says whose it was, and which copy.
+    private func noteStaffCopy(_ report: PrintReport) throws {
+        let row = try session.row(
+            "SELECT staff, reason FROM copies WHERE application = ? AND copy_number = ? AND kiosk = ?",
+            entry.applicationID, report.copyNumber, kiosk)
+        guard let row else { return }
+        let act = "staff \(try row.text("staff")) copy \(report.copyNumber) of \(entry.applicationID) is out"
+        try session.audit("\(act): \(try row.text("reason"))", by: kiosk, at: now)
     }
 }
 

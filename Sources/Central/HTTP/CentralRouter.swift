@@ -15,6 +15,7 @@ extension Registry {
         addRegister(to: routing)
         addApplications(to: routing)
         addSigning(to: routing)
+        addStaff(to: routing)
         return router
     }
 
@@ -51,6 +52,13 @@ extension Registry {
         routing.on(Endpoints.submit, kiosk: submit)
         routing.on(Endpoints.changes, kiosk: changes)
         routing.on(Endpoints.callStaff, kiosk: callStaff)
+    }
+
+    private func addStaff(to routing: EndpointRouting) {
+        routing.on(Endpoints.storeTime, kiosk: { _, _ in StoreTime(now: world.now()) })
+        routing.on(Endpoints.openStaffSession, kiosk: openStaffSession)
+        routing.on(Endpoints.findForStaff, session: find)
+        routing.on(Endpoints.orderCopy, session: orderCopy)
     }
 
     private func addSigning(to routing: EndpointRouting) {

@@ -30,11 +30,11 @@ extension Registry {
 }
 
 extension Session {
-    /// - Throws: `sessionEnded` for an enterprise's session: to an applicant's endpoint it is none.
+    /// - Throws: `sessionEnded` for any other session: to an applicant's endpoint it is none.
     func applicant() throws(Problem) -> PersonID {
         switch subject {
         case .applicant(let id): return id
-        case .enterprise: throw Problem(.sessionEnded)
+        case .enterprise, .staff: throw Problem(.sessionEnded)
         }
     }
 }

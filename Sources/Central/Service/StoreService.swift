@@ -30,7 +30,7 @@ struct StoreService: Sendable {
         let trust = try Self.trust(file)
         registry = Registry(
             database: try SQLiteDatabase(file: file.url(settings.dataFile)), policy: try Self.policy(file),
-            vault: vault, authority: authority, trust: trust,
+            vault: vault, authority: authority, trust: trust, staffTrust: try Self.staffTrust(file),
             papers: try FormInspection(press: try Self.press(file), personRoot: authority.root, trust: trust),
             world: world, bells: Bells())
     }
@@ -98,6 +98,13 @@ extension StoreService {
         try readable("enterpriseRoots", file.settings.enterpriseRoots) {
             let pem = try String(contentsOf: file.url(file.settings.enterpriseRoots), encoding: .utf8)
             return try EnterpriseTrust(AuthorityFile(pem: pem), creditCodeOIDs: file.settings.creditCodeOIDs)
+        }
+    }
+
+    private static func staffTrust(_ file: SettingsFile) throws(SettingsFault) -> StaffTrust? {
+        guard let path = file.settings.staffRoots else { return nil }
+        return try readable("staffRoots", path) {
+            try StaffTrust(AuthorityFile(pem: String(contentsOf: file.url(path), encoding: .utf8)))
         }
     }
 

@@ -43,7 +43,7 @@ extension Registry {
     }
 
     /// Takes the challenge out, whatever comes of the answer: a second answer to it is never looked at.
-    private func spend(_ challenge: EnterpriseChallenge, kiosk: String) async throws -> Bool {
+    func spend(_ challenge: EnterpriseChallenge, kiosk: String) async throws -> Bool {
         let now = world.now()
         return try await database.write { session in
             let row = try session.row(

@@ -11,6 +11,7 @@ struct Session: Hashable, Sendable {
     enum Subject: Hashable, Sendable {
         case applicant(PersonID)
         case enterprise(CreditCode)
+        case staff(StaffMember)
     }
 }
 
@@ -64,6 +65,7 @@ extension Session.Subject {
         switch self {
         case .applicant(let id): "person:\(id)"
         case .enterprise(let code): "enterprise:\(code)"
+        case .staff(let member): "staff:\(member.role.rawValue):\(member.number)"
         }
     }
 
@@ -76,7 +78,19 @@ extension Session.Subject {
         case ("enterprise", let code?):
             guard let code = try? CreditCode(code) else { return nil }
             self = .enterprise(code)
+        case ("staff", let text?):
+            guard let member = StaffMember(text) else { return nil }
+            self = .staff(member)
         default: return nil
         }
+    }
+}
+
+extension StaffMember {
+    /// `hall-staff:1001`
+    fileprivate init?(_ text: String) {
+        let parts = text.split(separator: ":").map(String.init)
+        guard parts.count == 2, let role = StaffRole(rawValue: parts[0]) else { return nil }
+        self.init(role: role, number: parts[1])
     }
 }

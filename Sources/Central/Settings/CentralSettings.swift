@@ -13,6 +13,8 @@ struct CentralSettings: Codable, Hashable, Sendable {
     var personRoot = PersonRootFiles()
     /// PEM; self-signed ones are roots, the others intermediates.
     var enterpriseRoots: String
+    /// PEM, as `enterpriseRoots`: who issues staff cards. Left out: no staff card opens anything.
+    var staffRoots: String?
     /// Extensions of an enterprise's certificate that may hold its credit code, in the order to look.
     var creditCodeOIDs = ["1.2.156.112570.11.210"]
     /// Made by `script/bake-fonts`: the store typesets every form again, to the same bytes as the kiosk. Left out: what
@@ -87,11 +89,12 @@ extension CentralSettings {
         calendarFile = try reader.optional(.calendarFile)
         fontsDirectory = try reader.optional(.fontsDirectory)
         staffPhone = try reader.optional(.staffPhone)
+        staffRoots = try reader.optional(.staffRoots)
     }
 
     enum CodingKeys: String, CodingKey, CaseIterable {
         case host, port, tls, dataFile, keyFile, personRoot, enterpriseRoots, creditCodeOIDs, fontsDirectory, office
-        case calendarFile, staffPhone, decisionDays, automaticAcceptance, formRules, renewalWindow, codes,
+        case calendarFile, staffPhone, staffRoots, decisionDays, automaticAcceptance, formRules, renewalWindow, codes,
             sessionMinutes, sms,
             logLevel
     }

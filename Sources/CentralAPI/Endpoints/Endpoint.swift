@@ -37,6 +37,8 @@ package enum EndpointAccess: String, Hashable, Sendable, CaseIterable {
     case applicant
     /// Of an applicant's or an enterprise's session.
     case session
+    /// Of a staff card's session with the role of hall staff.
+    case hallStaff = "hall staff"
 }
 
 /// An endpoint without its types, for the documentation and the request log.

@@ -34,6 +34,14 @@ package enum Endpoints {
     /// Tells the hall's staff by text message; 404 when the store has no number for them.
     package static let callStaff = Endpoint<StaffCall, Nothing>(.post, "/v1/staff-calls", .kiosk)
 
+    package static let storeTime = Endpoint<Nothing, StoreTime>(.get, "/v1/time", .kiosk)
+    package static let openStaffSession =
+        Endpoint<ChallengeAnswer, StaffSession>(.post, "/v1/sessions/staff", .kiosk)
+    package static let findForStaff =
+        Endpoint<StaffQuery, [StaffApplication]>(.post, "/v1/staff/search", .hallStaff)
+    /// Gives the next copy its number and notes who orders it and why.
+    package static let orderCopy = Endpoint<CopyRequest, CopyOrder>(.post, "/v1/staff/copies", .hallStaff)
+
     // Cloud Signature Consortium API v1.0.4: paths and JSON as the specification names them.
     package static let credentialsList =
         Endpoint<CSC.CredentialsListRequest, CSC.CredentialsList>(.post, "/csc/v1/credentials/list", .applicant)
@@ -51,7 +59,7 @@ package enum Endpoints {
         openApplicantSession.summary, requestChallenge.summary, openEnterpriseSession.summary,
         requestPhoneCode.summary, registerApplicant.summary, verifyEnterprise.summary, enterpriseRegister.summary,
         applications.summary, registration.summary, paper.summary, notice.summary, submit.summary, changes.summary,
-        callStaff.summary,
+        callStaff.summary, storeTime.summary, openStaffSession.summary, findForStaff.summary, orderCopy.summary,
         credentialsList.summary, credentialsInfo.summary, sendOTP.summary, authorize.summary, signHash.summary,
     ]
 }

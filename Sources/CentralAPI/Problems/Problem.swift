@@ -49,6 +49,7 @@ extension Problem {
         case .enterpriseUnknown: self.init(ProblemCode.enterpriseUnknown)
         case .certificateRejected(let finding): self.init(ProblemCode.certificateRejected, finding: finding)
         case .notFound: self.init(ProblemCode.notFound)
+        case .notPermitted: self.init(ProblemCode.notPermitted)
         case .internalError(let reference): self.init(ProblemCode.internalError, reference: reference)
         case .misunderstood: self.init(ProblemCode.requestUnreadable)
         }
@@ -64,6 +65,7 @@ extension Problem {
         case .kioskUnknown: .notEnrolled
         case .certificateRejected: .certificateRejected(finding ?? .unreadable)
         case .notFound: .notFound
+        case .notPermitted: .notPermitted
         case .enterpriseUnknown: .enterpriseUnknown
         case .codeExpired, .releaseExpired: .codeExpired
         case .codeWrong: .wrongCode(triesLeft: triesLeft ?? 0)

@@ -6,6 +6,7 @@ package enum ProblemCode: Int, Hashable, Sendable, Codable, CaseIterable {
     case sessionEnded = 40101
     case kioskUnknown = 40301
     case certificateRejected = 40302
+    case notPermitted = 40303
     case notFound = 40401
     case enterpriseUnknown = 40402
     case endpointUnknown = 40403
@@ -30,7 +31,8 @@ package enum ProblemCode: Int, Hashable, Sendable, Codable, CaseIterable {
         case .parameterWrong: "A parameter of the URL is missing or does not parse"
         case .sessionEnded: "No session, or it has ended"
         case .kioskUnknown: "The client certificate names no kiosk"
-        case .certificateRejected: "The enterprise's certificate is not accepted"
+        case .certificateRejected: "The card's certificate is not accepted"
+        case .notPermitted: "Not for this session's role"
         case .notFound: "Not found, or not for this session"
         case .enterpriseUnknown: "No enterprise of this name is registered"
         case .endpointUnknown: "No such endpoint"
@@ -55,7 +57,7 @@ package enum ProblemCode: Int, Hashable, Sendable, Codable, CaseIterable {
         case .releaseExpired, .hashNotReleased: "invalid_sad"
         case .internalError: "server_error"
         case .unavailable, .tooManyCodes: "temporarily_unavailable"
-        case .certificateRejected, .enterpriseUnknown, .endpointUnknown: nil
+        case .certificateRejected, .notPermitted, .enterpriseUnknown, .endpointUnknown: nil
         }
     }
 }

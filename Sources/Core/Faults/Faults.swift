@@ -35,6 +35,8 @@ package enum StoreFault: Error, Hashable, Sendable {
     /// Chain, validity, revocation or key possession: why the enterprise's certificate is not accepted.
     case certificateRejected(CertificateFinding)
     case notFound
+    /// The session's role does not allow it.
+    case notPermitted
     /// The store's own fault; the reference finds it in its log.
     case internalError(reference: String)
     /// An answer that this program does not understand: versions differ.

@@ -40,6 +40,10 @@ extension StoreFault: Advised {
                 "S-209", "没有找到这份资料，可能已更新。请返回列表后再打开。",
                 "This was not found; it may have changed. Go back to the list and open it again.",
                 staff: FaultAdvice.helpApplicant, technician: "the store has no such record for this session")
+        case .notPermitted:
+            FaultAdvice(
+                "S-212", "这张卡不能办理这一项，请换用有权限的卡。", "This card may not do that. Please use a card that may.",
+                staff: "由有权限的同事办理。", technician: "the store refuses this role")
         case .internalError(let reference):
             FaultAdvice(
                 "S-210", "业务系统出错，已填写的内容都保留着。请稍后再试或到人工窗口。",

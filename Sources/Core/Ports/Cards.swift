@@ -4,7 +4,7 @@ package import Foundation
 package enum ReaderRole: String, Hashable, Sendable, Codable, CaseIterable {
     /// 读卡区: the ID card lies here.
     case identity
-    /// The slot of the 法人一证通 card.
+    /// The slot of the 法人一证通 card, and of staff cards.
     case enterprise
 }
 
@@ -33,6 +33,14 @@ package protocol CardDesk: Sendable {
     /// - Parameter digest: SHA-256, 32 bytes.
     /// - Returns: ECDSA as DER, RSA as PKCS#1 v1.5.
     func sign(_ digest: Data, with key: EnterpriseKey, pin: Secret) async throws(CardFault) -> Data
+
+    /// The certificate (DER) for card authentication, by which staff cards are known.
+    /// - Throws: `.unknownCard` when the card has none.
+    func staffCertificate() async throws(CardFault) -> Data
+    /// Signs with the key for card authentication, which asks for no PIN.
+    /// - Parameter digest: SHA-256, 32 bytes.
+    /// - Returns: ECDSA as DER, RSA as PKCS#1 v1.5.
+    func signAsStaff(_ digest: Data) async throws(CardFault) -> Data
 }
 
 /// The two keys of the enterprise's card (PIV 9A and 9C).

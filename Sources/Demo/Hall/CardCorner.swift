@@ -11,6 +11,9 @@ actor CardCorner {
     nonisolated let socket: String
     private let hands: [ReaderRole: VPCDHand]
     private let cards: [ReaderRole: any VirtualCard]
+    private var staffCards: [StaffRole: VirtualPIVCard]
+    /// Whose staff card is in the certificate reader.
+    private var staffCard: StaffRole?
 
     /// PIN of the virtual enterprise card.
     static let pin = "123456"
@@ -25,8 +28,13 @@ actor CardCorner {
             .identity: VirtualIdentityCard(SamplePeople.applicant.identity),
             .enterprise: try VirtualPIVCard(keys: pki.cardKeys(for: enterprise), pin: Self.pin),
         ]
+        staffCards = [:]
+        for role in StaffRole.allCases {
+            staffCards[role] = VirtualPIVCard(staff: try pki.staffCardKey(for: SampleStaff.member(of: role)))
+        }
         samples = StoreProcess.Samples(
             seed: try SeedFile.sample.encoded(), enterpriseRoots: pki.enterpriseRoot.path,
+            staffRoots: pki.staffRoot.path,
             tls: (pki.serverCertificate.path, pki.serverKey.path, pki.tlsRoot.path))
     }
 
@@ -48,13 +56,28 @@ actor CardCorner {
 
     func isPlaced(_ role: ReaderRole) -> Bool { hands[role]?.card != nil }
 
+    /// The staff card that is in the certificate reader.
+    var placedStaffCard: StaffRole? { isPlaced(.enterprise) ? staffCard : nil }
+
+    /// Takes out what is in the certificate reader.
+    func place(_ role: StaffRole) {
+        guard let card = staffCards[role] else { return }
+        staffCard = role
+        hands[.enterprise]?.insert(card)
+    }
+
     /// Does nothing when the card lies there already.
     func place(_ role: ReaderRole) {
-        if let card = cards[role], let hand = hands[role], hand.card == nil { hand.insert(card) }
+        guard let card = cards[role], let hand = hands[role], hand.card == nil else { return }
+        if role == .enterprise { staffCard = nil }
+        hand.insert(card)
     }
 
     /// Lays any other card on; one that lies there is taken away first.
-    func place(_ card: any VirtualCard, on role: ReaderRole) { hands[role]?.insert(card) }
+    func place(_ card: any VirtualCard, on role: ReaderRole) {
+        if role == .enterprise { staffCard = nil }
+        hands[role]?.insert(card)
+    }
 
     func remove(_ role: ReaderRole) { hands[role]?.remove() }
 

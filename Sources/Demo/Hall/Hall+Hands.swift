@@ -12,6 +12,11 @@ extension Hall {
         await cards.isPlaced(.enterprise) ? cards.remove(.enterprise) : cards.place(.enterprise)
     }
 
+    /// Another card in the reader is taken out first.
+    func toggleStaffCard(of role: StaffRole) async {
+        await cards.placedStaffCard == role ? cards.remove(.enterprise) : cards.place(role)
+    }
+
     func togglePaper() async {
         let printer = printRoom.printer
         if await printer.isOutOfPaper { try? await printer.refillPaper() } else { try? await printer.takePaperOut() }
@@ -24,7 +29,7 @@ extension Hall {
     func stripState() async -> StripState {
         StripState(
             identityCardIsPlaced: await cards.isPlaced(.identity),
-            enterpriseCardIsPlaced: await cards.isPlaced(.enterprise),
+            enterpriseCardIsPlaced: await cards.isPlaced(.enterprise), staffCard: await cards.placedStaffCard,
             printerHasPaper: await !printRoom.printer.isOutOfPaper, networkIsCut: network.isNetworkCut,
             sheets: printRoom.printer.sheets.count)
     }

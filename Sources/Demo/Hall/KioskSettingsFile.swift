@@ -24,7 +24,10 @@ enum KioskSettingsFile {
                 "device": hall.printRoom.printer.uri,
             ],
             "storage": ["database": directory.path("kiosk.sqlite"), "deviceKey": directory.path("device.key")],
-            "trust": ["personRoots": [hall.store.personRoot], "enterpriseRoots": [pki.enterpriseRoot.path]],
+            "trust": [
+                "personRoots": [hall.store.personRoot], "enterpriseRoots": [pki.enterpriseRoot.path],
+                "staffRoots": [pki.staffRoot.path],
+            ],
             "fonts": BakedData.fonts,
             "chineseInput": BakedData.chineseInput,
         ]

@@ -16,6 +16,7 @@ final class StoreProcess: Sendable {
     struct Samples: Sendable {
         let seed: Data
         let enterpriseRoots: String
+        let staffRoots: String
         let tls: (certificate: String, key: String, root: String)
     }
 
@@ -108,6 +109,7 @@ final class StoreProcess: Sendable {
             "port": Int(port),
             "tls": ["certificate": samples.tls.certificate, "key": samples.tls.key, "clientCA": samples.tls.root],
             "enterpriseRoots": samples.enterpriseRoots,
+            "staffRoots": samples.staffRoots,
             "fontsDirectory": BakedData.fonts,
             "sms": ["spoolDirectory": spool],
             "staffPhone": "13900000000",

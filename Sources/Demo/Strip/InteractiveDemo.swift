@@ -91,6 +91,8 @@ final class InteractiveDemo {
         switch action {
         case .identityCard: await hall.toggleIdentityCard()
         case .enterpriseCard: await hall.toggleEnterpriseCard()
+        case .staffCard: await hall.toggleStaffCard(of: .hallStaff)
+        case .technicianCard: await hall.toggleStaffCard(of: .technician)
         case .paper: await hall.togglePaper()
         case .network: await hall.toggleNetwork()
         case .message: isMessageRevealed.toggle()

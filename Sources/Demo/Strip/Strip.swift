@@ -1,9 +1,12 @@
+import Core
 import Terminal
 
 /// What a person in the hall could do with their hands beside touching the screen.
 enum HandAction: String, Hashable, Sendable, CaseIterable {
     case identityCard
     case enterpriseCard
+    case staffCard
+    case technicianCard
     case paper
     case network
     case message
@@ -14,6 +17,8 @@ enum HandAction: String, Hashable, Sendable, CaseIterable {
 struct StripState: Hashable, Sendable {
     var identityCardIsPlaced = false
     var enterpriseCardIsPlaced = false
+    /// Whose staff card is in the certificate reader.
+    var staffCard: StaffRole?
     var printerHasPaper = true
     var networkIsCut = false
     var sheets = 0
@@ -28,11 +33,14 @@ enum Strip {
     static let height = 5
 
     static func view(_ state: StripState) -> View<HandAction> {
-        View.column {
+        let enterprise = state.enterpriseCardIsPlaced && state.staffCard == nil
+        return View.column {
             View.rule("═", style: .bar)
-            View.row(gap: 1) {
+            View.row {
                 button(state.identityCardIsPlaced ? "取身份证" : "放身份证", .identityCard)
-                button(state.enterpriseCardIsPlaced ? "拔法人卡" : "插法人卡", .enterpriseCard)
+                button(enterprise ? "拔法人卡" : "插法人卡", .enterpriseCard)
+                button(state.staffCard == .hallStaff ? "拔工作卡" : "插工作卡", .staffCard)
+                button(state.staffCard == .technician ? "拔技术卡" : "插技术卡", .technicianCard)
                 button(state.printerHasPaper ? "拿掉纸" : "装纸", .paper)
                 button(state.networkIsCut ? "接网线" : "拔网线", .network)
                 button("看短信", .message)

@@ -1,4 +1,3 @@
-import Foundation
 import SwiftASN1
 import X509
 
@@ -17,7 +16,7 @@ package struct AuthorityFile: Hashable, Sendable {
         guard !roots.isEmpty else { throw NoRoot() }
     }
 
-    struct NoRoot: Error, CustomStringConvertible {
-        var description: String { "no self-signed certificate" }
+    package struct NoRoot: Error, CustomStringConvertible {
+        package var description: String { "no self-signed certificate" }
     }
 }

@@ -48,6 +48,11 @@ package actor PaperPress {
             .draw(notice, PrintNote(copy: copy, kiosk: kiosk, at: printedAt))
     }
 
+    /// One sheet that tries a printer out, and the fonts with it.
+    package func testSheet(kiosk: String, at: Date) throws(TypesettingFault) -> [UInt8] {
+        try TestSheetTypesetter(fonts: fonts, layout: layout).draw(kiosk: kiosk, at: at)
+    }
+
     /// Sheets of a paper that this program has made; nil for anything else.
     package static func pageCount(of pdf: [UInt8]) -> Int? {
         guard let file = try? PDFFile(pdf) else { return nil }

@@ -23,7 +23,7 @@ struct RunCommand: AsyncParsableCommand {
         let logger = try FileLog.logger(at: log)
         // A library that asks for a logger of its own must not write on the screen either.
         LoggingSystem.bootstrap { _ in logger.handler }
-        let live = try Live(site, logger: logger)
+        let live = try Live(site, logger: logger, log: log)
         let screens = KioskService(
             live: live, settings: site.screens, draftDays: site.draftDays, backend: try ANSIBackend())
         var services = live.services.map { ServiceGroupConfiguration.ServiceConfiguration(service: $0) }

@@ -95,13 +95,14 @@ extension CommandRunner {
         do { return .success(try await work()) } catch { return .failure(Self.trouble(error)) }
     }
 
-    private static func trouble(_ error: any Error) -> Trouble {
+    static func trouble(_ error: any Error) -> Trouble {
         switch error {
         case let trouble as Trouble: trouble
         case let fault as CardFault: .card(fault)
         case let fault as StoreFault: .store(fault)
         case let fault as StorageFault: .storage(fault)
         case let trouble as PaperTrouble: .paper(trouble)
+        case let fault as PrinterFault: .printer(fault)
         case let fault as SigningFault: .paper(trouble(fault))
         case let finding as SignatureFinding: .paper(trouble(finding))
         default: .paper(.cannotTypeset)

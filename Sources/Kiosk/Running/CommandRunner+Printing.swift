@@ -14,23 +14,24 @@ extension CommandRunner {
                 self.follow(open.token)
                 return .ordered(open)
             }
-            let printed = orders.filter { if case .printed = $0.state { true } else { false } }.count
-            if printed > 0, !again { return .alreadyPrinted(sheets: printed) }
-            let order = try await self.openOrder(of: id, copy: printed + 1, session: session)
+            let printed = orders.filter { if case .printed = $0.state { true } else { false } }.map(\.copyNumber)
+            if !printed.isEmpty, !again { return .alreadyPrinted(sheets: printed.count) }
+            let notice = try await self.ports.store.notice(of: id, session: session)
+            let order = try await self.openOrder(of: notice, copy: (printed.max() ?? 0) + 1)
             self.follow(order.token)
             return .ordered(order)
         }
     }
 
-    private func openOrder(of id: ApplicationID, copy: Int, session: SessionToken) async throws -> PrintOrder {
-        let notice = try await ports.store.notice(of: id, session: session)
+    func openOrder(of notice: AcceptanceNotice, copy: Int) async throws -> PrintOrder {
         let pdf = try await ports.press.acceptanceNotice(
             notice, copy: copy, kiosk: ports.kiosk, printedAt: ports.now())
         guard let digest = PaperDigest(of: pdf), let pages = PaperPress.pageCount(of: pdf) else {
             throw PaperTrouble.cannotTypeset
         }
         let order = PrintOrder(
-            token: PrintToken(ports.newUUID()), applicationID: id, paper: digest, pages: pages, copyNumber: copy,
+            token: PrintToken(ports.newUUID()), applicationID: notice.applicationID, paper: digest, pages: pages,
+            copyNumber: copy,
             orderedAt: ports.now())
         try await ports.storage.open(order, pdf: Data(pdf))
         return order

@@ -12,7 +12,16 @@ extension CommandRunner {
         }
     }
 
-    func readCertificate() async -> Result<CertificateFound, Trouble> {
+    /// An enterprise's card has a certificate to log in with; one that has none may be one of staff's.
+    func readCertificate() async -> Answer {
+        let found = await readEnterpriseCertificate()
+        guard case .failure(.card(.unknownCard)) = found else { return .certificate(found) }
+        let staff = await readStaffCard()
+        if case .failure(.card(.unknownCard)) = staff { return .certificate(found) }
+        return .staffCard(staff)
+    }
+
+    private func readEnterpriseCertificate() async -> Result<CertificateFound, Trouble> {
         do throws(CardFault) {
             let certificate = try await ports.cards.enterpriseCertificate(.authentication)
             guard let holder = try? ports.certificates.read(Array(certificate)) else {

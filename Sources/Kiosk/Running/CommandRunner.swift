@@ -12,6 +12,7 @@ final class CommandRunner: Sendable {
     let ports: Ports
     let names = NameSearch()
     let pinyin: PinyinKeyboard
+    let troubles = RecentTroubles()
     let post: @Sendable (Message) -> Void
     private let memory = SerialTasks()
     private let composing = SerialTasks()
@@ -37,11 +38,12 @@ final class CommandRunner: Sendable {
             memory.add { await self.carryOut(command) }
         case .searchEnterprises, .compose:
             composing.add { await self.carryOut(command) }
-        case .printNotice, .confirmSheet, .cancelPrint:
+        case .printNotice, .printCopy, .confirmSheet, .cancelPrint:
             printing.add { await self.carryOut(command) }
         case .readIdentity, .readCertificate, .openApplicantSession, .requestPhoneCode, .registerApplicant,
             .openEnterpriseSession, .loadApplications, .loadRegistration, .verifyEnterprise, .requestSigningCode,
-            .typesetForm, .signPersonally, .seal, .callStaff:
+            .typesetForm, .signPersonally, .seal, .openCorner, .searchAsStaff, .searchByCard, .selfTest, .surveyKiosk,
+            .callStaff:
             let command = command.withOwnSecret
             Task {
                 await self.carryOut(command)
@@ -86,13 +88,15 @@ final class CommandRunner: Sendable {
     }
 
     private func carryOut(_ command: Command) async {
-        if let answer = await answer(to: command.work) { post(.answer(command.id, answer)) }
+        guard let answer = await answer(to: command.work) else { return }
+        if let trouble = answer.trouble { troubles.note(trouble, at: ports.now()) }
+        post(.answer(command.id, answer))
     }
 
     private func answer(to work: Work) async -> Answer? {
         switch work {
         case .readIdentity: .identity(await readIdentity())
-        case .readCertificate: .certificate(await readCertificate())
+        case .readCertificate: await readCertificate()
         case .openApplicantSession(let identity): .applicantAdmitted(await openApplicantSession(identity))
         case .requestPhoneCode(let phone, let session): .codeSent(await requestPhoneCode(phone, session))
         case .registerApplicant(let ticket, let code, let session):
@@ -119,6 +123,12 @@ final class CommandRunner: Sendable {
             .printing(await printNotice(of: id, again: again, session: session))
         case .confirmSheet(let token, let id, let isOut): await confirmSheet(token, of: id, isOut: isOut)
         case .cancelPrint(let token): await cancelPrint(token)
+        case .openCorner: .corner(await openCorner())
+        case .searchAsStaff(let query, let session): .staffFound(await search(query, session))
+        case .searchByCard(let session): .staffFound(await searchByCard(session))
+        case .printCopy(let id, let reason, let session): .printing(await printCopy(of: id, reason, session))
+        case .selfTest(let part): .selfTest(part, await test(part))
+        case .surveyKiosk: .survey(await survey())
         case .endVisit: nil
         case .callStaff: await callStaff()
         }

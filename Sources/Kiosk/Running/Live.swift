@@ -22,7 +22,8 @@ struct Live: Sendable {
     let speaker: Speaker?
     let logger: Logger
 
-    init(_ settings: SiteSettings, logger: Logger) throws {
+    /// - Parameter log: where the logger writes; nil for no log.
+    init(_ settings: SiteSettings, logger: Logger, log: String?) throws {
         self.logger = logger
         let now: @Sendable () -> Date = { Date() }
         let chance: @Sendable () -> Double = { Double.random(in: 0...1) }
@@ -43,7 +44,8 @@ struct Live: Sendable {
             kiosk: settings.kiosk,
             cards: LiveCardDesk(
                 binding: ReaderBinding(identity: settings.readers.identity, enterprise: settings.readers.enterprise)),
-            store: client, signing: client, staff: StaffBell(client, now: now), storage: storage,
+            store: client, signing: client, staff: StaffBell(client, now: now),
+            staffDesk: client, staffTrust: try settings.staffTrust, storage: storage, inspection: storage,
             printer: try LivePaperPrinter(
                 PrintingSettings(
                     server: settings.printer.server, queue: settings.printer.queue,
@@ -51,11 +53,18 @@ struct Live: Sendable {
             press: try PaperPress(fonts: URL(fileURLWithPath: settings.fonts)),
             certificates: settings.creditCodeReader, verifier: try settings.signatureVerifier(),
             pinyin: PinyinData(directory: settings.chineseInput),
-            nudge: { Task { await pump.nudge() } }, now: now, newUUID: { UUID() })
+            nudge: { Task { await pump.nudge() } }, now: now, newUUID: { UUID() },
+            randomBytes: Self.randomBytes,
+            site: KioskSite(storeAddress: settings.store.address, log: LogTail(path: log)))
     }
 
     /// What runs beside the screen for as long as the program does.
     var services: [any Service] { [client, pump, feed, register] }
+
+    @Sendable private static func randomBytes(_ count: Int) -> Data {
+        var generator = SystemRandomNumberGenerator()
+        return Data((0..<count).map { _ in UInt8.random(in: .min ... .max, using: &generator) })
+    }
 
     private static func openStorage(
         _ settings: SiteSettings.Storage, now: @escaping @Sendable () -> Date

@@ -11,7 +11,11 @@ struct Ports: Sendable {
     let store: any CentralStore
     let signing: any RemoteSigning
     let staff: StaffBell
+    let staffDesk: any StaffDesk
+    /// Nil: this kiosk takes no staff cards.
+    let staffTrust: StaffTrust?
     let storage: any KioskStorage
+    let inspection: any KioskInspection
     let printer: any PaperPrinter
     let press: PaperPress
     let certificates: CertificateReader
@@ -22,4 +26,7 @@ struct Ports: Sendable {
     let nudge: @Sendable () -> Void
     let now: @Sendable () -> Date
     let newUUID: @Sendable () -> UUID
+    /// So many bytes that nobody can foretell.
+    let randomBytes: @Sendable (Int) -> Data
+    let site: KioskSite
 }

@@ -10,7 +10,8 @@ extension Work {
         case .readIdentity, .readCertificate, .openApplicantSession, .requestPhoneCode, .loadApplications,
             .loadRegistration, .verifyEnterprise, .requestSigningCode, .openDraft, .beginDraft, .keepDraft, .dropDraft,
             .searchEnterprises, .compose, .save, .typesetForm, .awaitReceipt, .printNotice, .confirmSheet,
-            .cancelPrint, .endVisit, .callStaff:
+            .cancelPrint, .openCorner, .searchAsStaff, .searchByCard, .printCopy, .selfTest, .surveyKiosk, .endVisit,
+            .callStaff:
             nil
         }
     }
@@ -22,7 +23,8 @@ extension Work {
         case .openApplicantSession, .requestPhoneCode, .registerApplicant, .openEnterpriseSession, .loadApplications,
             .loadRegistration, .verifyEnterprise, .requestSigningCode, .openDraft, .beginDraft, .keepDraft, .dropDraft,
             .searchEnterprises, .compose, .save, .typesetForm, .signPersonally, .seal, .awaitReceipt, .printNotice,
-            .confirmSheet, .cancelPrint:
+            .confirmSheet, .cancelPrint, .openCorner, .searchAsStaff, .searchByCard, .printCopy, .selfTest,
+            .surveyKiosk:
             true
         }
     }

@@ -35,6 +35,9 @@ struct SiteSettings: Codable, Sendable {
         var trustRoot: String
         var certificate: String
         var key: String
+
+        /// Host and port.
+        var address: String { "\(url.host() ?? ""):\(url.port ?? 443)" }
     }
 
     struct Readers: Codable, Sendable {
@@ -62,6 +65,8 @@ struct SiteSettings: Codable, Sendable {
         /// PEM files.
         var personRoots: [String]
         var enterpriseRoots: [String]
+        /// Who issues staff cards; nil or empty: none is taken.
+        var staffRoots: [String]?
         /// Where an enterprise's certificate carries its credit code; tried in this order.
         var creditCodeOIDs: [String]?
     }
@@ -123,6 +128,17 @@ extension SiteSettings {
         return roots
     }
 
+    /// Nil when this kiosk takes no staff cards.
+    var staffTrust: StaffTrust? {
+        get throws(SettingsProblem) {
+            guard let files = trust.staffRoots, !files.isEmpty else { return nil }
+            do {
+                let texts = try files.map { try String(contentsOfFile: $0, encoding: .utf8) }
+                return try StaffTrust(AuthorityFile(pem: texts.joined(separator: "\n")))
+            } catch { throw SettingsProblem("trust.staffRoots: cannot be read as certificates") }
+        }
+    }
+
     /// Reads and checks the file; the error names the field and says what it must be.
     static func read(_ file: URL) throws(SettingsProblem) -> SiteSettings {
         let data: Data
@@ -170,6 +186,7 @@ extension SiteSettings {
         storage.deviceKey = resolved(storage.deviceKey)
         trust.personRoots = trust.personRoots.map(resolved)
         trust.enterpriseRoots = trust.enterpriseRoots.map(resolved)
+        trust.staffRoots = trust.staffRoots?.map(resolved)
         fonts = resolved(fonts)
         chineseInput = resolved(chineseInput)
     }

@@ -1,5 +1,5 @@
 package import Core
-import Foundation
+package import Foundation
 
 /// The kiosk's printer: follows the ledger's orders one after the other, however many watch.
 package actor LivePaperPrinter: PaperPrinter {
@@ -62,6 +62,19 @@ package actor LivePaperPrinter: PaperPrinter {
         guard let status = try? await printer.status() else { return .unreachable }
         if let fault = PrinterCondition(status).fault { return fault }
         return queueStatus.takesWork && status.takesWork ? nil : .stopped
+    }
+
+    package func printTestSheet(_ pdf: Data, named name: String) async throws(PrinterFault) {
+        if let fault = await condition() { throw fault }
+        do throws(PrintServerFault) {
+            try await queue.send(pdf, toJob: try await queue.createJob(named: name))
+        } catch {
+            switch error {
+            case .unreachable: throw .serviceDown
+            case .notFound, .busy: throw .stopped
+            case .refused(let reason): throw .other(keyword: reason)
+            }
+        }
     }
 
     /// Follows no order any more; each stays where the ledger says, for the next run of the program.

@@ -139,6 +139,7 @@ extension KioskModel {
         case .none: return []
         case .applicant: screen = .applicationList
         case .enterprise: screen = .pendingList
+        case .corner: return showStaffHome()
         }
         return []
     }

@@ -50,15 +50,7 @@ extension KioskModel {
         }
     }
 
-    func words(for trouble: Trouble) -> String {
-        switch trouble {
-        case .card(let fault): words(for: fault.advice)
-        case .store(let fault): words(for: fault.advice)
-        case .printer(let fault): words(for: fault.advice)
-        case .storage(let fault): words(for: fault.advice)
-        case .paper(let fault): words(for: fault.advice)
-        }
-    }
+    func words(for trouble: Trouble) -> String { words(for: trouble.advice) }
 }
 
 // MARK: Boxes over the screen
@@ -126,7 +118,8 @@ extension KioskModel {
                 no: FooterButton(t(EnterpriseText.doNotTry), .pin(.confirmLastTry(false)), isPrimary: true))
         case .welcome, .privacyNotice, .cardReading, .identityReview, .phoneEntry, .codeEntry, .applicationList,
             .kindChoice, .form, .enterpriseName, .enterprisePhone, .filing, .preview, .signed, .detail,
-            .certificateReading, .pinEntry, .pendingList, .review, .sealed, .printing, .ended:
+            .certificateReading, .pinEntry, .pendingList, .review, .sealed, .printing, .ended, .cornerOpening, .staff,
+            .technician:
             nil
         }
     }

@@ -38,6 +38,9 @@ extension KioskModel {
         case .sealed(let id): sealedPage(id)
         case .printing(let printing): printingPage(printing)
         case .ended(let ended): endedPage(ended)
+        case .cornerOpening(let card): cornerOpeningPage(card)
+        case .staff(let page): staffPage(page, layout)
+        case .technician(let page): technicianPage(page, layout)
         }
     }
 
@@ -112,6 +115,7 @@ extension KioskModel {
         case .none: "\(settings.hall) · \(t(CommonText.machine, settings.machine))"
         case .applicant(let visit): Masking.name(visit.identity.name)
         case .enterprise(let visit): visit.session.enterprise.name
+        case .corner(let visit): owner(of: visit)
         }
     }
 

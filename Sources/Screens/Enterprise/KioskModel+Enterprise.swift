@@ -143,7 +143,7 @@ extension KioskModel {
         case .card(.pinBlocked):
             entry.triesLeft = 0
             entry.problem = .blocked
-        case .card, .store, .printer, .storage, .paper:
+        case .card, .store, .printer, .storage, .paper, .staff:
             screen = .pinEntry(entry)
             return stumble(trouble)
         }

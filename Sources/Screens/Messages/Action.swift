@@ -25,6 +25,8 @@ package enum Action: Hashable, Sendable {
     case sealed(Sealed)
     case printing(Printing)
     case ended(Ended)
+    case staff(Staff)
+    case technician(Technician)
 }
 
 extension Action {
@@ -159,4 +161,27 @@ extension Action {
     }
 
     package enum Ended: Hashable, Sendable { case home }
+
+    package enum Staff: Hashable, Sendable {
+        case home
+        case byNumber
+        case byCard
+        case key(KeyboardKey)
+        case find
+        case readAgain
+        case open(ApplicationID)
+        case choose(CopyReason)
+        case print
+    }
+
+    package enum Technician: Hashable, Sendable {
+        case home
+        case selfTest
+        case test(SelfTestPart)
+        case testAll
+        case survey
+        case log
+        case touch
+        case paint(TouchTile)
+    }
 }

@@ -20,6 +20,12 @@ package enum Answer: Hashable, Sendable {
     case filed(Result<EntryID, Trouble>)
     case receipt(Result<EntryReceipt, Trouble>)
     case printing(Result<PrintStart, Trouble>)
+    /// In the place of a certificate: the card in the slot is one of staff's.
+    case staffCard(Result<StaffCardFound, Trouble>)
+    case corner(Result<CornerAdmission, Trouble>)
+    case staffFound(Result<[StaffApplication], Trouble>)
+    case selfTest(SelfTestPart, SelfTestResult)
+    case survey(KioskSurvey)
 }
 
 /// Why a command could not be carried out.
@@ -29,6 +35,20 @@ package enum Trouble: Error, Hashable, Sendable {
     case printer(PrinterFault)
     case storage(StorageFault)
     case paper(PaperFault)
+    case staff(StaffFault)
+}
+
+extension Trouble {
+    package var advice: FaultAdvice {
+        switch self {
+        case .card(let fault): fault.advice
+        case .store(let fault): fault.advice
+        case .printer(let fault): fault.advice
+        case .storage(let fault): fault.advice
+        case .paper(let fault): fault.advice
+        case .staff(let fault): fault.advice
+        }
+    }
 }
 
 package typealias PaperTrouble = PaperFault

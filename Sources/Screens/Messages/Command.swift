@@ -24,7 +24,7 @@ package enum Work: Hashable, Sendable {
 
     /// → `.identity`
     case readIdentity
-    /// The authentication certificate and the tries left, both without a PIN. → `.certificate`
+    /// The authentication certificate and the tries left, both without a PIN. → `.certificate`, or `.staffCard`
     case readCertificate
 
     // MARK: Questions to the store
@@ -86,6 +86,22 @@ package enum Work: Hashable, Sendable {
     case confirmSheet(PrintToken, of: ApplicationID, isOut: Bool)
     /// → `Message.print` with the order's end
     case cancelPrint(PrintToken)
+
+    // MARK: Staff and technicians
+
+    /// The card proves chain and key to the kiosk, then to the store, if that answers. → `.corner`
+    case openCorner
+    /// → `.staffFound`
+    case searchAsStaff(StaffQuery, SessionToken)
+    /// Reads the ID card on the other reader and asks by its number; the card's content goes nowhere else.
+    /// → `.staffFound`
+    case searchByCard(SessionToken)
+    /// As `printNotice`, for the numbered copy that the store gives out. → `.printing`
+    case printCopy(ApplicationID, CopyReason, SessionToken)
+    /// → `.selfTest`
+    case selfTest(SelfTestPart)
+    /// → `.survey`
+    case surveyKiosk
 
     // MARK: Around a visit
 

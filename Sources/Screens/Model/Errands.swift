@@ -6,6 +6,8 @@ struct Errands: Hashable, Sendable {
         /// The store's session is opened anew, and the errand that it interrupted goes on.
         case renewal
         case recheck
+        /// A card that came into the slot while somebody is being served.
+        case stranger
         case refresh
         /// An entry whose screen the person has left.
         case receipt

@@ -27,6 +27,8 @@ extension KioskModel {
         case .sealed(let action): act(action)
         case .printing(let action): act(action)
         case .ended(let action): act(action)
+        case .staff(let action): act(action)
+        case .technician(let action): act(action)
         }
     }
 

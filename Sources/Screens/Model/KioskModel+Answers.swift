@@ -7,6 +7,7 @@ extension KioskModel {
         case .foreground: return takeAwaited(answer)
         case .renewal: return takeRenewal(answer)
         case .recheck: return takeRecheck(answer)
+        case .stranger: return takeStranger(answer)
         case .refresh: return takeRefresh(answer)
         case .receipt: return takeLateReceipt(answer)
         case .keeping:
@@ -34,12 +35,18 @@ extension KioskModel {
         case .filed(let result): takeFiled(result)
         case .receipt(let result): takeReceipt(result)
         case .printing(let result): takePrintStart(result)
+        case .staffCard(let result): takeStaffCard(result)
+        case .corner(let result): takeCorner(result)
+        case .staffFound(let result): takeFound(result)
+        case .selfTest(let part, let result): takeTest(of: part, result)
+        case .survey(let survey): takeSurvey(survey)
         case .applications, .draftKept, .matches, .composition: []
         }
     }
 
     /// The applications of the list, asked for by the clock; a failure only means that they are older.
     private mutating func takeRefresh(_ answer: Answer) -> [Command] {
+        if case .staffFound(let result) = answer { return takeToday(result) }
         guard case .applications(let result) = answer else { return [] }
         switch result {
         case .success(let applications):
@@ -62,7 +69,7 @@ extension KioskModel {
 extension KioskModel {
     /// The applicant's card has been read and still lies there, so the session is opened anew and the errand goes on.
     /// An enterprise must type its PIN again.
-    private mutating func renewSession() -> [Command] {
+    mutating func renewSession() -> [Command] {
         switch visit {
         case .none: return stumble(.store(.sessionEnded))
         case .applicant(let visit):
@@ -71,10 +78,12 @@ extension KioskModel {
             visit = .none
             notice = .sessionEnded
             return readCertificate()
+        case .corner: return [errands.command(.openCorner, in: .renewal)]
         }
     }
 
     private mutating func takeRenewal(_ answer: Answer) -> [Command] {
+        if case .corner(let result) = answer { return takeRenewal(result) }
         guard case .applicant(var visit) = visit, case .applicantAdmitted(let result) = answer else { return [] }
         switch result {
         case .failure(let trouble): return stumble(trouble)
@@ -82,9 +91,13 @@ extension KioskModel {
             visit.session = admission.session
             visit.applications = admission.session.applications
             self.visit = .applicant(visit)
-            guard let work = errands.foreground else { return [] }
-            return begin(work.with(admission.session.token))
+            return repeatErrand(with: admission.session.token)
         }
+    }
+
+    mutating func repeatErrand(with token: SessionToken) -> [Command] {
+        guard let work = errands.foreground else { return [] }
+        return begin(work.with(token))
     }
 }
 
@@ -102,9 +115,12 @@ extension Work {
         case .seal(let registration, let enterprise, let pin, _):
             .seal(registration, by: enterprise, pin: pin, token)
         case .printNotice(let id, let again, _): .printNotice(id, again: again, token)
+        case .searchAsStaff(let query, _): .searchAsStaff(query, token)
+        case .searchByCard: .searchByCard(token)
+        case .printCopy(let id, let reason, _): .printCopy(id, reason, token)
         case .readIdentity, .readCertificate, .openApplicantSession, .openEnterpriseSession, .verifyEnterprise,
             .openDraft, .beginDraft, .keepDraft, .dropDraft, .searchEnterprises, .compose, .save, .typesetForm,
-            .awaitReceipt, .confirmSheet, .cancelPrint, .endVisit, .callStaff:
+            .awaitReceipt, .confirmSheet, .cancelPrint, .openCorner, .selfTest, .surveyKiosk, .endVisit, .callStaff:
             self
         }
     }
@@ -119,11 +135,12 @@ extension Answer {
             .codeSent(.failure(let trouble)), .applications(.failure(let trouble)),
             .registration(.failure(let trouble)), .enterprise(.failure(let trouble)), .draft(.failure(let trouble)),
             .draftKept(.failure(let trouble)), .typeset(.failure(let trouble)), .filed(.failure(let trouble)),
-            .receipt(.failure(let trouble)), .printing(.failure(let trouble)):
+            .receipt(.failure(let trouble)), .printing(.failure(let trouble)), .staffCard(.failure(let trouble)),
+            .corner(.failure(let trouble)), .staffFound(.failure(let trouble)):
             trouble
         case .identity, .certificate, .applicantAdmitted, .enterpriseAdmitted, .codeSent, .applications,
             .registration, .enterprise, .draft, .draftKept, .matches, .composition, .typeset, .filed, .receipt,
-            .printing:
+            .printing, .staffCard, .corner, .staffFound, .selfTest, .survey:
             nil
         }
     }

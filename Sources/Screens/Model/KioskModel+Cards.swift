@@ -19,9 +19,12 @@ extension KioskModel {
         case .identityReview, .phoneEntry, .applicationList, .kindChoice, .form, .enterpriseName, .enterprisePhone,
             .preview, .signed:
             .identity
-        case .pinEntry, .pendingList, .review, .sealed: .enterprise
+        case .pinEntry, .pendingList, .review, .sealed, .cornerOpening, .staff, .technician: .enterprise
         case .codeEntry, .filing, .detail, .printing:
-            if case .enterprise = visit { .enterprise } else { .identity }
+            switch visit {
+            case .enterprise, .corner: .enterprise
+            case .applicant, .none: .identity
+            }
         }
     }
 
@@ -51,7 +54,9 @@ extension KioskModel {
             return forgottenCards.contains(role) ? [] : readCertificate()
         case (.cardReading(let reading), .identity): return reading.isAwaiting ? awaitIdentity() : []
         case (.certificateReading(let reading), .enterprise): return reading.isAwaiting ? awaitCertificate() : []
-        case (_, _): return []
+        case (.staff(.card), .identity): return searchByCard()
+        case (_, .enterprise): return lookAtStranger()
+        case (_, .identity): return []
         }
     }
 
@@ -158,9 +163,10 @@ extension KioskModel {
         switch answer {
         case .identity(.success(let record)): record.number == presentIdentity?.number
         case .certificate(.success(let found)): found.serial == presentCertificate?.serial
+        case .staffCard(.success(let found)): found == presentStaffCard
         case .identity, .certificate, .applicantAdmitted, .enterpriseAdmitted, .codeSent, .applications,
             .registration, .enterprise, .draft, .draftKept, .matches, .composition, .typeset, .filed, .receipt,
-            .printing:
+            .printing, .staffCard, .corner, .staffFound, .selfTest, .survey:
             false
         }
     }
@@ -168,6 +174,12 @@ extension KioskModel {
     private var presentIdentity: IdentityRecord? {
         if case .applicant(let visit) = visit { return visit.identity }
         if case .identityReview(let review) = screen { return review.record }
+        return nil
+    }
+
+    private var presentStaffCard: StaffCardFound? {
+        if case .corner(let visit) = visit { return visit.card }
+        if case .cornerOpening(let card) = screen { return card }
         return nil
     }
 

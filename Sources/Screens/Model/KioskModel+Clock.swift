@@ -16,9 +16,10 @@ extension KioskModel {
         switch screen {
         case .welcome, .cardReading, .certificateReading, .ended: nil
         case .privacyNotice, .identityReview, .applicationList, .kindChoice, .signed, .detail, .pinEntry,
-            .pendingList, .sealed, .printing:
+            .pendingList, .sealed, .printing, .cornerOpening, .staff:
             unhurried(settings.idle)
-        case .phoneEntry, .codeEntry, .form, .enterpriseName, .enterprisePhone, .filing, .preview, .review:
+        case .phoneEntry, .codeEntry, .form, .enterpriseName, .enterprisePhone, .filing, .preview, .review,
+            .technician:
             unhurried(settings.idleOnForms)
         }
     }
@@ -49,7 +50,7 @@ extension KioskModel {
         case .ended(let ended): return ended.isWaiting ? nil : ended.until
         case .welcome, .privacyNotice, .identityReview, .phoneEntry, .codeEntry, .applicationList, .kindChoice, .form,
             .enterpriseName, .enterprisePhone, .filing, .preview, .signed, .detail, .pinEntry, .pendingList, .review,
-            .sealed, .printing:
+            .sealed, .printing, .cornerOpening, .staff, .technician:
             return nil
         }
     }
@@ -77,9 +78,10 @@ extension KioskModel {
         switch screen {
         case .applicationList, .signed, .detail, .pendingList, .sealed:
             return refreshList()
+        case .staff(.home): return isBusy ? [] : showStaffHome()
         case .welcome, .privacyNotice, .cardReading, .identityReview, .phoneEntry, .codeEntry, .kindChoice, .form,
             .enterpriseName, .enterprisePhone, .filing, .preview, .certificateReading, .pinEntry, .review, .printing,
-            .ended:
+            .ended, .cornerOpening, .staff, .technician:
             return []
         }
     }

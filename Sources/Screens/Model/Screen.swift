@@ -25,6 +25,9 @@ package enum Screen: Hashable, Sendable {
     case sealed(ApplicationID)
     case printing(Printing)
     case ended(Ended)
+    case cornerOpening(StaffCardFound)
+    case staff(StaffPage)
+    case technician(TechnicianPage)
 
     /// Stable name of the screen, the id of its root node.
     package var name: String {
@@ -59,6 +62,9 @@ package enum Screen: Hashable, Sendable {
         case .sealed: "screen.sealed"
         case .printing: "screen.printing"
         case .ended: "screen.ended"
+        case .cornerOpening: "screen.cornerOpening"
+        case .staff(let page): page.name
+        case .technician(let page): page.name
         }
     }
 }

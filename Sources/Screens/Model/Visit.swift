@@ -5,6 +5,8 @@ package enum Visit: Hashable, Sendable {
     case none
     case applicant(ApplicantVisit)
     case enterprise(EnterpriseVisit)
+    /// A staff card: nobody is being served.
+    case corner(CornerVisit)
 }
 
 package struct ApplicantVisit: Hashable, Sendable {
@@ -42,7 +44,7 @@ package struct EnterpriseVisit: Hashable, Sendable {
 extension Visit {
     package var applications: [ApplicationStatus] {
         switch self {
-        case .none: []
+        case .none, .corner: []
         case .applicant(let visit): visit.applications
         case .enterprise(let visit): visit.applications
         }
@@ -53,6 +55,7 @@ extension Visit {
         case .none: nil
         case .applicant(let visit): visit.session.token
         case .enterprise(let visit): visit.session.token
+        case .corner(let visit): visit.admission.token
         }
     }
 
@@ -66,7 +69,7 @@ extension Visit {
     /// not this visit's own is left out.
     mutating func note(_ changes: [ApplicationStatus]) {
         switch self {
-        case .none: break
+        case .none, .corner: break
         case .applicant(var visit):
             visit.applications.update(with: changes) { _ in false }
             self = .applicant(visit)
@@ -80,7 +83,7 @@ extension Visit {
     /// The store's word on an application of this visit, which may be a new one.
     mutating func record(_ status: ApplicationStatus) {
         switch self {
-        case .none: break
+        case .none, .corner: break
         case .applicant(var visit):
             visit.applications.update(with: [status]) { _ in true }
             self = .applicant(visit)
@@ -92,7 +95,7 @@ extension Visit {
 
     mutating func replaceApplications(_ applications: [ApplicationStatus]) {
         switch self {
-        case .none: break
+        case .none, .corner: break
         case .applicant(var visit):
             visit.applications = applications
             self = .applicant(visit)

@@ -105,7 +105,7 @@ extension KioskModel {
             entry.problem = triesLeft > 0 ? .wrong(triesLeft: triesLeft) : .noTriesLeft
         case .store(.codeExpired):
             entry.problem = .expired
-        case .store, .card, .printer, .storage, .paper:
+        case .store, .card, .printer, .storage, .paper, .staff:
             return stumble(trouble)
         }
         entry.code.erase()

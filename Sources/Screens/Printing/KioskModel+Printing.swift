@@ -36,7 +36,7 @@ extension KioskModel {
             screen = .ended(ended)
         case .welcome, .privacyNotice, .cardReading, .identityReview, .phoneEntry, .codeEntry, .applicationList,
             .kindChoice, .form, .enterpriseName, .enterprisePhone, .filing, .preview, .signed, .detail,
-            .certificateReading, .pinEntry, .pendingList, .review, .sealed:
+            .certificateReading, .pinEntry, .pendingList, .review, .sealed, .cornerOpening, .staff, .technician:
             break
         }
     }
@@ -49,7 +49,7 @@ extension KioskModel {
             guard case .failed = printing.phase, !isBusy else { return [] }
             printing.phase = .ordering
             screen = .printing(printing)
-            return begin(.printNotice(printing.application, again: false, session))
+            return begin(printing.work(again: false, session))
         case .sheetIsOut(let isOut):
             guard case .following(let token, .ended(.unknown)) = printing.phase else { return [] }
             return [errands.command(.confirmSheet(token, of: printing.application, isOut: isOut), in: .none)]
@@ -63,12 +63,18 @@ extension KioskModel {
     /// A further copy, or a new order after one that ended without a sheet.
     private mutating func orderAgain(_ printing: Printing, _ session: SessionToken) -> [Command] {
         guard printing.mayOrderAgain, !isBusy else { return [] }
-        screen = .printing(Printing(application: printing.application, number: printing.number))
-        return begin(.printNotice(printing.application, again: true, session))
+        screen = .printing(
+            Printing(application: printing.application, number: printing.number, reason: printing.reason))
+        return begin(printing.work(again: true, session))
     }
 }
 
 extension Printing {
+    /// Staff print the numbered copy that the store gives out, everybody else the next one.
+    fileprivate func work(again: Bool, _ session: SessionToken) -> Work {
+        reason.map { .printCopy(application, $0, session) } ?? .printNotice(application, again: again, session)
+    }
+
     var mayOrderAgain: Bool {
         switch phase {
         case .alreadyPrinted: true

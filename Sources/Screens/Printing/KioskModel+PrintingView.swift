@@ -8,12 +8,20 @@ extension KioskModel {
         let words = printWords(printing)
         return Page(
             title: words.title, hint: t(Words.copy, "\(printing.copy)"),
-            steps: { if case .enterprise = visit { enterpriseSteps(4) } else { applicationSteps(4) } }(),
+            steps: printSteps,
             content: .column(gap: 1) {
                 words.notes
                 if let number = printing.number { ScreenView.note(t(Words.numberKept, "\(number)")) }
             },
             left: words.left, right: words.right)
+    }
+
+    private var printSteps: [Step] {
+        switch visit {
+        case .enterprise: enterpriseSteps(4)
+        case .applicant, .none: applicationSteps(4)
+        case .corner: []
+        }
     }
 
     private struct PrintWords {
@@ -94,7 +102,10 @@ extension KioskModel {
         }
     }
 
-    private var toList: FooterButton { FooterButton(t(Words.backToList), .printing(.done)) }
+    private var toList: FooterButton {
+        FooterButton(corner == nil ? t(Words.backToList) : t(CornerText.backToCorner), .printing(.done))
+    }
+
     private var cancel: FooterButton { FooterButton(t(Words.cancelPrint), .printing(.cancel)) }
     private var again: FooterButton { FooterButton(t(Words.printAgain), .printing(.again), isPrimary: true) }
     private var staff: FooterButton { FooterButton(t(CommonText.callStaff), .anywhere(.callStaff)) }

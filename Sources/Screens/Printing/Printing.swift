@@ -11,5 +11,7 @@ package struct Printing: Hashable, Sendable {
     package let application: ApplicationID
     package let number: NoticeNumber?
     package var copy = 1
+    /// Why staff print it; nil for the applicant's or the enterprise's own.
+    package var reason: CopyReason?
     package var phase = Phase.ordering
 }

@@ -52,6 +52,8 @@ extension LiveKioskStorage {
         }
     }
 
+    func allOrders(in db: Database) throws -> [PrintOrder] { try orders(in: db, where: "?", true) }
+
     private func orders(
         in db: Database, where condition: String, _ value: some DatabaseValueConvertible
     ) throws -> [PrintOrder] {

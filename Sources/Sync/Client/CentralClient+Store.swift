@@ -9,6 +9,25 @@ extension CentralClient: StaffCalls {
     }
 }
 
+extension CentralClient: StaffDesk {
+    package func openStaffSession(
+        _ challenge: EnterpriseChallenge, certificate: Data, signature: Data
+    ) async throws(StoreFault) -> StaffSession {
+        let answer = ChallengeAnswer(challenge: challenge, certificate: certificate, signature: signature)
+        return try await ask(Endpoints.openStaffSession, answer)
+    }
+
+    package func find(_ query: StaffQuery, session: SessionToken) async throws(StoreFault) -> [StaffApplication] {
+        try await ask(Endpoints.findForStaff, query, session: session)
+    }
+
+    package func orderCopy(_ request: CopyRequest, session: SessionToken) async throws(StoreFault) -> CopyOrder {
+        try await ask(Endpoints.orderCopy, request, session: session)
+    }
+
+    package func storeTime() async throws(StoreFault) -> StoreTime { try await ask(Endpoints.storeTime, Nothing()) }
+}
+
 extension CentralClient: CentralStore {
     package func openApplicantSession(_ identity: IdentityRecord) async throws(StoreFault) -> ApplicantSession {
         try await ask(Endpoints.openApplicantSession, identity)

@@ -3,7 +3,7 @@ import Core
 
 /// The card's side of the PIV commands.
 struct PIVCardState {
-    let keys: [EnterpriseKey: PIVCardKey]
+    let keys: [PIVSlot: PIVCardKey]
     let pin: [UInt8]
     let tries: Int
     var triesLeft: Int
@@ -17,7 +17,7 @@ struct PIVCardState {
     /// What GET RESPONSE still has to fetch.
     private var waiting: [UInt8] = []
 
-    init(keys: [EnterpriseKey: PIVCardKey], pin: [UInt8], tries: Int) {
+    init(keys: [PIVSlot: PIVCardKey], pin: [UInt8], tries: Int) {
         self.keys = keys
         self.pin = pin
         self.tries = tries
@@ -96,11 +96,14 @@ struct PIVCardState {
     }
 
     private mutating func authenticate(algorithm: UInt8, reference: UInt8) -> ResponseAPDU {
-        guard let (purpose, key) = keys.first(where: { $0.key.reference == reference }) else {
-            return Self.status(0x6A88)
-        }
+        guard let slot = PIVSlot(rawValue: reference), let key = keys[slot] else { return Self.status(0x6A88) }
         guard algorithm == key.algorithm else { return Self.status(0x6A86) }
-        let isAllowed = purpose == .seal ? isFresh : isVerified
+        let isAllowed =
+            switch slot {
+            case .authentication: isVerified
+            case .signature: isFresh
+            case .cardAuthentication: true
+            }
         isFresh = false
         guard isAllowed else { return Self.status(0x6982) }
         guard let template = TLV(at: chain[...]), template.tag == 0x7C,

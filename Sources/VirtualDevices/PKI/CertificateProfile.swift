@@ -84,6 +84,26 @@ struct CertificateProfile {
         return Self(subject: subject, extensions: extensions, validFrom: from, validUntil: from + 3 * .year)
     }
 
+    /// A staff card's certificate for card authentication: the role in OU, the staff number in serialNumber and CN.
+    /// - Parameter showsRole: false leaves OU out.
+    static func staff(_ member: StaffMember, showsRole: Bool, from: Date) throws -> Self {
+        var names: [RelativeDistinguishedName.Attribute] = [
+            try .init(type: .RDNAttributeType.countryName, printableString: "CN"),
+            .init(type: .RDNAttributeType.organizationName, utf8String: "示例政务服务大厅"),
+        ]
+        if showsRole {
+            names.append(.init(type: .RDNAttributeType.organizationalUnitName, utf8String: member.role.rawValue))
+        }
+        names.append(.init(type: .RDNAttributeType.commonName, utf8String: member.number))
+        names.append(try .init(type: [2, 5, 4, 5], printableString: member.number))  // serialNumber
+        return Self(
+            subject: try DistinguishedName(names),
+            extensions: try Certificate.Extensions {
+                Critical(KeyUsage(digitalSignature: true))
+            },
+            validFrom: from, validUntil: from + 3 * .year)
+    }
+
     /// 16 random octets: RFC 5280, 4.1.2.2 allows 20 at most, and some readers refuse a certificate with more.
     private static func serialNumber() -> Certificate.SerialNumber {
         Certificate.SerialNumber(bytes: (0..<16).map { _ in UInt8.random(in: .min ... .max) })

@@ -10,12 +10,21 @@ package enum EnterpriseCardFlaw: String, Hashable, Sendable, CaseIterable {
     case noCreditCode
 }
 
+/// What is wrong with a staff card's certificate, for trying out that it is refused.
+package enum StaffCardFlaw: String, Hashable, Sendable, CaseIterable {
+    case expired
+    case notYetValid
+    case foreignRoot
+    case noRole
+}
+
 /// Roots, certificates and keys of the virtual hall, in one directory, as PEM files with mode 0600.
 ///
 /// The root of personal certificates is none of it: the store makes its own.
 package struct TestPKI: Sendable {
     package let directory: URL
     private let enterpriseAuthority: Credential
+    private let staffAuthority: Credential
     private let now: Date
 
     /// Takes what is in the directory, and makes what is missing, valid from the day before `now`.
@@ -34,6 +43,9 @@ package struct TestPKI: Sendable {
         enterpriseAuthority = try Self.credential("enterprise-root", directory) {
             try CertificateProfile.root("Test enterprise root", from: from).issue()
         }
+        staffAuthority = try Self.credential("staff-root", directory) {
+            try CertificateProfile.root("Test staff root", from: from).issue()
+        }
     }
 
     // Files, in PEM; keys as PKCS#8.
@@ -43,6 +55,7 @@ package struct TestPKI: Sendable {
     package var kioskCertificate: URL { file("kiosk.pem") }
     package var kioskKey: URL { file("kiosk.key") }
     package var enterpriseRoot: URL { file("enterprise-root.pem") }
+    package var staffRoot: URL { file("staff-root.pem") }
 
     /// The keys and certificates of an enterprise's card; the same ones again when the directory has them already.
     package func cardKeys(
@@ -63,6 +76,28 @@ package struct TestPKI: Sendable {
         let name = ["enterprise", enterprise.code.text, purpose.rawValue, flaw?.rawValue]
             .compactMap { $0 }.joined(separator: "-")
         return try Self.credential(name, directory) { try issueCard(enterprise, purpose, flaw) }
+    }
+
+    /// The key and certificate of a staff card; the same ones again when the directory has them already.
+    package func staffCardKey(for member: StaffMember, flaw: StaffCardFlaw? = nil) throws -> PIVCardKey {
+        let credential = try staffCredential(for: member, flaw: flaw)
+        return PIVCardKey(.p256(credential.key), certificate: try credential.certificateDER())
+    }
+
+    package func staffCredential(for member: StaffMember, flaw: StaffCardFlaw? = nil) throws -> Credential {
+        let name = ["staff", member.role.rawValue, member.number, flaw?.rawValue].compactMap { $0 }
+        return try Self.credential(name.joined(separator: "-"), directory) {
+            var profile = try CertificateProfile.staff(member, showsRole: flaw != .noRole, from: now - .day)
+            switch flaw {
+            case .expired: (profile.validFrom, profile.validUntil) = (now - 4 * .year, now - .day)
+            case .notYetValid: profile.validFrom = now + .year
+            case .foreignRoot:
+                let stranger = try CertificateProfile.root("Test staff root", from: now - .day).issue()
+                return try profile.issue(by: stranger)
+            case .noRole, nil: break
+            }
+            return try profile.issue(by: staffAuthority)
+        }
     }
 
     private func issueCard(

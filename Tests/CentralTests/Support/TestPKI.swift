@@ -51,15 +51,37 @@ struct TestAuthority {
         }
     }
 
+    /// A staff card: role in OU, number in serialNumber and CN.
+    /// - Parameter role: as OU; nil leaves it out.
+    func staffCard(
+        _ number: String, role: String?, from start: TimeInterval = -86_400, through end: TimeInterval = 86_400,
+        at now: Date = Date()
+    ) throws -> TestIdentity {
+        let subject = try DistinguishedName {
+            if let role { OrganizationalUnitName(role) }
+            CommonName(number)
+        }
+        return try issue(subject, from: start, through: end, at: now) {
+            Critical(KeyUsage(digitalSignature: true))
+        }
+    }
+
     private func issue(
         _ name: String, from start: TimeInterval, through end: TimeInterval, at now: Date = Date(),
+        @ExtensionsBuilder extensions: () throws -> Result<Certificate.Extensions, any Error>
+    ) throws -> TestIdentity {
+        try issue(DistinguishedName { CommonName(name) }, from: start, through: end, at: now, extensions: extensions)
+    }
+
+    private func issue(
+        _ subject: DistinguishedName, from start: TimeInterval, through end: TimeInterval, at now: Date = Date(),
         @ExtensionsBuilder extensions: () throws -> Result<Certificate.Extensions, any Error>
     ) throws -> TestIdentity {
         let own = P256.Signing.PrivateKey()
         let issued = try Certificate(
             version: .v3, serialNumber: .init(), publicKey: .init(own.publicKey),
             notValidBefore: now.addingTimeInterval(start), notValidAfter: now.addingTimeInterval(end),
-            issuer: certificate.subject, subject: try DistinguishedName { CommonName(name) },
+            issuer: certificate.subject, subject: subject,
             signatureAlgorithm: .ecdsaWithSHA256, extensions: try Certificate.Extensions(builder: extensions),
             issuerPrivateKey: .init(key))
         return TestIdentity(certificate: issued, key: own)

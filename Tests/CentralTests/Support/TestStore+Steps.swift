@@ -32,6 +32,32 @@ extension TestStore {
         return try await registry.session(token: opened.token.text, kiosk: kiosk)
     }
 
+    func staffSession(
+        _ number: String = "HS-1001", _ role: StaffRole = .hallStaff, kiosk: String = kiosk
+    ) async throws -> Session {
+        let card = try staffRoot.staffCard(number, role: role.rawValue, at: clock.now)
+        let opened = try await openStaffSession(card, kiosk: kiosk)
+        return try await registry.session(token: opened.token.text, kiosk: kiosk)
+    }
+
+    /// - Parameter key: what signs the challenge; the card's own unless told otherwise.
+    func openStaffSession(
+        _ card: TestIdentity, signingWith key: TestIdentity? = nil, kiosk: String = kiosk
+    ) async throws -> StaffSession {
+        let challenge = try await registry.requestChallenge(kiosk: kiosk)
+        let answer = ChallengeAnswer(
+            challenge: challenge, certificate: try card.der, signature: try (key ?? card).sign(challenge.bytes))
+        return try await registry.openStaffSession(answer, kiosk: kiosk)
+    }
+
+    /// What the audit says, oldest first.
+    func acts() async throws -> [String] {
+        try await registry.database.read { session in
+            #expect(try session.firstBrokenAuditRow() == nil)
+            return try session.rows("SELECT act FROM audit ORDER BY position").map { try $0.text("act") }
+        }
+    }
+
     /// What the text message with the newest code says.
     func newestCode(to phone: PhoneNumber) async throws -> String {
         let message = try #require(try await messages(to: phone).last { $0.contains("验证码") })

@@ -12,6 +12,7 @@ struct TestStore {
     let clock: TestClock
     let papers: ScriptedVerification
     let enterpriseRoot: TestAuthority
+    let staffRoot: TestAuthority
     let folder: URL
     let spool: SpoolGateway
 
@@ -31,6 +32,7 @@ func withStore(
         try place.create(clock.world)
         let vault = try place.vault()
         let root = try TestAuthority("测试企业根")
+        let staffRoot = try TestAuthority("测试员工根")
         let papers = ScriptedVerification()
         let authority = try place.personRoot(vault).open()
         let trust = try EnterpriseTrust(AuthorityFile(pem: root.pem), creditCodeOIDs: settings.creditCodeOIDs)
@@ -43,11 +45,14 @@ func withStore(
                 renewalWindow: settings.renewalWindow, codes: settings.codes, sessionMinutes: settings.sessionMinutes,
                 staffPhone: staffPhone),
             vault: vault,
-            authority: authority, trust: trust, papers: inspection ?? papers, world: clock.world, bells: Bells())
+            authority: authority, trust: trust,
+            staffTrust: try StaffTrust(AuthorityFile(pem: staffRoot.pem)), papers: inspection ?? papers,
+            world: clock.world, bells: Bells())
         try await Samples.seed.fill(registry.database, photo: Samples.photo, digest: Samples.digest(Samples.photo))
         try await body(
             TestStore(
-                registry: registry, clock: clock, papers: papers, enterpriseRoot: root, folder: folder,
+                registry: registry, clock: clock, papers: papers, enterpriseRoot: root, staffRoot: staffRoot,
+                folder: folder,
                 spool: try SpoolGateway(folder: folder.appending(path: "sms"))))
     }
 }

@@ -37,9 +37,20 @@ enum Catalogue {
             case .tooManyCodes: .enterpriseUnknown
             case .enterpriseUnknown: .certificateRejected(.untrusted)
             case .certificateRejected: .notFound
-            case .notFound: .internalError(reference: "0f3a9c21-5b7d-4e18-9a44-6f2c1d8e7b90")
+            case .notFound: .notPermitted
+            case .notPermitted: .internalError(reference: "0f3a9c21-5b7d-4e18-9a44-6f2c1d8e7b90")
             case .internalError: .misunderstood
             case .misunderstood: nil
+            }
+        })
+
+    static let staffFaults = Array(
+        sequence(first: StaffFault.noRole) { fault in
+            switch fault {
+            case .noRole: .rejected(.expired)
+            case .rejected: .visitOpen
+            case .visitOpen: .notSetUp
+            case .notSetUp: nil
             }
         })
 

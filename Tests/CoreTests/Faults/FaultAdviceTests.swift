@@ -18,6 +18,7 @@ private struct Entry {
             ("The kiosk's storage", entries(Catalogue.storageFaults)),
             ("Enterprise certificates", entries(CertificateFinding.allCases)),
             ("Signatures", entries(SignatureFinding.allCases)),
+            ("Staff cards", entries(Catalogue.staffFaults)),
             ("Papers made at the kiosk", entries(PaperFault.allCases)),
             (
                 "Entries that the store refuses",
@@ -97,7 +98,8 @@ private struct Entry {
                 return Entry(fault: "\(problem.field.rawValue) \(problem.rule)", advice: problem.advice)
             }
             return Entry(
-                fault: "\(fault)".replacing("Core.", with: "").replacing("ReaderRole.", with: ""), advice: fault.advice)
+                fault: "\(fault)".replacing("Core.", with: "").replacing("ReaderRole.", with: "").replacing(
+                    "CertificateFinding.", with: ""), advice: fault.advice)
         }
     }
 

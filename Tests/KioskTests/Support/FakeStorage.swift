@@ -2,7 +2,7 @@ import Core
 import Foundation
 
 /// The kiosk's memory without a disk.
-actor FakeStorage: KioskStorage {
+actor FakeStorage: KioskStorage, KioskInspection {
     var fault: StorageFault?
     private(set) var drafts: [DocumentNumber: Draft] = [:]
     private(set) var filed: [OutboxEntry] = []
@@ -100,4 +100,13 @@ actor FakeStorage: KioskStorage {
     }
 
     func pdf(of token: PrintToken) -> Data? { papers[token] }
+
+    func checkIntegrity() throws(StorageFault) { try check() }
+
+    func counts() throws(StorageFault) -> KioskCounts {
+        try check()
+        return KioskCounts(
+            waitingEntries: waitingEntries().count, openOrders: ledger.filter(\.isOpen).count,
+            unknownOrders: ledger.filter { $0.state == .unknown }.count)
+    }
 }

@@ -1,8 +1,9 @@
 import Core
+import Documents
 import Foundation
 
 /// A store that knows one person, one enterprise and one application.
-actor FakeStore: CentralStore, StaffCalls {
+actor FakeStore: CentralStore, StaffCalls, StaffDesk {
     var fault: StoreFault?
     var registrations: [ApplicationID: Registration] = [:]
     var papers: [PaperDigest: Data] = [:]
@@ -73,6 +74,33 @@ actor FakeStore: CentralStore, StaffCalls {
     func changes(after cursor: Int, wait: Int) throws(StoreFault) -> ChangePage {
         try answering { ChangePage(changes: [], cursor: cursor) }
     }
+
+    private(set) var queries: [StaffQuery] = []
+    private(set) var copies: [CopyRequest] = []
+    var clock = Sample.now
+
+    func set(clock: Date) { self.clock = clock }
+
+    func openStaffSession(
+        _ challenge: EnterpriseChallenge, certificate: Data, signature: Data
+    ) throws(StoreFault) -> StaffSession {
+        try answering {
+            StaffMember(certificate: Array(certificate)).map { StaffSession(token: Sample.token, member: $0) }
+        }
+    }
+
+    func find(_ query: StaffQuery, session: SessionToken) throws(StoreFault) -> [StaffApplication] {
+        queries.append(query)
+        return try answering { [try Sample.staffApplication()] }
+    }
+
+    func orderCopy(_ request: CopyRequest, session: SessionToken) throws(StoreFault) -> CopyOrder {
+        let order = try answering { CopyOrder(notice: try Sample.notice(), number: max(4, request.after + 1)) }
+        copies.append(request)
+        return order
+    }
+
+    func storeTime() throws(StoreFault) -> StoreTime { try answering { StoreTime(now: clock) } }
 
     func callStaff(_ call: StaffCall) throws(StoreFault) {
         try answering { calls.append(call) }

@@ -1,6 +1,8 @@
+import CardReader
 import Core
 import Documents
 import Foundation
+import VirtualDevices
 
 @testable import Kiosk
 
@@ -60,9 +62,12 @@ actor FakeCards: CardDesk {
     var fault: CardFault?
     var signsWrongly = false
     private(set) var lent: [LentSecret] = []
+    /// In the slot instead of the enterprise's card.
+    private var staffCard: VirtualPIVCard?
 
     init(_ keys: Keys) { self.keys = keys }
 
+    func insert(_ card: VirtualPIVCard) { staffCard = card }
     func set(fault: CardFault?) { self.fault = fault }
     func signWrongly() { signsWrongly = true }
     private func check() throws(CardFault) { if let fault { throw fault } }
@@ -76,7 +81,24 @@ actor FakeCards: CardDesk {
 
     func enterpriseCertificate(_ key: EnterpriseKey) throws(CardFault) -> Data {
         try check()
+        guard staffCard == nil else { throw .unknownCard(.enterprise) }
         return keys.enterprise
+    }
+
+    func staffCertificate() throws(CardFault) -> Data {
+        try check()
+        return Data(try staffProfile().certificate(.cardAuthentication))
+    }
+
+    private func staffProfile() throws(CardFault) -> PIVProfile {
+        guard let staffCard, let transport = try? DirectTransport(staffCard) else { throw .unknownCard(.enterprise) }
+        return try PIVProfile(CardSession(transport, role: .enterprise))
+    }
+
+    func signAsStaff(_ digest: Data) throws(CardFault) -> Data {
+        try check()
+        let signature = try staffProfile().signAsCard(Array(digest))
+        return signsWrongly ? Keys.sign(digest, by: Keys.personKey) : Data(signature)
     }
 
     func pinTriesLeft() throws(CardFault) -> Int {
@@ -131,6 +153,10 @@ actor FakeSigning: RemoteSigning {
 actor FakePrinter: PaperPrinter {
     private(set) var followed: [PrintToken] = []
     private(set) var cancelled: [PrintToken] = []
+    private(set) var testSheets: [Data] = []
+    private var fault: PrinterFault?
+
+    func set(fault: PrinterFault?) { self.fault = fault }
 
     func follow(_ token: PrintToken) -> AsyncStream<PrintProgress> {
         followed.append(token)
@@ -141,5 +167,10 @@ actor FakePrinter: PaperPrinter {
     }
 
     func cancel(_ token: PrintToken) { cancelled.append(token) }
-    func condition() -> PrinterFault? { nil }
+    func condition() -> PrinterFault? { fault }
+
+    func printTestSheet(_ pdf: Data, named name: String) throws(PrinterFault) {
+        if let fault { throw fault }
+        testSheets.append(pdf)
+    }
 }

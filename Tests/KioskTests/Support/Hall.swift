@@ -20,21 +20,28 @@ struct Hall: Sendable {
     let runner: CommandRunner
     private let count = Counter()
 
-    init() throws {
+    /// - Parameters:
+    ///   - staffRoots: who issues staff cards; nil takes none.
+    ///   - log: the kiosk's log file.
+    init(staffRoots: AuthorityFile? = nil, log: String? = nil) throws {
         keys = try Keys()
         cards = FakeCards(keys)
         signing = FakeSigning(keys)
         let identifiers = Counter()
         let ports = Ports(
             kiosk: "kiosk-001", cards: cards, store: store, signing: signing,
-            staff: StaffBell(store, now: { Sample.now }), storage: storage, printer: printer,
+            staff: StaffBell(store, now: { Sample.now }), staffDesk: store,
+            staffTrust: try staffRoots.map { try StaffTrust($0) },
+            storage: storage, inspection: storage, printer: printer,
             press: try Self.press.get(),
             // The test's authority writes the credit code into the subject's serialNumber.
             certificates: CertificateReader(creditCodeOIDs: ["2.5.4.5"]),
             verifier: try SignatureVerifier(
                 personRoots: [keys.authority.root], enterpriseRoots: [keys.authority.root]),
             pinyin: PinyinData(directory: "/nowhere"), nudge: {}, now: { Sample.now },
-            newUUID: { UUID(uuid: (0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, UInt8(identifiers.next()))) })
+            newUUID: { UUID(uuid: (0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, UInt8(identifiers.next()))) },
+            randomBytes: { Data(repeating: 7, count: $0) },
+            site: KioskSite(storeAddress: "store.example:8443", log: LogTail(path: log)))
         runner = CommandRunner(ports: ports, post: { [posted] in posted.post($0) })
     }
 

@@ -76,6 +76,13 @@ enum Sample {
         EntryReceipt(entryID: entry, outcome: .refused(.otherApplicationOpen))
     }
 
+    static func staffApplication() throws -> StaffApplication {
+        StaffApplication(
+            id: applicationID, kind: .initial, state: .accepted, noticeNumber: try notice().number,
+            maskedName: "测**甲", maskedIDNumber: "310***********0012", enterpriseName: try enterprise().name,
+            acceptedAt: now, copies: [])
+    }
+
     static func order(_ events: [PrintOrder.Event] = [], token: PrintToken = printToken, copy: Int = 1) throws
         -> PrintOrder
     {

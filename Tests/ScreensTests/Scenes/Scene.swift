@@ -23,6 +23,10 @@ enum Scene: String, CaseIterable {
     case printAlready, printNotOrdered
     case endedByPerson, endedRemoved, endedIdle, endedForgottenCard, endedPrinting
     case warning, readerRecovering, staffCalled
+    case cornerOpening, cornerRefused, cornerVisitOpen, staffHome, staffAlone, staffPrinterOut, staffNumber
+    case staffNumberTyped, staffCard, staffNothing, staffResults, staffCopy, staffCopyChosen, staffPrinting
+    case staffPrinted
+    case technicianHome, technicianAlone, selfTest, selfTestRunning, selfTestDone, survey, log, touchTest
 
     var walk: Walk {
         get throws {
@@ -50,6 +54,13 @@ enum Scene: String, CaseIterable {
                 .endedForgottenCard,
                 .endedPrinting, .warning, .readerRecovering, .staffCalled:
                 try ending
+            case .cornerOpening, .cornerRefused, .cornerVisitOpen, .staffHome, .staffAlone, .staffPrinterOut,
+                .staffNumber, .staffNumberTyped, .staffCard, .staffNothing, .staffResults, .staffCopy,
+                .staffCopyChosen, .staffPrinting, .staffPrinted:
+                try staff
+            case .technicianHome, .technicianAlone, .selfTest, .selfTestRunning, .selfTestDone, .survey, .log,
+                .touchTest:
+                try technician
             }
         }
     }

@@ -52,7 +52,16 @@ extension Work {
         case .seal:
             Troubles.cards(.enterprise) + Troubles.pin + Troubles.store + Troubles.storage + Troubles.paper
         case .printNotice: Troubles.store + Troubles.storage + Troubles.printer + [.paper(.cannotTypeset)]
-        case .dropDraft, .searchEnterprises, .compose, .confirmSheet, .cancelPrint, .endVisit, .callStaff: []
+        case .openCorner:
+            Troubles.cards(.enterprise)
+                + [StaffFault.noRole, .rejected(.expired), .visitOpen, .notSetUp].map { .staff($0) }
+        case .searchAsStaff: Troubles.store + [.store(.notPermitted)]
+        case .searchByCard: Troubles.cards(.identity) + Troubles.store
+        case .printCopy:
+            Troubles.store + Troubles.storage + Troubles.printer + [.paper(.cannotTypeset), .store(.notPermitted)]
+        case .dropDraft, .searchEnterprises, .compose, .confirmSheet, .cancelPrint, .selfTest, .surveyKiosk, .endVisit,
+            .callStaff:
+            []
         }
     }
 
@@ -73,7 +82,10 @@ extension Work {
         case .filed: .filed(.failure(trouble))
         case .receipt: .receipt(.failure(trouble))
         case .printing: .printing(.failure(trouble))
-        case .matches, .composition, nil: nil
+        case .staffCard: .staffCard(.failure(trouble))
+        case .corner: .corner(.failure(trouble))
+        case .staffFound: .staffFound(.failure(trouble))
+        case .matches, .composition, .selfTest, .survey, nil: nil
         }
     }
 }

@@ -37,7 +37,7 @@ struct Walk {
     @discardableResult
     mutating func answer(_ answer: Answer) throws -> [Work] {
         let index = try #require(
-            open.lastIndex { $0.work.answerKind == answer.kind }, "on \(screen) nobody asked for \(answer.kind)")
+            open.lastIndex { $0.work.answerKind == answer.question }, "on \(screen) nobody asked for \(answer.kind)")
         return send(.answer(open.remove(at: index).id, answer))
     }
 
@@ -59,6 +59,7 @@ struct Walk {
 enum AnswerKind: Hashable {
     case identity, certificate, applicantAdmitted, enterpriseAdmitted, codeSent, applications, registration, enterprise
     case draft, draftKept, matches, composition, typeset, filed, receipt, printing
+    case staffCard, corner, staffFound, selfTest, survey
 }
 
 extension Answer {
@@ -80,8 +81,16 @@ extension Answer {
         case .filed: .filed
         case .receipt: .receipt
         case .printing: .printing
+        case .staffCard: .staffCard
+        case .corner: .corner
+        case .staffFound: .staffFound
+        case .selfTest: .selfTest
+        case .survey: .survey
         }
     }
+
+    /// What this answers to: a staff card is found where a certificate was looked for.
+    var question: AnswerKind { kind == .staffCard ? .certificate : kind }
 }
 
 extension Work {
@@ -103,7 +112,11 @@ extension Work {
         case .save, .signPersonally, .seal: .filed
         case .typesetForm: .typeset
         case .awaitReceipt: .receipt
-        case .printNotice: .printing
+        case .printNotice, .printCopy: .printing
+        case .openCorner: .corner
+        case .searchAsStaff, .searchByCard: .staffFound
+        case .selfTest: .selfTest
+        case .surveyKiosk: .survey
         case .dropDraft, .confirmSheet, .cancelPrint, .endVisit, .callStaff: nil
         }
     }

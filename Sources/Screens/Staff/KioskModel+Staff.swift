@@ -1,0 +1,104 @@
+import Core
+import Foundation
+import Terminal
+
+// Hall staff: find an accepted application, print its notice as a numbered copy.
+extension KioskModel {
+    var corner: CornerVisit? {
+        if case .corner(let visit) = visit { visit } else { nil }
+    }
+
+    /// Home, with what was accepted here today asked for anew.
+    mutating func showStaffHome() -> [Command] {
+        screen = .staff(.home)
+        guard let token = visit.token else { return [] }
+        return [errands.command(.searchAsStaff(.today, token), in: .refresh)]
+    }
+
+    mutating func act(_ action: Action.Staff) -> [Command] {
+        guard case .staff(let page) = screen else { return [] }
+        switch (action, page) {
+        case (.home, .number), (.home, .card), (.home, .results), (.home, .application):
+            errands.drop(.foreground)
+            return showStaffHome()
+        case (.byNumber, .home):
+            screen = .staff(.number(NoticeDigits()))
+            return []
+        case (.byCard, .home):
+            screen = .staff(.card)
+            return devices.hasCard(.identity) ? searchByCard() : []
+        case (.key(let key), .number(var entry)):
+            entry.digits.take(key, limit: NoticeDigits.limit)
+            screen = .staff(.number(entry))
+            return []
+        case (.find, .number(let entry)): return find(entry)
+        case (.readAgain, .card): return searchByCard()
+        case (.open(let id), .home): return open(id, among: corner?.today ?? [])
+        case (.open(let id), .results(let found)): return open(id, among: found)
+        case (.choose(let reason), .application(var choice)):
+            choice.reason = reason
+            screen = .staff(.application(choice))
+            return []
+        case (.print, .application(let choice)): return print(choice)
+        case (_, _): return []
+        }
+    }
+
+    private mutating func find(_ entry: NoticeDigits) -> [Command] {
+        guard let number = entry.number(in: today.year), let token = visit.token else { return [] }
+        return begin(.searchAsStaff(.notice(number), token))
+    }
+
+    /// The card is read and asked about without its holder ever standing on the screen.
+    mutating func searchByCard() -> [Command] {
+        guard let token = visit.token else { return [] }
+        return begin(.searchByCard(token))
+    }
+
+    private mutating func open(_ id: ApplicationID, among found: [StaffApplication]) -> [Command] {
+        guard !isBusy, let application = found.first(where: { $0.id == id }) else { return [] }
+        screen = .staff(.application(CopyChoice(application: application)))
+        return []
+    }
+
+    private mutating func print(_ choice: CopyChoice) -> [Command] {
+        guard let reason = choice.reason, let token = visit.token, !isBusy else { return [] }
+        let application = choice.application
+        screen = .printing(
+            Printing(
+                application: application.id, number: application.noticeNumber, copy: application.nextCopy,
+                reason: reason))
+        return begin(.printCopy(application.id, reason, token))
+    }
+
+    /// What staff have looked for.
+    mutating func takeFound(_ result: Result<[StaffApplication], Trouble>) -> [Command] {
+        guard case .staff(let page) = screen else { return [] }
+        switch (page, result) {
+        case (.number, .success(let found)), (.card, .success(let found)):
+            if found.count == 1, let only = found.first {
+                screen = .staff(.application(CopyChoice(application: only)))
+            } else {
+                screen = .staff(.results(found))
+            }
+            return []
+        case (_, .failure(let trouble)): return stumble(trouble)
+        case (.home, .success), (.results, .success), (.application, .success): return []
+        }
+    }
+
+    /// What was accepted here today, asked for by the clock.
+    mutating func takeToday(_ result: Result<[StaffApplication], Trouble>) -> [Command] {
+        guard case .corner(var visit) = visit else { return [] }
+        switch result {
+        case .success(let found):
+            visit.today = found
+            self.visit = .corner(visit)
+            return []
+        case .failure(.store(.sessionEnded)): return renewSession()
+        case .failure(let trouble):
+            guard case .staff(.home) = screen, visit.today == nil else { return [] }
+            return stumble(trouble)
+        }
+    }
+}

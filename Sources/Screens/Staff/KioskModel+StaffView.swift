@@ -1,0 +1,182 @@
+import Core
+import Foundation
+import Terminal
+
+private typealias Words = CornerText
+
+extension KioskModel {
+    func staffPage(_ page: StaffPage, _ layout: Layout) -> Page {
+        switch page {
+        case .home: staffHomePage(layout)
+        case .number(let entry): staffNumberPage(entry, layout)
+        case .card: staffCardPage()
+        case .results(let found): staffResultsPage(found, layout)
+        case .application(let choice): copyPage(choice)
+        }
+    }
+
+    // MARK: Home
+
+    private func staffHomePage(_ layout: Layout) -> Page {
+        let reason = visit.token == nil ? t(Words.needsStore) : nil
+        return Page(
+            title: t(Words.staffTitle), hint: t(Words.staffHint),
+            content: .column(gap: layout.isCompact ? 0 : 1) {
+                withoutStore(.hallStaff)
+                printerState
+                todaysNotices
+            },
+            left: [FooterButton(t(CommonText.leave), .anywhere(.leave))],
+            right: [
+                FooterButton(t(Words.byCard), .staff(.byCard), unless: reason),
+                FooterButton(t(Words.byNumber), .staff(.byNumber), isPrimary: true, unless: reason),
+            ])
+    }
+
+    /// What the printer has, and what staff do about it.
+    var printerState: ScreenView {
+        guard let fault = devices.printer else { return .note(t(Words.printerWell), tone: .success) }
+        return .banner("\(fault.advice.staff)（\(fault.advice.code)）", tone: .warning, id: "printer")
+    }
+
+    private var todaysNotices: ScreenView {
+        guard visit.token != nil else { return .empty }
+        guard let today = corner?.today else { return .note(t(Words.asking), tone: .active) }
+        return .column {
+            ScreenView.text(t(Words.acceptedToday, "\(today.count)"), style: .strong)
+            for application in today { staffEntry(application) }
+        }
+    }
+
+    private func staffEntry(_ application: StaffApplication) -> ScreenView {
+        .entry(
+            "\(application.noticeNumber)", status: copies(application), tone: .plain,
+            details: [
+                "\(application.maskedName) · \(word(application.kind)) · \(word(application.state))",
+                application.enterpriseName,
+            ],
+            id: "application \(application.id)", action: .staff(.open(application.id)))
+    }
+
+    private func copies(_ application: StaffApplication) -> String {
+        t(Words.printedTimes, "\(application.copies.filter(\.isOut).count)")
+    }
+
+    // MARK: Find
+
+    private func staffNumberPage(_ entry: NoticeDigits, _ layout: Layout) -> Page {
+        let number = entry.number(in: today.year)
+        return Page(
+            title: t(Words.numberTitle), hint: t(Words.numberHint),
+            content: padPage(layout, pad: digitPad(layout) { .staff(.key($0)) }) {
+                entryField(
+                    t(Words.numberLabel), value: entry.digits, placeholder: t(Words.numberPlaceholder),
+                    problem: nil, layout)
+                if let number { ScreenView.note("\(number)", tone: .active) }
+                if isBusy { ScreenView.note(t(Words.asking), tone: .active) }
+            },
+            scrolls: false,
+            left: [FooterButton(t(CommonText.back), .staff(.home))],
+            right: [
+                FooterButton(
+                    t(Words.find), .staff(.find), isPrimary: true, shortcut: .enter,
+                    unless: number == nil ? t(Words.numberShort) : busyReason)
+            ])
+    }
+
+    private func staffCardPage() -> Page {
+        Page(
+            title: t(Words.cardTitle), hint: t(Words.cardHint),
+            content: .column(gap: 1) {
+                if let fault = devices.fault(of: .identity) {
+                    ScreenView.banner(words(for: fault.advice), tone: .error, id: "fault")
+                }
+                ScreenView.note(t(isBusy ? Words.asking : .cardWanted), tone: .active)
+            },
+            left: [FooterButton(t(CommonText.back), .staff(.home))],
+            right: [
+                FooterButton(
+                    t(IdentificationText.readAgain), .staff(.readAgain), isPrimary: true,
+                    unless: devices.hasCard(.identity) ? busyReason : t(Words.cardWanted))
+            ])
+    }
+
+    private func staffResultsPage(_ found: [StaffApplication], _ layout: Layout) -> Page {
+        Page(
+            title: t(Words.resultsTitle),
+            content: .column(gap: layout.isCompact ? 0 : 1) {
+                if found.isEmpty { ScreenView.note(t(Words.nothingFound), tone: .warning) }
+                for application in found { staffEntry(application) }
+            },
+            left: [FooterButton(t(CommonText.back), .staff(.home))])
+    }
+
+    // MARK: A numbered copy
+
+    private func copyPage(_ choice: CopyChoice) -> Page {
+        let application = choice.application
+        return Page(
+            title: t(Words.copyTitle, "\(application.nextCopy)"), hint: t(Words.copyHint),
+            content: .column(gap: 1) {
+                facts(of: application)
+                history(of: application)
+                ScreenView.column {
+                    ScreenView.text(t(Words.chooseReason), style: .strong)
+                    ScreenView.flow(gap: 1) { CopyReason.allCases.map { reasonChoice($0, choice) } }
+                }
+                printerState
+            },
+            left: [FooterButton(t(CommonText.back), .staff(.home))],
+            right: [
+                FooterButton(
+                    t(Words.printCopy), .staff(.print), isPrimary: true,
+                    unless: choice.reason == nil ? t(Words.chooseReason) : busyReason)
+            ])
+    }
+
+    private func facts(of application: StaffApplication) -> ScreenView {
+        .column {
+            fact(t(Words.noticeNumber), "\(application.noticeNumber)")
+            fact(t(Words.applicant), "\(application.maskedName) \(application.maskedIDNumber)")
+            fact(t(Words.matter), "\(word(application.kind)) · \(word(application.state))")
+            fact(t(EnterpriseText.enterpriseName), application.enterpriseName)
+            fact(t(Words.acceptedAt), instant(application.acceptedAt))
+        }
+    }
+
+    /// Every copy that the store knows of: when, where, by whom and why.
+    private func history(of application: StaffApplication) -> ScreenView {
+        .column {
+            ScreenView.text(t(Words.history), style: .strong)
+            if application.copies.isEmpty { ScreenView.note(t(Words.neverPrinted)) }
+            for copy in application.copies { ScreenView.note(line(copy), tone: copy.isOut ? .plain : .warning) }
+        }
+    }
+
+    private func line(_ copy: CopyRecord) -> String {
+        let who = copy.order.map { "\(t(Words.staffNumber, $0.staffNumber)) \(word($0.reason))" }
+        let parts = [
+            t(EnterpriseText.copy, "\(copy.number)"), instant(copy.at), copy.kiosk, who,
+            copy.isOut ? nil : t(Words.notOut),
+        ]
+        return parts.compactMap { $0 }.joined(separator: " ")
+    }
+
+    private func reasonChoice(_ reason: CopyReason, _ choice: CopyChoice) -> ScreenView {
+        .choice(
+            word(reason), isSelected: choice.reason == reason, id: "reason \(reason.rawValue)",
+            action: .staff(.choose(reason)))
+    }
+
+    private func word(_ reason: CopyReason) -> String {
+        switch reason {
+        case .onRequest: t(Words.onRequest)
+        case .lost: t(Words.lost)
+        case .damaged: t(Words.damaged)
+        case .unreadable: t(Words.unreadable)
+        case .jammed: t(Words.jammed)
+        }
+    }
+
+    func instant(_ date: Date) -> String { "\(CivilDate(shanghai: date)) \(clock(at: date))" }
+}

@@ -1,0 +1,28 @@
+package import Core
+
+/// Hall staff's screens.
+package enum StaffPage: Hashable, Sendable {
+    case home
+    /// Digits of a notice number.
+    case number(NoticeDigits)
+    /// An ID card is awaited on the other reader.
+    case card
+    case results([StaffApplication])
+    case application(CopyChoice)
+
+    var name: String {
+        switch self {
+        case .home: "screen.staffHome"
+        case .number: "screen.staffNumber"
+        case .card: "screen.staffCard"
+        case .results: "screen.staffResults"
+        case .application: "screen.staffApplication"
+        }
+    }
+}
+
+/// An application whose notice may be printed, and why.
+package struct CopyChoice: Hashable, Sendable {
+    package let application: StaffApplication
+    package var reason: CopyReason?
+}

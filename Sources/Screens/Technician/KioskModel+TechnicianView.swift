@@ -1,0 +1,164 @@
+import Core
+import Terminal
+
+private typealias Words = CornerText
+
+extension KioskModel {
+    func technicianPage(_ page: TechnicianPage, _ layout: Layout) -> Page {
+        switch page {
+        case .home: technicianHomePage(layout)
+        case .selfTest(let test): selfTestPage(test, layout)
+        case .survey(let survey): surveyPage(survey)
+        case .log(let survey): logPage(survey)
+        case .touch(let tiles): touchPage(tiles, layout)
+        }
+    }
+
+    private var toTechnicianHome: FooterButton { FooterButton(t(CommonText.back), .technician(.home)) }
+
+    private func technicianHomePage(_ layout: Layout) -> Page {
+        let ways: [(Words, Words, Action.Technician)] = [
+            (.selfTest, .selfTestDetail, .selfTest), (.survey, .surveyDetail, .survey), (.log, .logDetail, .log),
+            (.touch, .touchDetail, .touch),
+        ]
+        return Page(
+            title: t(Words.technicianTitle),
+            content: .column(gap: layout.isCompact ? 0 : 1) {
+                withoutStore(.technician)
+                for (label, detail, action) in ways {
+                    ScreenView.button(
+                        t(label), detail: t(detail), width: .flex(), action: .technician(action))
+                }
+            },
+            left: [FooterButton(t(CommonText.leave), .anywhere(.leave))])
+    }
+
+    // MARK: Self-test
+
+    private func selfTestPage(_ test: SelfTest, _ layout: Layout) -> Page {
+        Page(
+            title: t(Words.selfTestTitle), hint: t(Words.selfTestHint),
+            content: .column(gap: layout.isCompact ? 0 : 1) {
+                for part in SelfTestPart.allCases { testEntry(part, test) }
+            },
+            left: [toTechnicianHome],
+            right: [
+                FooterButton(
+                    t(Words.testAll), .technician(.testAll), isPrimary: true,
+                    unless: test.queue.isEmpty ? nil : t(Words.testing))
+            ])
+    }
+
+    private func testEntry(_ part: SelfTestPart, _ test: SelfTest) -> ScreenView {
+        let (status, tone) = state(of: part, test)
+        let detail = test.results[part].map { [$0.code, $0.detail].compactMap { $0 }.joined(separator: " ") }
+        return .entry(
+            t(name(of: part)), status: t(status), tone: tone, details: [detail ?? "–"],
+            id: "test \(part.rawValue)", action: .technician(.test(part)))
+    }
+
+    private func state(of part: SelfTestPart, _ test: SelfTest) -> (Words, Tone) {
+        if test.queue.contains(part) { return (.testing, .active) }
+        guard let result = test.results[part] else { return (.untested, .plain) }
+        return result.isPassed ? (.passed, .success) : (.failed, .error)
+    }
+
+    private func name(of part: SelfTestPart) -> Words {
+        switch part {
+        case .identityReader: .partIdentityReader
+        case .enterpriseReader: .partEnterpriseReader
+        case .printer: .partPrinter
+        case .store: .partStore
+        case .storage: .partStorage
+        case .chineseInput: .partChineseInput
+        case .typesetting: .partTypesetting
+        case .clock: .partClock
+        case .testSheet: .partTestSheet
+        }
+    }
+
+    // MARK: What the kiosk knows of itself
+
+    private func surveyPage(_ survey: KioskSurvey?) -> Page {
+        Page(
+            title: t(Words.surveyTitle),
+            content: .column(gap: 1) {
+                if let survey {
+                    ScreenView.column { survey.facts.map { fact($0.name, $0.value) } }
+                    counts(survey.counts)
+                    troubles(survey.troubles)
+                } else {
+                    ScreenView.note(t(CommonText.working), tone: .active)
+                }
+            },
+            left: [toTechnicianHome])
+    }
+
+    private func counts(_ counts: KioskCounts?) -> ScreenView {
+        guard let counts else { return .note(words(for: StorageFault.unavailable.advice), tone: .error) }
+        return .column {
+            fact(t(Words.waitingEntries), "\(counts.waitingEntries)", width: 20)
+            fact(t(Words.openOrders), "\(counts.openOrders)", width: 20)
+            fact(t(Words.unknownOrders), "\(counts.unknownOrders)", width: 20)
+        }
+    }
+
+    private func troubles(_ troubles: [KioskSurvey.Trouble]) -> ScreenView {
+        .column {
+            ScreenView.text(t(Words.lastTroubles), style: .strong)
+            if troubles.isEmpty { ScreenView.note(t(Words.noTroubles), tone: .success) }
+            for trouble in troubles {
+                ScreenView.note("\(trouble.code) ×\(trouble.count) \(instant(trouble.at)) \(trouble.detail)")
+            }
+        }
+    }
+
+    private func logPage(_ survey: KioskSurvey?) -> Page {
+        Page(
+            title: t(Words.logTitle), hint: t(Words.logHint),
+            content: .column {
+                if let survey {
+                    if survey.log.isEmpty { ScreenView.note(t(Words.logEmpty)) }
+                    for line in survey.log { ScreenView.text(line, style: .dim) }
+                } else {
+                    ScreenView.note(t(CommonText.working), tone: .active)
+                }
+            },
+            left: [toTechnicianHome])
+    }
+
+    // MARK: Touch
+
+    /// Fields of nine by three cells over all that title and footer leave; each stays painted once it was touched.
+    private func touchPage(_ tiles: Set<TouchTile>, _ layout: Layout) -> Page {
+        let columns = max(1, (layout.size.width - 2 * layout.padding) / Self.tileSize.width)
+        let rows = max(1, (layout.size.height - Self.touchChrome) / Self.tileSize.height)
+        let shown = (0..<rows).flatMap { row in (0..<columns).map { TouchTile(row: row, column: $0) } }
+        let painted = shown.filter(tiles.contains).count
+        return Page(
+            title: t(Words.touchTitle, "\(painted)", "\(shown.count)"),
+            content: .column {
+                for row in 0..<rows {
+                    ScreenView.row {
+                        (0..<columns).map { tile(TouchTile(row: row, column: $0), isPainted: tiles) }
+                    }
+                }
+            },
+            scrolls: false, left: [toTechnicianHome])
+    }
+
+    private static let tileSize = Size(width: 9, height: 3)
+    /// Status row, title with its rule, footer.
+    private static let touchChrome = 7
+
+    private func tile(_ tile: TouchTile, isPainted tiles: Set<TouchTile>) -> ScreenView {
+        let isPainted = tiles.contains(tile)
+        let mark = isPainted ? "███████" : "·"
+        return ScreenView.line(mark, style: isPainted ? .success : .dim, alignment: .center)
+            .border()
+            .onTap(
+                .technician(.paint(tile)), label: "\(tile.row + 1)/\(tile.column + 1)", isSelected: isPainted
+            )
+            .width(.fixed(Self.tileSize.width)).height(.fixed(Self.tileSize.height))
+    }
+}

@@ -1,0 +1,67 @@
+import Core
+import Foundation
+import Terminal
+
+@testable import Screens
+
+extension Scene {
+    var staff: Walk {
+        get throws {
+            var walk: Walk
+            switch self {
+            case .cornerOpening, .cornerRefused:
+                walk = try .cornerOpening(.hallStaff)
+                if self == .cornerRefused { try walk.answer(.corner(.failure(.staff(.rejected(.expired))))) }
+            case .cornerVisitOpen:
+                walk = try .list()
+                walk.card(.placed(.enterprise))
+                try walk.answer(.staffCard(.success(Samples.staffCard(.hallStaff))))
+            case .staffAlone: walk = try .corner(.hallStaff, isAlone: true)
+            case .staffPrinterOut:
+                walk = try .staffHome()
+                walk.send(.printer(.outOfPaper))
+            case .staffNumber, .staffNumberTyped, .staffNothing, .staffResults:
+                walk = try .staffHome()
+                walk.act(.staff(.byNumber))
+                guard self != .staffNumber else { break }
+                walk.type("1234") { .staff(.key($0)) }
+                guard self != .staffNumberTyped else { break }
+                walk.act(.staff(.find))
+                let found = self == .staffNothing ? [] : try [Samples.staffApplication(), Samples.otherApplication()]
+                try walk.answer(.staffFound(.success(found)))
+            case .staffCard:
+                walk = try .staffHome()
+                walk.act(.staff(.byCard))
+            case .staffCopy: walk = try .copyChoice()
+            case .staffCopyChosen:
+                walk = try .copyChoice()
+                walk.act(.staff(.choose(.damaged)))
+            case .staffPrinting: walk = try .staffPrinting(.printing(sheet: 1, of: 1))
+            case .staffPrinted: walk = try .staffPrinting(.ended(.printed(at: Samples.now)))
+            default: walk = try .staffHome()
+            }
+            return walk
+        }
+    }
+
+    var technician: Walk {
+        get throws {
+            var walk = try Walk.corner(.technician, isAlone: self == .technicianAlone)
+            switch self {
+            case .selfTest, .selfTestRunning, .selfTestDone:
+                walk.act(.technician(.selfTest))
+                guard self != .selfTest else { break }
+                walk.act(.technician(.testAll))
+                try walk.passTests(through: self == .selfTestDone ? .clock : .enterpriseReader)
+            case .survey, .log:
+                walk.act(.technician(self == .survey ? .survey : .log))
+                try walk.answer(.survey(Samples.survey))
+            case .touchTest:
+                walk.act(.technician(.touch))
+                for column in 0..<3 { walk.act(.technician(.paint(TouchTile(row: 1, column: column)))) }
+            default: break
+            }
+            return walk
+        }
+    }
+}

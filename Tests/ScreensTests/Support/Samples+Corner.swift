@@ -1,0 +1,57 @@
+import Core
+import Foundation
+import Testing
+
+@testable import Screens
+
+extension Samples {
+    static func member(_ role: StaffRole) throws -> StaffMember {
+        try #require(StaffMember(role: role, number: role == .hallStaff ? "HS-1001" : "TC-2001"))
+    }
+
+    static func staffCard(_ role: StaffRole) throws -> StaffCardFound {
+        StaffCardFound(member: try member(role), serial: role == .hallStaff ? "0A01" : "0A02")
+    }
+
+    static func corner(_ role: StaffRole, isAlone: Bool = false) throws -> CornerAdmission {
+        CornerAdmission(
+            member: try member(role), token: isAlone ? nil : token, storeFault: isAlone ? .unreachable : nil)
+    }
+
+    static func staffApplication() throws -> StaffApplication {
+        StaffApplication(
+            id: applicationID, kind: .initial, state: .accepted, noticeNumber: try number(), maskedName: "测**甲",
+            maskedIDNumber: "310***********0012", enterpriseName: try enterprise().name,
+            acceptedAt: now.addingTimeInterval(-7_200),
+            copies: [
+                CopyRecord(
+                    number: 1, kiosk: "kiosk-001", at: now.addingTimeInterval(-7_000), isOut: true, order: nil),
+                CopyRecord(
+                    number: 2, kiosk: "kiosk-002", at: now.addingTimeInterval(-600), isOut: false,
+                    order: CopyRecord.Order(staffNumber: "HS-1001", reason: .jammed)),
+            ])
+    }
+
+    static func otherApplication() throws -> StaffApplication {
+        StaffApplication(
+            id: ApplicationID(UUID(uuid: (8, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16))),
+            kind: .cancellation, state: .cancelled, noticeNumber: try #require(NoticeNumber(year: 2026, serial: 1235)),
+            maskedName: "测*乙", maskedIDNumber: "310***********0024", enterpriseName: try longEnterprise().name,
+            acceptedAt: now.addingTimeInterval(-3_600), copies: [])
+    }
+
+    static let survey = KioskSurvey(
+        facts: [
+            KioskSurvey.Fact("kiosk", "kiosk-001"), KioskSurvey.Fact("store", "store.example:8443"),
+            KioskSurvey.Fact("program", "0f3a9c215b7d"), KioskSurvey.Fact("system", "Debian GNU/Linux 12 (bookworm)"),
+        ],
+        counts: KioskCounts(waitingEntries: 3, openOrders: 1, unknownOrders: 0),
+        troubles: [
+            KioskSurvey.Trouble(
+                code: "S-201", detail: "no answer from the store: network, name or port", at: now, count: 4)
+        ],
+        log: [
+            "2026-11-22T06:30:00Z info kiosk started",
+            "2026-11-22T06:31:00Z notice the store was asked in vain endpoint=/v1/changes fault=unreachable",
+        ])
+}
