@@ -68,6 +68,7 @@ let package = Package(
         .executable(name: "central", targets: ["Central"]),
         .executable(name: "virtual-devices", targets: ["Demo"]),
         .executable(name: "ui-bench", targets: ["UIBench"]),
+        .executable(name: "display-probe", targets: ["DisplayProbe"]),
     ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
@@ -87,6 +88,7 @@ let package = Package(
         room("Core"),
         room("Terminal", ["CChineseInput", "CTerminal"], exclude: ["ChineseInput/rime"]),
         room("TerminalEmulator"),
+        room("Framebuffer", ["Terminal", "CDisplay", "CFreeType"]),
 
         // The screens: values over Core and Terminal, no device.
         room("Screens", ["Core", "Terminal"]),
@@ -129,6 +131,7 @@ let package = Package(
             ["Core", "VirtualDevices", "Terminal", "TerminalEmulator", "CPseudoTerminal", .argumentParser, .crypto]
         ),
         program("UIBench", ["Terminal"]),
+        program("DisplayProbe", ["Terminal", "Framebuffer", "Screens"]),
 
         // C libraries, each imported by exactly one room.
         system("CPCSC", pkgConfig: "libpcsclite"),
@@ -137,16 +140,19 @@ let package = Package(
         system("CQREncode"),
         system("CZlib"),
         system("CRime", pkgConfig: "rime"),
+        system("CFreeType", pkgConfig: "freetype2"),
         .target(name: "CSpawn"),
         .target(name: "CSpeech"),
         .target(name: "CChineseInput", dependencies: ["CRime"]),
         .target(name: "CTerminal"),
+        .target(name: "CDisplay"),
         .target(name: "CPseudoTerminal"),
 
         // Tests, mirroring the rooms.
         tests("CoreTests", ["Core"]),
         tests("TerminalTests", ["Terminal", "TerminalEmulator"], exclude: ["Goldens"]),
-        tests("ScreensTests", ["Core", "Terminal", "Screens"], exclude: ["Goldens"]),
+        tests("FramebufferTests", ["Terminal", "Framebuffer", "CDisplay"]),
+        tests("ScreensTests", ["Core", "Terminal", "Screens", "Framebuffer"], exclude: ["Goldens"]),
         tests(
             "CardReaderTests", ["Core", "CardReader", "VirtualDevices", .asn1, .crypto, .cryptoExtras, .x509],
             resources: [.copy("Fixtures")]
@@ -200,11 +206,11 @@ if Context.environment["KIOSK_FUZZ"] == "1" {
 // Only the rooms that need no package from outside: their tests build in a minute (script/test --pure).
 if Context.environment["KIOSK_PURE"] == "1" {
     let pure: Set = [
-        "Core", "Terminal", "TerminalEmulator", "Screens", "Speech", "UIBench", "CRime", "CChineseInput", "CSpeech",
-        "CTerminal", "CoreTests", "TerminalTests", "ScreensTests", "SpeechTests", "ArchitectureTests",
-        "FuzzInputParser", "FuzzEmulator",
+        "Core", "Terminal", "TerminalEmulator", "Screens", "Speech", "Framebuffer", "UIBench", "DisplayProbe", "CRime",
+        "CChineseInput", "CSpeech", "CTerminal", "CDisplay", "CFreeType", "CoreTests", "TerminalTests", "ScreensTests",
+        "SpeechTests", "FramebufferTests", "ArchitectureTests", "FuzzInputParser", "FuzzEmulator",
     ]
-    package.products.removeAll { $0.name != "ui-bench" }
+    package.products.removeAll { !["ui-bench", "display-probe"].contains($0.name) }
     package.dependencies = []
     package.targets.removeAll { !pure.contains($0.name) }
 }

@@ -1,14 +1,14 @@
 import Dispatch
 
 /// Runs an actor's work on a queue of its own, so that a call that blocks holds no thread of the others.
-final class QueueExecutor: SerialExecutor {
+package final class QueueExecutor: SerialExecutor {
     private let queue: DispatchQueue
 
-    init(label: String) {
+    package init(label: String) {
         queue = DispatchQueue(label: label)
     }
 
-    func enqueue(_ job: consuming ExecutorJob) {
+    package func enqueue(_ job: consuming ExecutorJob) {
         let job = UnownedJob(job)
         queue.async { [self] in
             job.runSynchronously(on: asUnownedSerialExecutor())

@@ -5,6 +5,7 @@ enum Laws {
         "Core": [],
         "Terminal": ["CChineseInput", "CTerminal"],
         "TerminalEmulator": [],
+        "Framebuffer": ["Terminal", "CDisplay", "CFreeType"],
         "Screens": ["Core", "Terminal"],
         "CardReader": ["Core", "CPCSC"],
         "Printing": ["Core", "CCUPS"],
@@ -16,14 +17,17 @@ enum Laws {
         "VirtualDevices": ["Core", "CardReader", "CSpawn"],
         "Kiosk": [
             "Core", "CardReader", "Printing", "Documents", "Storage", "CentralAPI", "Sync", "Terminal", "Screens",
-            "Speech",
+            "Speech", "Framebuffer",
         ],
         "Central": ["Core", "CentralAPI", "Documents"],
+        "DisplayProbe": ["Terminal", "Framebuffer", "Screens"],
         "Demo": ["Core", "VirtualDevices", "Terminal", "TerminalEmulator", "CPseudoTerminal"],
         "UIBench": ["Terminal"],
     ]
 
-    static let adapters: Set<String> = ["CardReader", "Printing", "Documents", "Speech", "Storage", "Sync"]
+    static let adapters: Set<String> = [
+        "CardReader", "Printing", "Documents", "Speech", "Storage", "Sync", "Framebuffer",
+    ]
 
     /// Comes with the toolchain or the system.
     static let system: Set<String> = ["Foundation", "Dispatch", "Synchronization", "Glibc", "Testing"]

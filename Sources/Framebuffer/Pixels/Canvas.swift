@@ -1,0 +1,82 @@
+/// A picture in memory, upright for the person who looks at it; a ``Rotation`` turns it for the panel.
+///
+/// A pixel is 0x00RRGGBB.
+package struct Canvas: Hashable, Sendable {
+    package let size: PixelSize
+    private(set) var pixels: [UInt32]
+
+    package init(_ size: PixelSize, filledWith colour: UInt32 = 0) {
+        self.size = PixelSize(width: max(0, size.width), height: max(0, size.height))
+        pixels = Array(repeating: colour, count: self.size.width * self.size.height)
+    }
+
+    package var bounds: PixelRect { PixelRect(size) }
+
+    package subscript(x: Int, y: Int) -> UInt32 {
+        pixels[y * size.width + x]
+    }
+
+    package mutating func fill(_ rect: PixelRect, with colour: UInt32) {
+        let rect = rect.intersection(bounds)
+        guard !rect.isEmpty else { return }
+        for y in rect.y..<rect.maxY {
+            let start = y * size.width
+            pixels.withUnsafeMutableBufferPointer { $0[start + rect.x..<start + rect.maxX].update(repeating: colour) }
+        }
+    }
+
+    /// Lays a glyph down, each pixel in the shade that `shades` gives its coverage (256 of them).
+    mutating func draw(_ mask: GlyphMask, at x: Int, _ y: Int, shades: [UInt32]) {
+        let place = PixelRect(x: x, y: y, width: mask.width, height: mask.height).intersection(bounds)
+        guard !place.isEmpty, shades.count == 256 else { return }
+        let stride = size.width
+        pixels.withUnsafeMutableBufferPointer { pixels in
+            mask.coverage.withUnsafeBufferPointer { coverage in
+                shades.withUnsafeBufferPointer { shades in
+                    for row in place.y..<place.maxY {
+                        var source = (row - y) * mask.width + place.x - x
+                        let start = row * stride
+                        for target in start + place.x..<start + place.maxX {
+                            pixels[target] = shades[Int(coverage[source])]
+                            source += 1
+                        }
+                    }
+                }
+            }
+        }
+    }
+
+    /// Scales a picture into the block: every pixel is the mean of the picture's pixels that it covers.
+    package mutating func draw(_ picture: Picture, in rect: PixelRect) {
+        let place = rect.intersection(bounds)
+        guard !place.isEmpty, picture.size.width > 0, picture.size.height > 0 else { return }
+        let columns = (place.x..<place.maxX).map { span(of: $0 - rect.x, by: rect.width, of: picture.size.width) }
+        for y in place.y..<place.maxY {
+            let rows = span(of: y - rect.y, by: rect.height, of: picture.size.height)
+            for (column, x) in zip(columns, place.x..<place.maxX) {
+                pixels[y * size.width + x] = picture.mean(columns: column, rows: rows)
+            }
+        }
+    }
+
+    /// The pixels of a picture that is `length` long which the n-th of `count` covers; at least one.
+    private func span(of index: Int, by count: Int, of length: Int) -> Range<Int> {
+        let first = index * length / count
+        return first..<max(first + 1, (index + 1) * length / count)
+    }
+}
+
+extension Canvas {
+    /// The picture as a portable pixmap (netpbm's `P6`), which every viewer and converter reads.
+    package var portablePixmap: [UInt8] {
+        let colours = [UInt8](unsafeUninitializedCapacity: 3 * pixels.count) { bytes, count in
+            for (index, pixel) in pixels.enumerated() {
+                bytes[3 * index] = UInt8(truncatingIfNeeded: pixel >> 16)
+                bytes[3 * index + 1] = UInt8(truncatingIfNeeded: pixel >> 8)
+                bytes[3 * index + 2] = UInt8(truncatingIfNeeded: pixel)
+            }
+            count = 3 * pixels.count
+        }
+        return Array("P6\n\(size.width) \(size.height)\n255\n".utf8) + colours
+    }
+}
