@@ -84,7 +84,7 @@ let package = Package(
     targets: [
         // Rooms that know nothing of ours.
         room("Core"),
-        room("Terminal", ["CChineseInput", "CTerminal"], exclude: ["ChineseInput/rime"]),
+        room("Terminal", ["CChineseInput", "CTerminal", "CZinnia"], exclude: ["ChineseInput/rime"]),
         room("TerminalEmulator"),
 
         // The screens: values over Core and Terminal, no device.
@@ -93,7 +93,8 @@ let package = Package(
         // Adapters: each speaks to one part of the world, none to another adapter.
         room("CardReader", ["Core", "CPCSC"]),
         room("Printing", ["Core", "CCUPS"]),
-        room("Documents", ["Core", "CPango", "CQREncode", "CZlib", .asn1, .crypto, .cryptoExtras, .x509]),
+        room(
+            "Documents", ["Core", "CPango", "CQREncode", "CTurboJPEG", "CZlib", .asn1, .crypto, .cryptoExtras, .x509]),
         room("Storage", ["Core", .crypto, .grdb]),
         room("CentralAPI", ["Core"]),
         room(
@@ -132,6 +133,8 @@ let package = Package(
         system("CCUPS"),
         system("CPango", pkgConfig: "pangocairo"),
         system("CQREncode"),
+        system("CTurboJPEG"),
+        system("CZinnia"),
         system("CZlib"),
         system("CRime", pkgConfig: "rime"),
         .target(name: "CSpawn"),
@@ -194,7 +197,8 @@ if Context.environment["KIOSK_FUZZ"] == "1" {
 // Only the rooms that need no package from outside: their tests build in a minute (script/test --pure).
 if Context.environment["KIOSK_PURE"] == "1" {
     let pure: Set = [
-        "Core", "Terminal", "TerminalEmulator", "Screens", "CRime", "CChineseInput", "CTerminal", "CoreTests",
+        "Core", "Terminal", "TerminalEmulator", "Screens", "CRime", "CChineseInput", "CTerminal", "CZinnia",
+        "CoreTests",
         "TerminalTests", "ScreensTests", "ArchitectureTests",
     ]
     package.products = []

@@ -14,6 +14,7 @@ final class KioskLoop {
     private var model: KioskModel
     private var interaction = Interaction<Action>()
     private var size: Size?
+    private var cell = CellSize.usual
     /// The frame that the person sees; nil when the model has changed since.
     private var frame: Frame<Action>?
     private var commands: [Command] = []
@@ -65,6 +66,9 @@ final class KioskLoop {
                     self.size = size
                     frame = nil
                 case .closed: return false
+                case .report(.cellSize(let cell)):
+                    self.cell = cell
+                    frame = nil
                 case .touch, .scroll, .key: handle(event, isByPerson: true)
                 case .focus, .report: handle(event, isByPerson: false)
                 }
@@ -78,6 +82,7 @@ final class KioskLoop {
         guard let frame = currentFrame() else { return }
         let response = interaction.handle(event, in: frame.tree)
         self.frame = nil
+        for drawn in response.strokes { update(.drew(drawn)) }
         for action in response.actions { update(.act(action)) }
         if response.actions.isEmpty, isByPerson { update(.touched) }
     }
@@ -109,12 +114,12 @@ final class KioskLoop {
     private func currentFrame() -> Frame<Action>? {
         if let frame { return frame }
         guard let size else { return nil }
-        frame = Frame(model.view(size: size), size: size, interaction: interaction)
+        frame = Frame(model.view(size: size, cell: cell), size: size, interaction: interaction)
         return frame
     }
 
     private func draw() async {
         guard let frame = currentFrame() else { return }
-        await backend.present(frame.grid, theme: .standard)
+        await backend.present(frame.content, theme: .standard)
     }
 }

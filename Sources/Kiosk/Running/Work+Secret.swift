@@ -9,7 +9,8 @@ extension Work {
         case .openEnterpriseSession(let pin), .seal(_, _, let pin, _): pin
         case .readIdentity, .readCertificate, .openApplicantSession, .requestPhoneCode, .loadApplications,
             .loadRegistration, .verifyEnterprise, .requestSigningCode, .openDraft, .beginDraft, .keepDraft, .dropDraft,
-            .searchEnterprises, .compose, .save, .typesetForm, .awaitReceipt, .printNotice, .confirmSheet,
+            .searchEnterprises, .compose, .save, .typesetForm, .showSignedForm, .decodePhoto, .awaitReceipt,
+            .printNotice, .confirmSheet,
             .cancelPrint, .endVisit, .callStaff:
             nil
         }
@@ -21,7 +22,8 @@ extension Work {
         case .readIdentity, .readCertificate, .callStaff, .endVisit: false
         case .openApplicantSession, .requestPhoneCode, .registerApplicant, .openEnterpriseSession, .loadApplications,
             .loadRegistration, .verifyEnterprise, .requestSigningCode, .openDraft, .beginDraft, .keepDraft, .dropDraft,
-            .searchEnterprises, .compose, .save, .typesetForm, .signPersonally, .seal, .awaitReceipt, .printNotice,
+            .searchEnterprises, .compose, .save, .typesetForm, .showSignedForm, .decodePhoto, .signPersonally, .seal,
+            .awaitReceipt, .printNotice,
             .confirmSheet, .cancelPrint:
             true
         }

@@ -7,6 +7,7 @@ struct Layout {
     static let smallest = Size(width: 40, height: 22)
 
     let size: Size
+    var cell = CellSize.usual
 
     /// Pads without gaps, no steps, notices as a box over the screen.
     var isCompact: Bool { size.width < 54 || size.height < 28 }

@@ -14,6 +14,7 @@ extension KioskModel {
             return []
         case .search: return takeMatches(answer)
         case .composition: return takeComposition(answer)
+        case .picture: return takePicture(answer)
         case .none: return []
         }
     }
@@ -34,7 +35,7 @@ extension KioskModel {
         case .filed(let result): takeFiled(result)
         case .receipt(let result): takeReceipt(result)
         case .printing(let result): takePrintStart(result)
-        case .applications, .draftKept, .matches, .composition: []
+        case .applications, .draftKept, .matches, .composition, .photo: []
         }
     }
 
@@ -102,9 +103,10 @@ extension Work {
         case .seal(let registration, let enterprise, let pin, _):
             .seal(registration, by: enterprise, pin: pin, token)
         case .printNotice(let id, let again, _): .printNotice(id, again: again, token)
+        case .showSignedForm(let registration, _): .showSignedForm(registration, token)
         case .readIdentity, .readCertificate, .openApplicantSession, .openEnterpriseSession, .verifyEnterprise,
             .openDraft, .beginDraft, .keepDraft, .dropDraft, .searchEnterprises, .compose, .save, .typesetForm,
-            .awaitReceipt, .confirmSheet, .cancelPrint, .endVisit, .callStaff:
+            .decodePhoto, .awaitReceipt, .confirmSheet, .cancelPrint, .endVisit, .callStaff:
             self
         }
     }
@@ -118,11 +120,12 @@ extension Answer {
             .applicantAdmitted(.failure(let trouble)), .enterpriseAdmitted(.failure(let trouble)),
             .codeSent(.failure(let trouble)), .applications(.failure(let trouble)),
             .registration(.failure(let trouble)), .enterprise(.failure(let trouble)), .draft(.failure(let trouble)),
-            .draftKept(.failure(let trouble)), .typeset(.failure(let trouble)), .filed(.failure(let trouble)),
+            .draftKept(.failure(let trouble)), .typeset(.failure(let trouble)), .photo(.failure(let trouble)),
+            .filed(.failure(let trouble)),
             .receipt(.failure(let trouble)), .printing(.failure(let trouble)):
             trouble
         case .identity, .certificate, .applicantAdmitted, .enterpriseAdmitted, .codeSent, .applications,
-            .registration, .enterprise, .draft, .draftKept, .matches, .composition, .typeset, .filed, .receipt,
+            .registration, .enterprise, .draft, .draftKept, .matches, .composition, .typeset, .photo, .filed, .receipt,
             .printing:
             nil
         }

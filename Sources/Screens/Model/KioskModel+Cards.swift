@@ -159,7 +159,7 @@ extension KioskModel {
         case .identity(.success(let record)): record.number == presentIdentity?.number
         case .certificate(.success(let found)): found.serial == presentCertificate?.serial
         case .identity, .certificate, .applicantAdmitted, .enterpriseAdmitted, .codeSent, .applications,
-            .registration, .enterprise, .draft, .draftKept, .matches, .composition, .typeset, .filed, .receipt,
+            .registration, .enterprise, .draft, .draftKept, .matches, .composition, .typeset, .photo, .filed, .receipt,
             .printing:
             false
         }

@@ -12,6 +12,7 @@ package struct Interaction<Action: Hashable & Sendable>: Hashable, Sendable {
     package private(set) var focused: NodeID?
     private var scrollPositions: [NodeID: ScrollPosition] = [:]
     private var finger: Finger?
+    private var drawing: Drawing?
 
     private struct ScrollPosition: Hashable, Sendable {
         var subject: String
@@ -28,9 +29,17 @@ package struct Interaction<Action: Hashable & Sendable>: Hashable, Sendable {
         var isScrolling = false
     }
 
+    /// A stroke that is being drawn.
+    private struct Drawing: Hashable, Sendable {
+        let canvas: NodeID
+        var stroke: Stroke
+    }
+
     /// What an event led to.
     package struct Response: Equatable, Sendable {
         package var actions: [Action] = []
+        /// Drawn on canvases.
+        package var strokes: [DrawnStroke] = []
         /// Why a disabled target did nothing.
         package var refusal: String?
         /// Keys that no target has as its shortcut.
@@ -65,6 +74,7 @@ package struct Interaction<Action: Hashable & Sendable>: Hashable, Sendable {
         events.reduce(into: Response()) { response, event in
             let next = handle(event, in: tree)
             response.actions += next.actions
+            response.strokes += next.strokes
             response.refusal = next.refusal ?? response.refusal
             response.unhandled += next.unhandled
         }
@@ -83,6 +93,7 @@ package struct Interaction<Action: Hashable & Sendable>: Hashable, Sendable {
 
     private mutating func lift() -> Response {
         finger = nil
+        drawing = nil
         pressed = nil
         return Response()
     }
@@ -92,6 +103,7 @@ package struct Interaction<Action: Hashable & Sendable>: Hashable, Sendable {
 
 extension Interaction {
     private mutating func handle(_ touch: Touch, in tree: Tree) -> Response {
+        if let response = draw(touch, in: tree) { return response }
         switch touch.phase {
         case .down:
             press(at: touch.point, in: tree)
@@ -157,6 +169,41 @@ extension Interaction {
         case nil: break
         }
         return response
+    }
+}
+
+// MARK: Drawing
+
+extension Interaction {
+    /// The stroke that the finger is drawing on this canvas.
+    package func stroke(on canvas: NodeID) -> Stroke? {
+        drawing.flatMap { $0.canvas == canvas ? $0.stroke : nil }
+    }
+
+    /// Nil where no canvas is meant. A stroke that leaves its canvas goes along the edge; one whose canvas is gone is
+    /// dropped.
+    private mutating func draw(_ touch: Touch, in tree: Tree) -> Response? {
+        if touch.phase == .down {
+            _ = lift()
+            guard let canvas = tree.canvas(at: touch.point) else { return nil }
+            focused = nil
+            drawing = Drawing(canvas: canvas.id, stroke: Stroke([Self.place(touch, on: canvas.rect)]))
+            return Response()
+        }
+        guard var drawing else { return nil }
+        guard let canvas = tree.node(drawing.canvas), canvas.role == .canvas else { return lift() }
+        drawing.stroke.append(Self.place(touch, on: canvas.rect))
+        self.drawing = drawing
+        guard touch.phase == .up else { return Response() }
+        var response = lift()
+        response.strokes = [DrawnStroke(canvas: drawing.canvas, stroke: drawing.stroke)]
+        return response
+    }
+
+    private static func place(_ touch: Touch, on canvas: Rect) -> Stroke.Point {
+        let x = 1000 * (touch.point.x - canvas.x) + touch.offset.x
+        let y = 1000 * (touch.point.y - canvas.y) + touch.offset.y
+        return Stroke.Point(x: x / max(1, canvas.width), y: y / max(1, canvas.height))
     }
 }
 

@@ -18,6 +18,8 @@ package struct View<Action: Hashable & Sendable>: Equatable, Sendable {
         case tail(String, Style)
         case rule(Unicode.Scalar, Style)
         case picture(Grid)
+        case image(Image, CellSize)
+        case canvas(Canvas)
         case stack(Stack)
         /// Children beside each other, in as many lines as they need.
         case flow(gap: Int, [View])
@@ -66,6 +68,16 @@ package struct View<Action: Hashable & Sendable>: Equatable, Sendable {
         /// What a touch beside the box does.
         var backdropAction: Action?
         var backdropLabel: String
+    }
+
+    /// A surface to draw on with a finger.
+    struct Canvas: Equatable, Sendable {
+        var id: NodeID
+        var label: String
+        var strokes: [Stroke]
+        /// Width to height.
+        var proportions: Size
+        var cell: CellSize
     }
 
     /// What a view means: becomes a node of the semantic tree.

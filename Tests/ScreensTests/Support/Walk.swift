@@ -58,7 +58,7 @@ struct Walk {
 
 enum AnswerKind: Hashable {
     case identity, certificate, applicantAdmitted, enterpriseAdmitted, codeSent, applications, registration, enterprise
-    case draft, draftKept, matches, composition, typeset, filed, receipt, printing
+    case draft, draftKept, matches, composition, typeset, photo, filed, receipt, printing
 }
 
 extension Answer {
@@ -77,6 +77,7 @@ extension Answer {
         case .matches: .matches
         case .composition: .composition
         case .typeset: .typeset
+        case .photo: .photo
         case .filed: .filed
         case .receipt: .receipt
         case .printing: .printing
@@ -101,7 +102,8 @@ extension Work {
         case .searchEnterprises: .matches
         case .compose: .composition
         case .save, .signPersonally, .seal: .filed
-        case .typesetForm: .typeset
+        case .typesetForm, .showSignedForm: .typeset
+        case .decodePhoto: .photo
         case .awaitReceipt: .receipt
         case .printNotice: .printing
         case .dropDraft, .confirmSheet, .cancelPrint, .endVisit, .callStaff: nil

@@ -11,7 +11,7 @@ import Testing
     @Test func `what is presented stands on the terminal, and closing gives it back`() async throws {
         try await withBackend { terminal, backend in
             let grid = ScreenEncoderTests.chinese(Self.size, first: 0x4E00)
-            await backend.present(grid, theme: .standard)
+            await backend.present(ScreenContent(grid), theme: .standard)
             #expect(await terminal.waits { $0.screen.difference(from: grid, .standard) == nil })
             #expect(terminal.screen.modes.isSuperset(of: [1049, 1002, 1006, 2004]))
             #expect(!terminal.screen.modes.contains(25))
@@ -21,7 +21,7 @@ import Testing
     @Test func `a terminal that knows synchronized output gets it`() async throws {
         try await withBackend { terminal, backend in
             try await Self.wait(in: backend.events) { $0 == .report(.mode(2026, setting: 2)) }
-            await backend.present(ScreenEncoderTests.chinese(Self.size, first: 0x4E00), theme: .standard)
+            await backend.present(ScreenContent(ScreenEncoderTests.chinese(Self.size, first: 0x4E00)), theme: .standard)
             #expect(await terminal.waits { $0.text.contains("\u{1B}[?2026h") })
         }
     }
@@ -29,7 +29,7 @@ import Testing
     @Test func `a terminal that does not answer gets none`() async throws {
         try await withBackend(answers: false) { terminal, backend in
             let grid = ScreenEncoderTests.chinese(Self.size, first: 0x4E00)
-            await backend.present(grid, theme: .standard)
+            await backend.present(ScreenContent(grid), theme: .standard)
             #expect(await terminal.waits { $0.screen.difference(from: grid, .standard) == nil })
             #expect(!terminal.text.contains("\u{1B}[?2026h"))
         }
@@ -76,11 +76,11 @@ import Testing
     @Test func `a wipe leaves neither screen nor scrollback, and the next frame is whole`() async throws {
         try await withBackend { terminal, backend in
             let grid = ScreenEncoderTests.chinese(Self.size, first: 0x4E00)
-            await backend.present(grid, theme: .standard)
+            await backend.present(ScreenContent(grid), theme: .standard)
             await backend.wipe()
             #expect(await terminal.waits { $0.text.hasSuffix("\u{1B}[2J\u{1B}[3J") })
             #expect(terminal.screen.rows.allSatisfy(\.isEmpty) && terminal.screen.scrollback.isEmpty)
-            await backend.present(grid, theme: .standard)
+            await backend.present(ScreenContent(grid), theme: .standard)
             #expect(await terminal.waits { $0.screen.difference(from: grid, .standard) == nil })
         }
     }
@@ -136,7 +136,7 @@ import Testing
         setenv("SWIFT_BACKTRACE", "enable=no", 1)
         let slave = open(path, O_RDWR | O_NOCTTY)
         guard let backend = try? ANSIBackend(input: slave, output: slave) else { exit(99) }
-        await backend.present(ScreenEncoderTests.chinese(Self.size, first: 0x4E00), theme: .standard)
+        await backend.present(ScreenContent(ScreenEncoderTests.chinese(Self.size, first: 0x4E00)), theme: .standard)
         last()
     }
 
