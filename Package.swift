@@ -190,6 +190,7 @@ if Context.environment["KIOSK_FUZZ"] == "1" {
         fuzzer("FuzzInputParser", ["Terminal"]),
         fuzzer("FuzzEmulator", ["TerminalEmulator"]),
         fuzzer("FuzzPDF", ["Core", "Documents"]),
+        fuzzer("FuzzPhoto", ["Documents"]),
         fuzzer("FuzzWire", ["CentralAPI", "Core"]),
     ]
 }

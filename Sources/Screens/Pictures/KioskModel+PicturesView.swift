@@ -4,7 +4,8 @@ import Terminal
 private typealias Words = PictureText
 
 extension KioskModel {
-    /// A paper as it looks, beside what it says; only what it says until it has been drawn, and on a small screen.
+    /// A paper as it looks, beside or over what it says where there is room; else a touch away. Only what it says until
+    /// it has been drawn.
     func paper(
         _ pages: [Image], _ look: PaperLook, _ facts: ScreenView, _ layout: Layout,
         action: @escaping (Action.PaperLook) -> Action
@@ -16,25 +17,21 @@ extension KioskModel {
         if look.isEnlarged { return page }
         let enlarge = ScreenView.button(
             t(Words.enlarge), reason: .elsewhere, width: .flex(), id: "paper.enlarge", action: action(.enlarge(true)))
-        guard !layout.isCompact else {
-            return .column {
-                enlarge
-                facts
-            }
-        }
         let small = ScreenView.column {
-            page.border(.single)
             enlarge
+            page.border(.single)
         }.width(.fixed(36))
-        return layout.isWide
-            ? .row(gap: 2) {
+        if layout.size.width >= 100 {
+            return .row(gap: 2) {
                 small
                 facts.width(.flex())
             }
-            : .column(gap: 1) {
-                small.aligned(.center)
-                facts
-            }
+        }
+        let isTall = layout.size.height >= 44
+        return .column(gap: isTall ? 1 : 0) {
+            isTall ? small.aligned(.center) : enlarge
+            facts
+        }
     }
 
     /// Stays in sight under an enlarged paper.

@@ -12,7 +12,7 @@ enum Scene: String, CaseIterable {
     case phone, phoneInvalid, phoneCode, phoneCodeWrong, phoneCodeExpired
     case listEmpty, listFull, listDraft, kinds, kindsBarred
     case formEmpty, formProblems, formUnknownEnterprise, formFull, formNoRecords, formPhoto, formPhotoDamaged
-    case name, nameMatches, nameCandidates, enterprisePhone
+    case name, nameMatches, nameCandidates, nameWriting, enterprisePhone
     case saving, savingOffline, savingRefused, savingFailed
     case preview, previewEnlarged, signingCode, signingCodeWrong, signed, signedThenAccepted
     case detailSaved, detailAccepted, detailReturned, detailEditWarning
@@ -36,7 +36,7 @@ enum Scene: String, CaseIterable {
                 .listDraft, .kinds, .kindsBarred:
                 try applications
             case .formEmpty, .formProblems, .formUnknownEnterprise, .formFull, .formNoRecords, .formPhoto,
-                .formPhotoDamaged, .name, .nameMatches, .nameCandidates, .enterprisePhone:
+                .formPhotoDamaged, .name, .nameMatches, .nameCandidates, .nameWriting, .enterprisePhone:
                 try form
             case .saving, .savingOffline, .savingRefused, .savingFailed, .preview, .previewEnlarged, .signingCode,
                 .signingCodeWrong, .signed, .signedThenAccepted, .detailSaved, .detailAccepted, .detailReturned,
@@ -165,6 +165,12 @@ enum Scene: String, CaseIterable {
                 if self == .nameMatches {
                     try walk.answer(.matches([Samples.enterprise(), Samples.longEnterprise()]))
                 }
+            case .nameWriting:
+                walk = try .emptyForm()
+                walk.act(.form(.editName))
+                walk.act(.enterpriseName(.key(.mode(.handwriting))))
+                for y in [220, 500, 800] { walk.draw(from: (150, y), to: (850, y)) }
+                try walk.answer(.composition(Composition(candidates: ["三", "兰", "二"])))
             case .enterprisePhone:
                 walk = try .emptyForm()
                 walk.act(.form(.editPhone))

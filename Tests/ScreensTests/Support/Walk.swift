@@ -41,6 +41,13 @@ struct Walk {
         return send(.answer(open.remove(at: index).id, answer))
     }
 
+    /// One stroke on the handwriting's canvas, in thousandths.
+    @discardableResult
+    mutating func draw(from start: (Int, Int), to end: (Int, Int)) -> [Work] {
+        let stroke = Stroke([Stroke.Point(x: start.0, y: start.1), Stroke.Point(x: end.0, y: end.1)])
+        return send(.drew(DrawnStroke(canvas: ScreenView.writingCanvas, stroke: stroke)))
+    }
+
     mutating func pass(seconds: Int) {
         for _ in 0..<seconds { send(.tick(model.now.addingTimeInterval(1))) }
     }
