@@ -86,7 +86,7 @@ let package = Package(
     targets: [
         // Rooms that know nothing of ours.
         room("Core"),
-        room("Terminal", ["CChineseInput", "CTerminal"], exclude: ["ChineseInput/rime"]),
+        room("Terminal", ["CChineseInput", "CTerminal", "CZinnia"], exclude: ["ChineseInput/rime"]),
         room("TerminalEmulator"),
         room("Framebuffer", ["Terminal", "CDisplay", "CFreeType"]),
 
@@ -96,7 +96,8 @@ let package = Package(
         // Adapters: each speaks to one part of the world, none to another adapter.
         room("CardReader", ["Core", "CPCSC"]),
         room("Printing", ["Core", "CCUPS"]),
-        room("Documents", ["Core", "CPango", "CQREncode", "CZlib", .asn1, .crypto, .cryptoExtras, .x509]),
+        room(
+            "Documents", ["Core", "CPango", "CQREncode", "CTurboJPEG", "CZlib", .asn1, .crypto, .cryptoExtras, .x509]),
         room("Storage", ["Core", .crypto, .grdb]),
         room("CentralAPI", ["Core"]),
         room(
@@ -138,6 +139,8 @@ let package = Package(
         system("CCUPS"),
         system("CPango", pkgConfig: "pangocairo"),
         system("CQREncode"),
+        system("CTurboJPEG"),
+        system("CZinnia"),
         system("CZlib"),
         system("CRime", pkgConfig: "rime"),
         system("CFreeType", pkgConfig: "freetype2"),
@@ -199,6 +202,7 @@ if Context.environment["KIOSK_FUZZ"] == "1" {
         fuzzer("FuzzInputParser", ["Terminal"]),
         fuzzer("FuzzEmulator", ["TerminalEmulator"]),
         fuzzer("FuzzPDF", ["Core", "Documents"]),
+        fuzzer("FuzzPhoto", ["Documents"]),
         fuzzer("FuzzWire", ["CentralAPI", "Core"]),
     ]
 }
@@ -207,8 +211,8 @@ if Context.environment["KIOSK_FUZZ"] == "1" {
 if Context.environment["KIOSK_PURE"] == "1" {
     let pure: Set = [
         "Core", "Terminal", "TerminalEmulator", "Screens", "Speech", "Framebuffer", "UIBench", "DisplayProbe", "CRime",
-        "CChineseInput", "CSpeech", "CTerminal", "CDisplay", "CFreeType", "CoreTests", "TerminalTests", "ScreensTests",
-        "SpeechTests", "FramebufferTests", "ArchitectureTests", "FuzzInputParser", "FuzzEmulator",
+        "CChineseInput", "CZinnia", "CSpeech", "CTerminal", "CDisplay", "CFreeType", "CoreTests", "TerminalTests",
+        "ScreensTests", "SpeechTests", "FramebufferTests", "ArchitectureTests", "FuzzInputParser", "FuzzEmulator",
     ]
     package.products.removeAll { !["ui-bench", "display-probe"].contains($0.name) }
     package.dependencies = []

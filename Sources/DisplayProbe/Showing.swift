@@ -53,7 +53,7 @@ final class Showing {
         guard let size else { return }
         let start = ContinuousClock.now
         let frame = Frame(model.view(size: size), size: size, interaction: interaction)
-        await backend.present(frame.grid, theme: .standard)
+        await backend.present(frame.content, theme: .standard)
         frames += 1
         Lines.write("FRAME \(frames) \(ContinuousClock.now - start)")
     }

@@ -60,7 +60,8 @@ package actor FramebufferBackend: Backend {
         try reader?.start()
     }
 
-    package func present(_ grid: Grid, theme: Theme) {
+    package func present(_ content: ScreenContent, theme: Theme) {
+        let grid = content.grid
         // Laid out before the print size changed: the next one is on its way.
         guard isOpen, grid.size == painter.geometry.size else { return }
         let painted = painter.paint(grid, theme: theme, on: &canvas)

@@ -6,6 +6,8 @@ struct ControlParser {
         /// ESC, intermediates, final.
         case escape(intermediates: [UInt8], final: UInt8)
         case csi(Sequence)
+        /// What stands between DCS and ST.
+        case device([UInt8])
     }
 
     struct Sequence: Equatable {
@@ -25,16 +27,22 @@ struct ControlParser {
         case ground
         case escape([UInt8])
         case csi(Sequence, hasDigits: Bool)
-        /// OSC, DCS, SOS, PM, APC: swallowed until ST or BEL.
-        case string(sawEscape: Bool)
+        /// OSC, DCS, SOS, PM, APC: until ST or BEL. Only a DCS is kept.
+        case string(sawEscape: Bool, isDevice: Bool)
     }
+
+    /// Bytes of a DCS that are kept: more than any picture of a screen.
+    private static let longestString = 8 << 20
 
     private var state = State.ground
     private var scalar: UInt32 = 0
     private var missing = 0
+    private var string: [UInt8] = []
 
     mutating func feed(_ byte: UInt8, _ emit: (Function) -> Void) {
-        if case .string(let sawEscape) = state { return inString(byte, sawEscape) }
+        if case .string(let sawEscape, let isDevice) = state {
+            return inString(byte, sawEscape: sawEscape, isDevice: isDevice, emit)
+        }
         switch byte {
         case 0x18, 0x1A: state = .ground
         case 0x1B:
@@ -51,11 +59,17 @@ struct ControlParser {
         }
     }
 
-    private mutating func inString(_ byte: UInt8, _ sawEscape: Bool) {
-        if byte == 0x07 || byte == 0x18 || byte == 0x1A || (sawEscape && byte == 0x5C) {
+    private mutating func inString(
+        _ byte: UInt8, sawEscape: Bool, isDevice: Bool, _ emit: (Function) -> Void
+    ) {
+        switch (byte, sawEscape) {
+        case (0x18, _), (0x1A, _): state = .ground
+        case (0x07, _), (0x5C, true):
             state = .ground
-        } else {
-            state = .string(sawEscape: byte == 0x1B)
+            if isDevice { emit(.device(string)) }
+        case (_, _):
+            state = .string(sawEscape: byte == 0x1B, isDevice: isDevice)
+            if isDevice, byte != 0x1B, string.count < Self.longestString { string.append(byte) }
         }
     }
 
@@ -81,7 +95,8 @@ struct ControlParser {
         case 0x20..<0x30: state = .escape(intermediates + [byte])
         case UInt8(ascii: "[") where intermediates.isEmpty: state = .csi(Sequence(), hasDigits: false)
         case UInt8(ascii: "]"), UInt8(ascii: "P"), UInt8(ascii: "X"), UInt8(ascii: "^"), UInt8(ascii: "_"):
-            state = .string(sawEscape: false)
+            string = []
+            state = .string(sawEscape: false, isDevice: byte == UInt8(ascii: "P"))
         default:
             state = .ground
             emit(.escape(intermediates: intermediates, final: byte))

@@ -5,6 +5,8 @@ package struct EmulatedCell: Hashable, Sendable {
     package var style: EmulatedStyle
     /// Has its second half in the next cell.
     package var isWide: Bool
+    /// Its part of a picture, until the cell is written.
+    package var tile: EmulatedTile?
 
     package init(text: String = " ", style: EmulatedStyle = EmulatedStyle(), isWide: Bool = false) {
         self.text = text

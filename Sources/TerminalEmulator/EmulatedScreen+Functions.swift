@@ -6,6 +6,7 @@ extension EmulatedScreen {
         case .escape(let intermediates, let final) where intermediates.isEmpty: escape(final)
         case .escape: break
         case .csi(let sequence): csi(sequence)
+        case .device(let string): draw(string)
         }
     }
 
@@ -30,9 +31,9 @@ extension EmulatedScreen {
         case "M":
             if cursor.row == region.lowerBound { scroll(by: -1) } else { cursor.row = max(0, cursor.row - 1) }
         case "c":
-            let modes = knownModes
+            let (modes, cell) = (knownModes, cellPixels)
             self = EmulatedScreen(columns: columns, rows: rowCount)
-            knownModes = modes
+            (knownModes, cellPixels) = (modes, cell)
         default: break
         }
     }
@@ -44,7 +45,8 @@ extension EmulatedScreen {
         case (UInt8(ascii: "?"), [UInt8(ascii: "$")], "p"): reportMode(sequence.parameter(0, default: 0))
         case (0, [], "m"): pen.apply(sequence.parameters)
         case (0, [], "n"): reportStatus(sequence.parameter(0, default: 0))
-        case (0, [], "c"): replies += Array("\u{1B}[?62;22c".utf8)
+        case (0, [], "c"): replies += Array("\u{1B}[?62;\(cellPixels == nil ? "" : "4;")22c".utf8)
+        case (0, [], "t") where sequence.parameter(0) == 16: reportCell()
         case (0, [], "r"): setRegion(sequence)
         case (0, [], let final): moveOrEdit(final, sequence)
         default: break
@@ -112,6 +114,10 @@ extension EmulatedScreen {
         if question == 6 {
             replies += Array("\u{1B}[\(cursor.row + 1);\(min(cursor.column, columns - 1) + 1)R".utf8)
         }
+    }
+
+    private mutating func reportCell() {
+        if let cellPixels { replies += Array("\u{1B}[6;\(cellPixels.height);\(cellPixels.width)t".utf8) }
     }
 
     private mutating func setRegion(_ sequence: ControlParser.Sequence) {

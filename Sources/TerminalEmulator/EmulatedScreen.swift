@@ -13,6 +13,8 @@ package struct EmulatedScreen: Sendable {
     package internal(set) var scrollback: [String] = []
     /// Modes that DECRQM reports as known and reset; a test that wants a terminal without one removes it.
     package var knownModes: Set<Int> = [7, 25, 1000, 1002, 1003, 1004, 1006, 1016, 1049, 2004, 2026]
+    /// The pixels of a cell of a terminal that knows sixels and tells it; nil of one that does not.
+    package var cellPixels: (width: Int, height: Int)?
 
     var lines: [[EmulatedCell]]
     var otherLines: [[EmulatedCell]]

@@ -19,7 +19,7 @@ struct BenchLoop<Screen: BenchScreen> {
             for event in batch {
                 guard await take(event) else { return await backend.close() }
             }
-            if let frame = currentFrame() { await backend.present(frame.grid, theme: .standard) }
+            if let frame = currentFrame() { await backend.present(frame.content, theme: .standard) }
         }
         await backend.close()
     }

@@ -40,14 +40,14 @@ struct BackendTests {
         let backend = try Self.backend(surface)
         var grid = Grid(Size(width: 106, height: 30))
         grid.write("测试员甲", at: Point(x: 3, y: 3), style: .strong)
-        await backend.present(grid, theme: .standard)
+        await backend.present(ScreenContent(grid), theme: .standard)
         let shown = surface.state.withLock { $0.memory }
         #expect(Set(shown).count > 16, "grey edges")
-        await backend.present(grid, theme: .standard)
+        await backend.present(ScreenContent(grid), theme: .standard)
         #expect(surface.state.withLock { $0.flushes } == 1, "nothing new is not shown again")
         await backend.wipe()
         #expect(surface.state.withLock { $0.memory.allSatisfy { $0 == 0 } })
-        await backend.present(grid, theme: .standard)
+        await backend.present(ScreenContent(grid), theme: .standard)
         #expect(surface.state.withLock { $0.memory } == shown)
     }
 
@@ -58,7 +58,7 @@ struct BackendTests {
         await backend.close()
         #expect(surface.state.withLock { !$0.isOpen })
         #expect(await Self.sizes(backend, 9).count == 1)
-        await backend.present(Grid(Size(width: 106, height: 30)), theme: .standard)
+        await backend.present(ScreenContent(Grid(Size(width: 106, height: 30))), theme: .standard)
         #expect(surface.state.withLock { $0.flushes } == 0)
     }
 

@@ -56,6 +56,22 @@ extension Hall {
         #expect(signed.state == .personallySigned)
     }
 
+    @Test func `the pages and the photo come as pictures, and a photo that is none as a trouble`() async throws {
+        let photo = try Sample.photo()
+        let answer = await hall.answer(to: .typesetForm(try Sample.saved(), photo: photo))
+        guard case .typeset(.success(let form)) = answer else {
+            Issue.record("\(answer)")
+            return
+        }
+        #expect(form.pictures.count == form.pages && form.pictures[0].size.width == 1000)
+        guard case .photo(.success(let picture)) = await hall.answer(to: .decodePhoto(photo)) else {
+            Issue.record("no picture")
+            return
+        }
+        #expect(picture.colours == .rgb)
+        #expect(await hall.answer(to: .decodePhoto(Data("no photo".utf8))) == .photo(.failure(.paper(.cannotTypeset))))
+    }
+
     @Test func `a form that was never saved, or whose photo is none, is not typeset`() async throws {
         let draft = Registration(
             id: Sample.applicationID, applicant: try Sample.saved().applicant, form: try Sample.form())

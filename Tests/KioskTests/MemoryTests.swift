@@ -1,6 +1,7 @@
 import Core
 import Foundation
 import Screens
+import Terminal
 import Testing
 
 @testable import Kiosk
@@ -111,5 +112,26 @@ import Testing
 
     @Test func `without its data the Chinese input offers nothing, and no fault`() async {
         #expect(await hall.answer(to: .compose(.letter("s"))) == .composition(Composition()))
+        let stroke = Stroke([.init(x: 100, y: 500), .init(x: 900, y: 500)])
+        #expect(await hall.answer(to: .compose(.write([stroke]))) == .composition(Composition()))
+    }
+
+    @Test func `a written character is offered, chosen once, and forgotten`() async throws {
+        try await withFolder { folder in
+            let folder = folder.appending(path: "handwriting")
+            try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+            try FileManager.default.createSymbolicLink(
+                atPath: folder.appending(path: "zh_CN.model").path,
+                withDestinationPath: "/usr/share/tegaki/models/zinnia/handwriting-zh_CN.model")
+            let keyboard = PinyinKeyboard(PinyinData(directory: folder.deletingLastPathComponent().path))
+            let three = [220, 500, 820].map { y in Stroke((1...9).map { Stroke.Point(x: $0 * 100, y: y) }) }
+            let offered = await keyboard.take(.write(three)).candidates
+            let index = try #require(offered.firstIndex(of: "三"))
+            #expect(await keyboard.take(.choose(index)).committed == "三")
+            #expect(await keyboard.take(.choose(index)).committed == "")
+            _ = await keyboard.take(.write(three))
+            await keyboard.end()
+            #expect(await keyboard.take(.choose(index)).committed == "")
+        }
     }
 }

@@ -101,7 +101,8 @@ extension Work {
             case .draftKept: nil
             case .matches: .matches([try Samples.enterprise(), try Samples.longEnterprise()])
             case .composition: .composition(Composition(preedit: "shang hai", candidates: ["上海"]))
-            case .typeset: .typeset(.success(TypesetForm(digest: try Samples.digest(1), pages: 1)))
+            case .typeset: .typeset(.success(try Samples.typeset()))
+            case .photo: .photo(.success(Samples.page))
             case .filed: .filed(.success(Samples.entryID))
             case .receipt:
                 .receipt(

@@ -113,6 +113,6 @@ final class InteractiveDemo {
     private func draw() async {
         var state = await hall.stripState()
         state.message = isMessageRevealed ? (hall.lastMessage()?.text ?? "还没有短信") : nil
-        await backend.present(frame(state).grid, theme: .standard)
+        await backend.present(frame(state).content, theme: .standard)
     }
 }

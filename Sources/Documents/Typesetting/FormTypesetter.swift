@@ -21,8 +21,25 @@ struct FormTypesetter {
     let layout: PaperLayout
 
     func draw(_ content: ApplicationFormContent, photo: Photo?, created: Date) throws(TypesettingFault) -> DrawnForm {
-        let pages = try paginate(content, photo)
         let canvas = try Canvas(page: layout.page, title: content.title, created: created)
+        let places = try draw(content, photo, on: canvas)
+        guard let personal = places[.personal], let enterprise = places[.enterprise] else { throw .engine(status: 0) }
+        return DrawnForm(bytes: try canvas.finish(), personal: personal, enterprise: enterprise)
+    }
+
+    /// The same sheets as pictures of so many dots across.
+    func pictures(_ content: ApplicationFormContent, photo: Photo?, width: Int)
+        throws(TypesettingFault) -> [PagePicture]
+    {
+        let canvas = try Canvas(page: layout.page, picturesOf: width)
+        _ = try draw(content, photo, on: canvas)
+        return try canvas.finishPictures()
+    }
+
+    private func draw(_ content: ApplicationFormContent, _ photo: Photo?, on canvas: Canvas)
+        throws(TypesettingFault) -> [StatementBlock.Role: FieldPlace]
+    {
+        let pages = try paginate(content, photo)
         var places: [StatementBlock.Role: FieldPlace] = [:]
         for (index, page) in pages.enumerated() {
             if index > 0 { canvas.nextPage() }
@@ -36,8 +53,7 @@ struct FormTypesetter {
             }
             try drawFoot(page: index + 1, of: pages.count, on: canvas)
         }
-        guard let personal = places[.personal], let enterprise = places[.enterprise] else { throw .engine(status: 0) }
-        return DrawnForm(bytes: try canvas.finish(), personal: personal, enterprise: enterprise)
+        return places
     }
 
     private var width: Double { layout.page.width - 2 * layout.sideMargin }

@@ -24,9 +24,8 @@ package actor PaperPress {
     package func applicationForm(_ content: ApplicationFormContent, photo: [UInt8]?, created: Date)
         throws(TypesettingFault) -> [UInt8]
     {
-        let image: Photo?
-        if let photo { image = try Photo(photo) } else { image = nil }
-        let drawn = try FormTypesetter(fonts: fonts, layout: layout).draw(content, photo: image, created: created)
+        let drawn = try FormTypesetter(fonts: fonts, layout: layout)
+            .draw(content, photo: Self.photo(photo), created: created)
         do {
             return try SignableForm.make(
                 drawn, title: content.title, created: PDFTime(created).iso8601, pageHeight: layout.page.height)
@@ -34,6 +33,21 @@ package actor PaperPress {
             // cairo has written what this program cannot read: another version of it.
             throw .engine(status: error.offset)
         }
+    }
+
+    /// The form's pages as a screen shows them before anybody signs: set by the same hand as the file.
+    /// - Parameters:
+    ///   - photo: JPEG bytes, decoded here.
+    ///   - width: dots across a page.
+    package func pages(of content: ApplicationFormContent, photo: [UInt8]?, width: Int)
+        throws(TypesettingFault) -> [PagePicture]
+    {
+        try FormTypesetter(fonts: fonts, layout: layout).pictures(content, photo: Self.photo(photo), width: width)
+    }
+
+    private static func photo(_ bytes: [UInt8]?) throws(TypesettingFault) -> Photo? {
+        guard let bytes else { return nil }
+        return try Photo(bytes)
     }
 
     /// One sheet of 行政审批受理通知书.
@@ -57,6 +71,25 @@ package actor PaperPress {
     package static func pageCount(of pdf: [UInt8]) -> Int? {
         guard let file = try? PDFFile(pdf) else { return nil }
         return try? DocumentCatalog(file).pages(of: file).count
+    }
+
+    /// The photo in a form that this program has made, as it was taken; nil where there is none.
+    package static func photo(in pdf: [UInt8]) -> [UInt8]? {
+        guard let file = try? PDFFile(pdf) else { return nil }
+        for number in 1..<max(1, file.size) {
+            guard let object = try? file.object(number), let stream = object.stream,
+                object.value.dictionary?["Subtype"] == .name("Image"),
+                object.value.dictionary?["Filter"] == .name("DCTDecode")
+            else { continue }
+            return Array(pdf[stream])
+        }
+        return nil
+    }
+
+    /// A QR code of a text, true where it is dark, row by row, without the light margin that it needs.
+    package static func code(of text: String) throws(TypesettingFault) -> (side: Int, dark: [Bool]) {
+        let code = try VerificationCode(text)
+        return (code.side, code.dark)
     }
 
     /// What the person's signature shows on the form.

@@ -3,7 +3,7 @@ import CQREncode
 /// A QR code as a square of dark and light modules.
 struct VerificationCode {
     let side: Int
-    private let dark: [Bool]
+    let dark: [Bool]
 
     init(_ text: String) throws(TypesettingFault) {
         // Level M: read with a crease or a stain over 15 % of it.

@@ -11,7 +11,8 @@ extension CommandRunner {
             guard let digest = PaperDigest(of: pdf), let pages = PaperPress.pageCount(of: pdf) else {
                 throw PaperTrouble.cannotTypeset
             }
-            return TypesetForm(digest: digest, pages: pages)
+            let pictures = await self.pictures(of: registration, photo: photo.map(Array.init))
+            return TypesetForm(digest: digest, pages: pages, pictures: pictures)
         }
     }
 
@@ -62,7 +63,7 @@ extension CommandRunner {
             ApplicationFormContent(registration), photo: photo.map(Array.init), created: savedAt)
     }
 
-    private func signedForm(of registration: Registration, session: SessionToken) async throws -> [UInt8] {
+    func signedForm(of registration: Registration, session: SessionToken) async throws -> [UInt8] {
         guard let paper = registration.standingPaper(.personallySignedForm) else { throw PaperTrouble.otherContent }
         let pdf = try await ports.store.paper(paper.digest, of: registration.id, session: session)
         guard PaperDigest(of: pdf) == paper.digest else { throw PaperTrouble.otherContent }

@@ -42,8 +42,8 @@ final class CommandRunner: Sendable {
             printing.add { await self.carryOut(command) }
         case .readIdentity, .readCertificate, .openApplicantSession, .requestPhoneCode, .registerApplicant,
             .openEnterpriseSession, .loadApplications, .loadRegistration, .verifyEnterprise, .requestSigningCode,
-            .typesetForm, .signPersonally, .seal, .openCorner, .searchAsStaff, .searchByCard, .selfTest, .surveyKiosk,
-            .callStaff:
+            .typesetForm, .showSignedForm, .decodePhoto, .signPersonally, .seal, .openCorner, .searchAsStaff,
+            .searchByCard, .selfTest, .surveyKiosk, .callStaff:
             let command = command.withOwnSecret
             Task {
                 await self.carryOut(command)
@@ -114,6 +114,9 @@ final class CommandRunner: Sendable {
         case .compose(let step): .composition(await pinyin.take(step))
         case .save(let draft, let identity): .filed(await save(draft, identity))
         case .typesetForm(let registration, let photo): .typeset(await typeset(registration, photo: photo))
+        case .showSignedForm(let registration, let session):
+            .typeset(await showSignedForm(of: registration, session: session))
+        case .decodePhoto(let photo): .photo(await decode(photo))
         case .signPersonally(let registration, let photo, let code, let session):
             .filed(await signPersonally(registration, photo: photo, code: code, session: session))
         case .seal(let registration, let enterprise, let pin, let session):

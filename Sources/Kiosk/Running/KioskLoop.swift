@@ -14,6 +14,7 @@ final class KioskLoop {
     private var model: KioskModel
     private var interaction = Interaction<Action>()
     private var size: Size?
+    private var cell = CellSize.usual
     /// The frame that the person sees; nil when the model has changed since.
     private var frame: Frame<Action>?
     private var commands: [Command] = []
@@ -74,6 +75,9 @@ final class KioskLoop {
                     self.size = size
                     frame = nil
                 case .closed: return false
+                case .report(.cellSize(let cell)):
+                    self.cell = cell
+                    frame = nil
                 case .touch, .scroll, .key: handle(event, isByPerson: true)
                 case .focus, .report: handle(event, isByPerson: false)
                 }
@@ -89,6 +93,7 @@ final class KioskLoop {
         let next = interaction.handle(event, in: frame.tree)
         response.add(next)
         self.frame = nil
+        for drawn in next.strokes { update(.drew(drawn)) }
         let typed = next.unhandled.compactMap { model.action(for: $0) }
         for action in next.actions + typed { update(.act(action)) }
         if next.actions.isEmpty, typed.isEmpty, isByPerson { update(.touched) }
@@ -127,7 +132,7 @@ final class KioskLoop {
     private func currentFrame() -> Frame<Action>? {
         if let frame { return frame }
         guard let size else { return nil }
-        frame = Frame(model.view(size: size), size: size, interaction: interaction)
+        frame = Frame(model.view(size: size, cell: cell), size: size, interaction: interaction)
         return frame
     }
 
@@ -141,7 +146,7 @@ final class KioskLoop {
             self.frame = nil
             frame = currentFrame() ?? frame
         }
-        await backend.present(frame.grid, theme: model.presentation.contrast.theme)
+        await backend.present(frame.content, theme: model.presentation.contrast.theme)
         shown = frame.tree
         speaker?.attend(frame.tree, of: model, after: response)
         response = Interaction.Response()

@@ -9,9 +9,9 @@ extension Work {
         case .openEnterpriseSession(let pin), .seal(_, _, let pin, _): pin
         case .readIdentity, .readCertificate, .openApplicantSession, .requestPhoneCode, .loadApplications,
             .loadRegistration, .verifyEnterprise, .requestSigningCode, .openDraft, .beginDraft, .keepDraft, .dropDraft,
-            .searchEnterprises, .compose, .save, .typesetForm, .awaitReceipt, .printNotice, .confirmSheet,
-            .cancelPrint, .openCorner, .searchAsStaff, .searchByCard, .printCopy, .selfTest, .surveyKiosk, .endVisit,
-            .callStaff:
+            .searchEnterprises, .compose, .save, .typesetForm, .showSignedForm, .decodePhoto, .awaitReceipt,
+            .printNotice, .confirmSheet, .cancelPrint, .openCorner, .searchAsStaff, .searchByCard, .printCopy,
+            .selfTest, .surveyKiosk, .endVisit, .callStaff:
             nil
         }
     }
@@ -22,9 +22,9 @@ extension Work {
         case .readIdentity, .readCertificate, .callStaff, .endVisit: false
         case .openApplicantSession, .requestPhoneCode, .registerApplicant, .openEnterpriseSession, .loadApplications,
             .loadRegistration, .verifyEnterprise, .requestSigningCode, .openDraft, .beginDraft, .keepDraft, .dropDraft,
-            .searchEnterprises, .compose, .save, .typesetForm, .signPersonally, .seal, .awaitReceipt, .printNotice,
-            .confirmSheet, .cancelPrint, .openCorner, .searchAsStaff, .searchByCard, .printCopy, .selfTest,
-            .surveyKiosk:
+            .searchEnterprises, .compose, .save, .typesetForm, .showSignedForm, .decodePhoto, .signPersonally, .seal,
+            .awaitReceipt, .printNotice, .confirmSheet, .cancelPrint, .openCorner, .searchAsStaff, .searchByCard,
+            .printCopy, .selfTest, .surveyKiosk:
             true
         }
     }

@@ -95,7 +95,7 @@ extension KioskModel {
         case (.review(var review), .success(let registration)):
             review.registration = registration
             screen = .review(review)
-            return []
+            return showSignedForm(registration)
         case (.filing(let filing), .success(let registration)):
             guard case .opening = filing.phase else { return [] }
             return openPreview(registration)
@@ -157,7 +157,6 @@ extension KioskModel {
         let draft = Draft(applicationID: registration.id, form: registration.form)
         visit.draft = draft
         self.visit = .applicant(visit)
-        _ = openForm()
-        return keep(draft)
+        return openForm() + keep(draft)
     }
 }

@@ -4,11 +4,13 @@ package import Terminal
 
 extension KioskModel {
     /// The whole screen as a value. The root node's id is the screen's name.
-    package func view(size: Size) -> View<Action> {
+    ///
+    /// - Parameter cell: the proportions of the screen's cells, for pictures.
+    package func view(size: Size, cell: CellSize = .usual) -> View<Action> {
         guard size.width >= Layout.smallest.width, size.height >= Layout.smallest.height else {
             return tooSmall(size)
         }
-        let layout = Layout(size: size, printSize: presentation.printSize)
+        let layout = Layout(size: size, printSize: presentation.printSize, cell: cell)
         let page = page(layout)
         let root = frame(page, layout).meaning(.group, page.title, id: NodeID(screen.name))
         return covered(root, layout)
@@ -28,13 +30,13 @@ extension KioskModel {
         case .enterpriseName(let entry): namePage(entry, layout)
         case .enterprisePhone(let entry): enterprisePhonePage(entry, layout)
         case .filing(let filing): filingPage(filing)
-        case .preview(let preview): previewPage(preview)
+        case .preview(let preview): previewPage(preview, layout)
         case .signed(let id): signedPage(id)
         case .detail(let detail): detailPage(detail, layout)
         case .certificateReading(let reading): readingPage(reading, .enterprise)
         case .pinEntry(let entry): pinPage(entry, layout)
         case .pendingList: pendingPage(layout)
-        case .review(let review): reviewPage(review)
+        case .review(let review): reviewPage(review, layout)
         case .sealed(let id): sealedPage(id)
         case .printing(let printing): printingPage(printing)
         case .ended(let ended): endedPage(ended)

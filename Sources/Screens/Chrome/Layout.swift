@@ -8,6 +8,7 @@ struct Layout {
 
     let size: Size
     var printSize = PrintSize.normal
+    var cell = CellSize.usual
 
     /// Pads without gaps, no steps, notices as a box over the screen.
     var isCompact: Bool { size.width < 54 || size.height < 28 }

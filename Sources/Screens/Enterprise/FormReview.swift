@@ -4,6 +4,9 @@ package import Core
 package struct FormReview: Hashable, Sendable {
     package let id: ApplicationID
     package var registration: Registration?
+    /// The form that the person signed.
+    package var typeset: TypesetForm?
+    package var look = PaperLook()
     /// 聘用意见
     package var isAgreed = false
 }

@@ -128,7 +128,7 @@ extension KioskModel {
         case .session: return end(.byPerson)
         case .seal(let registration):
             screen = .review(FormReview(id: registration.id, registration: registration, isAgreed: true))
-            return []
+            return showSignedForm(registration)
         }
     }
 
@@ -162,6 +162,10 @@ extension KioskModel {
     mutating func act(_ action: Action.FormReview) -> [Command] {
         guard case .review(var review) = screen, let token = visit.token, !isBusy else { return [] }
         switch action {
+        case .look(let action):
+            review.look.take(action, of: review.typeset?.pictures.count ?? 0)
+            screen = .review(review)
+            return []
         case .agree(let isAgreed):
             review.isAgreed = isAgreed
             screen = .review(review)

@@ -115,19 +115,25 @@ extension KioskModel {
 
     // MARK: Review
 
-    func reviewPage(_ review: FormReview) -> Page {
+    func reviewPage(_ review: FormReview, _ layout: Layout) -> Page {
         Page(
             title: t(Words.reviewTitle), hint: t(Words.reviewHint), steps: enterpriseSteps(2),
-            content: reviewContent(review), pinned: opinionTick(review),
+            content: reviewContent(review, layout),
+            pinned: .column {
+                paperButtons(review.typeset?.pictures ?? [], review.look) { .review(.look($0)) }
+                opinionTick(review)
+            },
             left: [FooterButton(t(CommonText.back), .review(.back))],
             right: [reviewPrimary(review)])
     }
 
-    private func reviewContent(_ review: FormReview) -> ScreenView {
+    private func reviewContent(_ review: FormReview, _ layout: Layout) -> ScreenView {
         guard let registration = review.registration else {
             return .note(t(isBusy ? ApplicationText.loading : .notLoaded), tone: isBusy ? .active : .warning)
         }
-        return formText(registration)
+        return paper(review.typeset?.pictures ?? [], review.look, formText(registration), layout) {
+            .review(.look($0))
+        }
     }
 
     private func opinionTick(_ review: FormReview) -> ScreenView {

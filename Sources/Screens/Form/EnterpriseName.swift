@@ -8,6 +8,8 @@ package struct EnterpriseName: Hashable, Sendable {
     package let page: FormPage
     package var mode = KeyboardMode.pinyin
     package var composition = Composition()
+    /// Of the character that is being written.
+    package var strokes: [Stroke] = []
     /// Letters of `composition`, as typed: also the initials that the register is searched by.
     package var letters = ""
     package var matches: [Enterprise] = []

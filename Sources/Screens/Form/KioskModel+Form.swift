@@ -13,6 +13,7 @@ extension KioskModel {
             visit.draft = draft
             self.visit = .applicant(visit)
             screen = .form(FormPage())
+            return showPhoto()
         case .renewal, .cancellation:
             screen = .applicationList
         }

@@ -49,17 +49,18 @@ extension KioskModel {
     }
 
     private mutating func type(_ key: KeyboardKey, _ entry: EnterpriseName) -> [Command] {
-        let isComposing = !entry.letters.isEmpty
+        let isComposing = !entry.letters.isEmpty || !entry.strokes.isEmpty
         switch key {
         case .character(let character):
             guard entry.mode == .pinyin, character.isASCII, character.isLetter else { return insert(String(character)) }
             guard entry.letters.count < 60 else { return [] }
             return compose(.letter(character)) { $0.letters.append(character) }
         case .backspace:
+            if !entry.strokes.isEmpty { return unwrite() }
             if isComposing { return compose(.backspace) { $0.letters.removeLast() } }
             return rename { if !$0.isEmpty { $0.removeLast() } }
         case .clear:
-            if isComposing { return compose(.clear) { $0.letters = "" } }
+            if isComposing { return compose(.clear) { $0.forgetComposing() } }
             return rename { $0 = "" }
         case .space:
             if isComposing { return entry.composition.candidates.isEmpty ? [] : compose(.choose(0)) { _ in } }
@@ -70,7 +71,7 @@ extension KioskModel {
         case .suggestion(let index):
             return entry.matches.indices.contains(index) ? choose(entry.matches[index], entry) : []
         case .mode(let mode):
-            let commands = isComposing ? compose(.clear) { $0.letters = "" } : []
+            let commands = isComposing ? compose(.clear) { $0.forgetComposing() } : []
             editEntry { $0.mode = mode }
             return commands
         case .originalCharacters(let isOn):
@@ -98,7 +99,9 @@ extension KioskModel {
     private mutating func leaveName(_ entry: EnterpriseName) -> [Command] {
         errands.drop(.search)
         var commands: [Command] = []
-        if !entry.letters.isEmpty { commands = [errands.command(.compose(.clear), in: .none)] }
+        if !entry.letters.isEmpty || !entry.strokes.isEmpty {
+            commands = [errands.command(.compose(.clear), in: .none)]
+        }
         errands.drop(.composition)
         var page = entry.page
         page.verification = .notAsked
@@ -155,7 +158,35 @@ extension KioskModel {
         editEntry {
             $0.composition = composition
             if composition.preedit.isEmpty { $0.letters = "" }
+            if !composition.committed.isEmpty { $0.strokes = [] }
         }
         return composition.committed.isEmpty ? [] : insert(composition.committed)
+    }
+}
+
+// MARK: Handwriting
+
+extension KioskModel {
+    mutating func write(_ stroke: Stroke) -> [Command] {
+        writeAnew { if $0.count < EnterpriseName.mostStrokes { $0.append(stroke) } }
+    }
+
+    /// The last stroke is taken back.
+    private mutating func unwrite() -> [Command] { writeAnew { $0.removeLast() } }
+
+    private mutating func writeAnew(_ body: (inout [Stroke]) -> Void) -> [Command] {
+        editEntry { body(&$0.strokes) }
+        guard case .enterpriseName(let entry) = screen else { return [] }
+        return [errands.command(.compose(.write(entry.strokes)), in: .composition)]
+    }
+}
+
+extension EnterpriseName {
+    /// No character has so many.
+    static let mostStrokes = 64
+
+    mutating func forgetComposing() {
+        letters = ""
+        strokes = []
     }
 }

@@ -14,7 +14,7 @@ extension KioskModel {
                 enterpriseFields(form, page, layout)
                 declarationTick(form, page)
                 records(form, visit, page)
-                person(visit)
+                person(visit, layout)
             },
             left: [FooterButton(t(CommonText.back), .form(.back))],
             right: [FooterButton(t(Words.save), .form(.save), isPrimary: true, unless: busyReason)])
@@ -104,11 +104,17 @@ extension KioskModel {
         .meaning(.group, label, id: id)
     }
 
-    private func person(_ visit: ApplicantVisit) -> ScreenView {
-        let identity = visit.identity
-        return .column {
+    private func person(_ visit: ApplicantVisit, _ layout: Layout) -> ScreenView {
+        .column {
             ScreenView.space(1)
             ScreenView.text(t(Words.sectionPerson), style: .dim)
+            besidePhoto(personFacts(visit), visit.photoLook, layout)
+        }
+    }
+
+    private func personFacts(_ visit: ApplicantVisit) -> ScreenView {
+        let identity = visit.identity
+        return .column {
             fact(
                 t(IdentificationText.name),
                 "\(Masking.name(identity.name))  \(sexWord(identity.sex))  \(identity.birth.year)-**-**")

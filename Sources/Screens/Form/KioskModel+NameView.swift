@@ -26,7 +26,7 @@ extension KioskModel {
                 } else {
                     ScreenView.line(searchWords(entry), style: .dim, mayBeShortened: true)
                     ScreenView.spacer
-                    ScreenView.keyboard(keyboard(entry)) { .enterpriseName(.key($0)) }
+                    ScreenView.keyboard(keyboard(entry, layout)) { .enterpriseName(.key($0)) }
                 }
             },
             scrolls: false, usesFullWidth: !isSmall && layout.size.width < 70,
@@ -46,12 +46,15 @@ extension KioskModel {
         entry.matches.isEmpty ? t(Words.namePlaceholder) : t(Words.matches)
     }
 
-    private func keyboard(_ entry: EnterpriseName) -> Keyboard {
-        Keyboard(
+    private func keyboard(_ entry: EnterpriseName, _ layout: Layout) -> Keyboard {
+        var keyboard = Keyboard(
             mode: entry.mode, composition: entry.composition.preedit, candidates: entry.composition.candidates,
             hasMoreCandidates: entry.composition.hasMore,
             suggestions: entry.matches.map(\.name), keepsOriginalCharacters: entry.keepsOriginalCharacters,
             labels: keyboardLabels)
+        keyboard.strokes = entry.strokes
+        keyboard.cell = layout.cell
+        return keyboard
     }
 }
 

@@ -115,7 +115,13 @@ extension Action {
         case retry
     }
 
+    package enum PaperLook: Hashable, Sendable {
+        case enlarge(Bool)
+        case turn(to: Int)
+    }
+
     package enum FormPreview: Hashable, Sendable {
+        case look(PaperLook)
         case sign
         case edit
         case back
@@ -143,6 +149,7 @@ extension Action {
     }
 
     package enum FormReview: Hashable, Sendable {
+        case look(PaperLook)
         /// 聘用意见
         case agree(Bool)
         case seal

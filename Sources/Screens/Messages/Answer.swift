@@ -1,5 +1,6 @@
 package import Core
 import Foundation
+package import Terminal
 
 /// What became of a command, one case for each kind of result.
 package enum Answer: Hashable, Sendable {
@@ -16,6 +17,7 @@ package enum Answer: Hashable, Sendable {
     case matches([Enterprise])
     case composition(Composition)
     case typeset(Result<TypesetForm, Trouble>)
+    case photo(Result<Image, Trouble>)
     /// The entry stands in the outbox: from here on nothing is lost.
     case filed(Result<EntryID, Trouble>)
     case receipt(Result<EntryReceipt, Trouble>)
@@ -104,10 +106,13 @@ package struct Composition: Hashable, Sendable {
 package struct TypesetForm: Hashable, Sendable {
     package let digest: PaperDigest
     package let pages: Int
+    /// Of each page, for the screen; none where they could not be drawn.
+    package let pictures: [Image]
 
-    package init(digest: PaperDigest, pages: Int) {
+    package init(digest: PaperDigest, pages: Int, pictures: [Image] = []) {
         self.digest = digest
         self.pages = pages
+        self.pictures = pictures
     }
 }
 

@@ -1,5 +1,6 @@
 package import Core
 package import Foundation
+package import Terminal
 
 /// Something for the world to do. The runner carries it out on a port and sends `Message.answer` with the same id.
 package struct Command: Hashable, Sendable {
@@ -70,6 +71,10 @@ package enum Work: Hashable, Sendable {
     case save(Draft, IdentityRecord)
     /// The PDF that `signPersonally` will sign, byte for byte. → `.typeset`
     case typesetForm(Registration, photo: Data?)
+    /// The same of the form that the person signed, for the enterprise's eyes. → `.typeset`
+    case showSignedForm(Registration, SessionToken)
+    /// A JPEG for the screen. → `.photo`
+    case decodePhoto(Data)
     /// Typesets, has the remote key sign it by the code, verifies, files. → `.filed`
     case signPersonally(Registration, photo: Data?, code: Secret, SessionToken)
     /// Fetches the form that the person signed, checks that it says what the registration says, seals, files. → `.filed`
@@ -116,6 +121,8 @@ package enum Work: Hashable, Sendable {
 package enum CompositionStep: Hashable, Sendable {
     case letter(Character)
     case backspace
+    /// All strokes of the character that is being written.
+    case write([Stroke])
     /// Index among the candidates of the last `Composition`.
     case choose(Int)
     /// Offers the rarer candidates too.

@@ -1,11 +1,14 @@
 package import Core
 package import Foundation
+package import Terminal
 
 /// Everything that can happen to the screens. The program's loop collects messages, gives them to
 /// `KioskModel.update(_:)` one by one, and draws once when none is left.
 package enum Message: Hashable, Sendable {
     /// A target of the screen was touched.
     case act(Action)
+    /// A finger has drawn on a canvas.
+    case drew(DrawnStroke)
     /// A finger or a key that met no target: the person is still there.
     case touched
     /// The session clock, once a second; it only moves countdowns.

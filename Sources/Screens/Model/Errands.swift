@@ -14,6 +14,7 @@ struct Errands: Hashable, Sendable {
         case keeping
         case search
         case composition
+        case picture
         /// Nobody waits for it.
         case none
     }

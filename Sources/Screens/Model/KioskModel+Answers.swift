@@ -15,6 +15,7 @@ extension KioskModel {
             return []
         case .search: return takeMatches(answer)
         case .composition: return takeComposition(answer)
+        case .picture: return takePicture(answer)
         case .none: return []
         }
     }
@@ -40,7 +41,7 @@ extension KioskModel {
         case .staffFound(let result): takeFound(result)
         case .selfTest(let part, let result): takeTest(of: part, result)
         case .survey(let survey): takeSurvey(survey)
-        case .applications, .draftKept, .matches, .composition: []
+        case .applications, .draftKept, .matches, .composition, .photo: []
         }
     }
 
@@ -115,12 +116,14 @@ extension Work {
         case .seal(let registration, let enterprise, let pin, _):
             .seal(registration, by: enterprise, pin: pin, token)
         case .printNotice(let id, let again, _): .printNotice(id, again: again, token)
+        case .showSignedForm(let registration, _): .showSignedForm(registration, token)
         case .searchAsStaff(let query, _): .searchAsStaff(query, token)
         case .searchByCard: .searchByCard(token)
         case .printCopy(let id, let reason, _): .printCopy(id, reason, token)
         case .readIdentity, .readCertificate, .openApplicantSession, .openEnterpriseSession, .verifyEnterprise,
             .openDraft, .beginDraft, .keepDraft, .dropDraft, .searchEnterprises, .compose, .save, .typesetForm,
-            .awaitReceipt, .confirmSheet, .cancelPrint, .openCorner, .selfTest, .surveyKiosk, .endVisit, .callStaff:
+            .decodePhoto, .awaitReceipt, .confirmSheet, .cancelPrint, .openCorner, .selfTest, .surveyKiosk, .endVisit,
+            .callStaff:
             self
         }
     }
@@ -134,12 +137,12 @@ extension Answer {
             .applicantAdmitted(.failure(let trouble)), .enterpriseAdmitted(.failure(let trouble)),
             .codeSent(.failure(let trouble)), .applications(.failure(let trouble)),
             .registration(.failure(let trouble)), .enterprise(.failure(let trouble)), .draft(.failure(let trouble)),
-            .draftKept(.failure(let trouble)), .typeset(.failure(let trouble)), .filed(.failure(let trouble)),
-            .receipt(.failure(let trouble)), .printing(.failure(let trouble)), .staffCard(.failure(let trouble)),
-            .corner(.failure(let trouble)), .staffFound(.failure(let trouble)):
+            .draftKept(.failure(let trouble)), .typeset(.failure(let trouble)), .photo(.failure(let trouble)),
+            .filed(.failure(let trouble)), .receipt(.failure(let trouble)), .printing(.failure(let trouble)),
+            .staffCard(.failure(let trouble)), .corner(.failure(let trouble)), .staffFound(.failure(let trouble)):
             trouble
         case .identity, .certificate, .applicantAdmitted, .enterpriseAdmitted, .codeSent, .applications,
-            .registration, .enterprise, .draft, .draftKept, .matches, .composition, .typeset, .filed, .receipt,
+            .registration, .enterprise, .draft, .draftKept, .matches, .composition, .typeset, .photo, .filed, .receipt,
             .printing, .staffCard, .corner, .staffFound, .selfTest, .survey:
             nil
         }

@@ -165,7 +165,7 @@ extension KioskModel {
         case .certificate(.success(let found)): found.serial == presentCertificate?.serial
         case .staffCard(.success(let found)): found == presentStaffCard
         case .identity, .certificate, .applicantAdmitted, .enterpriseAdmitted, .codeSent, .applications,
-            .registration, .enterprise, .draft, .draftKept, .matches, .composition, .typeset, .filed, .receipt,
+            .registration, .enterprise, .draft, .draftKept, .matches, .composition, .typeset, .photo, .filed, .receipt,
             .printing, .staffCard, .corner, .staffFound, .selfTest, .survey:
             false
         }

@@ -40,6 +40,9 @@ package struct KioskModel: Hashable, Sendable {
         case .act(let action):
             lastTouch = now
             return act(action)
+        case .drew(let drawn):
+            lastTouch = now
+            return take(drawn)
         case .touched:
             lastTouch = now
             return []

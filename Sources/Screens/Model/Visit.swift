@@ -14,6 +14,7 @@ package struct ApplicantVisit: Hashable, Sendable {
     package var session: ApplicantSession
     /// The store's photo of the person, named by its content.
     package var photo: FileReference?
+    package var photoLook = PhotoLook.none
     package var applications: [ApplicationStatus]
     /// Written through to the kiosk's memory at every change.
     package var draft: Draft?

@@ -4,4 +4,5 @@ package import Core
 package struct FormPreview: Hashable, Sendable {
     package let registration: Registration
     package var typeset: TypesetForm?
+    package var look = PaperLook()
 }

@@ -21,8 +21,12 @@ extension KioskModel {
     }
 
     mutating func act(_ action: Action.FormPreview) -> [Command] {
-        guard case .preview(let preview) = screen, case .applicant(let visit) = visit, !isBusy else { return [] }
+        guard case .preview(var preview) = screen, case .applicant(let visit) = visit, !isBusy else { return [] }
         switch action {
+        case .look(let action):
+            preview.look.take(action, of: preview.typeset?.pictures.count ?? 0)
+            screen = .preview(preview)
+            return []
         case .sign:
             guard preview.typeset != nil else { return openPreview(preview.registration) }
             screen = .codeEntry(CodeEntry(purpose: .signing(preview)))
@@ -162,13 +166,13 @@ extension KioskModel {
 
     private mutating func mend(_ filing: Filing, _ refusal: EntryRefusal) -> [Command] {
         guard case .save = filing.purpose else { return backToList() + refreshList() }
-        _ = openForm()
+        let commands = openForm()
         if case .form(var page) = screen, case .form(let problems) = refusal {
             page.problems = problems
             page.isChecked = true
             screen = .form(page)
         }
-        return []
+        return commands
     }
 
     private mutating func retry(_ filing: Filing, _ entry: EntryID?) -> [Command] {

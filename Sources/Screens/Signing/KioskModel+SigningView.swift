@@ -80,19 +80,12 @@ extension KioskModel {
 
     // MARK: Preview
 
-    func previewPage(_ preview: FormPreview) -> Page {
-        Page(
+    func previewPage(_ preview: FormPreview, _ layout: Layout) -> Page {
+        let pictures = preview.typeset?.pictures ?? []
+        return Page(
             title: t(Words.previewTitle), hint: t(Words.previewHint), steps: applicationSteps(2),
-            content: .column {
-                formText(preview.registration)
-                ScreenView.space(1)
-                if let typeset = preview.typeset {
-                    ScreenView.note(t(Words.pageCount, "\(typeset.pages)"), tone: .success)
-                } else {
-                    ScreenView.note(
-                        t(isBusy ? Words.preparingForm : .formNotReady), tone: isBusy ? .active : .warning)
-                }
-            },
+            content: paper(pictures, preview.look, previewFacts(preview), layout) { .preview(.look($0)) },
+            pinned: paperButtons(pictures, preview.look) { .preview(.look($0)) },
             left: [
                 FooterButton(t(CommonText.back), .preview(.back)),
                 FooterButton(t(Words.edit), .preview(.edit), unless: isBusy ? t(Words.preparingForm) : nil),
@@ -102,6 +95,19 @@ extension KioskModel {
                     preview.typeset == nil && !isBusy ? t(CommonText.retry) : t(Words.signNow), .preview(.sign),
                     isPrimary: true, unless: isBusy ? t(Words.preparingForm) : nil)
             ])
+    }
+
+    private func previewFacts(_ preview: FormPreview) -> ScreenView {
+        .column {
+            formText(preview.registration)
+            ScreenView.space(1)
+            if let typeset = preview.typeset {
+                ScreenView.note(t(Words.pageCount, "\(typeset.pages)"), tone: .success)
+            } else {
+                ScreenView.note(
+                    t(isBusy ? Words.preparingForm : .formNotReady), tone: isBusy ? .active : .warning)
+            }
+        }
     }
 
     /// The form as the paper says it, in the paper's language and order; personal numbers masked.

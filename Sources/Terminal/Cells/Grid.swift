@@ -8,6 +8,14 @@ package struct Grid: Hashable, Sendable {
         cells = Array(repeating: cell, count: self.size.width * self.size.height)
     }
 
+    /// Made cell by cell; both halves of a wide glyph are the caller's.
+    init(_ size: Size, cell: (_ x: Int, _ y: Int) -> Cell) {
+        self.init(size)
+        for y in 0..<self.size.height {
+            for x in 0..<self.size.width { cells[y * self.size.width + x] = cell(x, y) }
+        }
+    }
+
     package var bounds: Rect { Rect(size) }
 
     package subscript(x: Int, y: Int) -> Cell {
@@ -48,6 +56,16 @@ package struct Grid: Hashable, Sendable {
             mendEdges(from: rect.x, to: rect.maxX, y: y)
             let start = y * size.width
             for index in start + rect.x..<start + rect.maxX { cells[index] = cell }
+        }
+    }
+
+    /// Makes a block unlike any other: what is compared with it has changed.
+    mutating func spoil(_ rect: Rect) {
+        let rect = rect.intersection(bounds)
+        for y in rect.y..<max(rect.y, rect.maxY) {
+            for x in rect.x..<rect.maxX {
+                cells[y * size.width + x] = Cell(glyph: .max, style: .normal, part: .narrow)
+            }
         }
     }
 

@@ -1,6 +1,6 @@
 import Glibc
 
-/// Where the data lie that script/bake-chinese-input has made: `build/`, `opencc/`, and an empty `user/`.
+/// Where the data lie that script/bake-chinese-input has made: `build/`, `opencc/`, `handwriting/`, and an empty `user/`.
 package struct PinyinData: Hashable, Sendable {
     package let directory: String
 
@@ -12,6 +12,8 @@ package struct PinyinData: Hashable, Sendable {
     var prebuilt: String { directory + "/build" }
     /// librime wants one; it may be read-only, as nothing is ever written to it.
     var user: String { directory + "/user" }
+    /// zinnia's model of some 6,800 characters.
+    var handwriting: String { directory + "/handwriting/zh_CN.model" }
 
     /// librime would start without them, and offer nothing.
     var isComplete: Bool {

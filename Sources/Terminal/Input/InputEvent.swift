@@ -16,12 +16,28 @@ package struct Touch: Hashable, Sendable {
         case up
     }
 
+    /// Where in its cell: thousandths of the cell's width and height.
+    package struct Offset: Hashable, Sendable {
+        package var x: Int
+        package var y: Int
+
+        /// All that is known when a terminal tells cells only.
+        package static let middle = Offset(x: 500, y: 500)
+
+        package init(x: Int, y: Int) {
+            self.x = x
+            self.y = y
+        }
+    }
+
     package var phase: Phase
     package var point: Point
+    package var offset: Offset
 
-    package init(_ phase: Phase, at point: Point) {
+    package init(_ phase: Phase, at point: Point, offset: Offset = .middle) {
         self.phase = phase
         self.point = point
+        self.offset = offset
     }
 }
 
@@ -33,6 +49,7 @@ package enum TerminalReport: Hashable, Sendable {
     case deviceAttributes([Int])
     /// Both from 0.
     case cursor(Point)
+    case cellSize(CellSize)
 }
 
 package enum InputEvent: Hashable, Sendable {

@@ -18,11 +18,17 @@ package struct InputParser: Sendable {
     private var sequence: [UInt8] = []
     private var decoder = ScalarDecoder()
     private var isPasting = false
+    /// Where touches are told in pixels (1016): the terminal has said so, in its place among them.
+    private var tellsPixels = false
+    private var cell: CellSize?
 
     /// Longer ones are of no meaning to us.
     private static let longestSequence = 64
 
     package init() {}
+
+    /// The pixels of a cell, learnt in another way than by a report.
+    package mutating func learn(_ cell: CellSize) { self.cell = cell }
 
     /// A sequence has begun and not ended: the caller waits 25 ms for more, then calls ``flushEscape()``.
     package var isWaiting: Bool { state != .ground }
@@ -129,7 +135,16 @@ package struct InputParser: Sendable {
                 return nil
             }
         }
-        return control.event
+        return learn(from: control.event(inPixelsOf: tellsPixels ? cell : nil))
+    }
+
+    private mutating func learn(from event: InputEvent?) -> InputEvent? {
+        switch event {
+        case .report(.mode(1016, let setting)): tellsPixels = setting == 1
+        case .report(.cellSize(let size)): cell = size
+        default: break
+        }
+        return event
     }
 }
 
@@ -162,15 +177,18 @@ private struct InputSequence {
 
     var first: Int { parameters.first ?? 0 }
 
-    var event: InputEvent? {
+    /// - Parameter cell: set where touches are told in pixels.
+    func event(inPixelsOf cell: CellSize?) -> InputEvent? {
         switch (prefix, UnicodeScalar(final)) {
-        case (UInt8(ascii: "<"), "M"): mouse(isRelease: false)
-        case (UInt8(ascii: "<"), "m"): mouse(isRelease: true)
+        case (UInt8(ascii: "<"), "M"): mouse(isRelease: false, inPixelsOf: cell)
+        case (UInt8(ascii: "<"), "m"): mouse(isRelease: true, inPixelsOf: cell)
         case (UInt8(ascii: "?"), "y") where intermediates == [UInt8(ascii: "$")] && parameters.count == 2:
             .report(.mode(parameters[0], setting: parameters[1]))
         case (UInt8(ascii: "?"), "c"): .report(.deviceAttributes(parameters))
         case (0, "R") where parameters.count == 2 && intermediates.isEmpty:
             .report(.cursor(Point(x: max(0, parameters[1] - 1), y: max(0, parameters[0] - 1))))
+        case (0, "t") where parameters.count == 3 && first == 6 && intermediates.isEmpty:
+            CellSize(width: parameters[2], height: parameters[1]).map { .report(.cellSize($0)) }
         case (0, "I"): .focus(true)
         case (0, "O"): .focus(false)
         case (0, "~"): Key(number: first).map { .key($0) }
@@ -180,16 +198,23 @@ private struct InputSequence {
     }
 
     /// SGR mouse (1006): button, column, row, from 1. Only the left button and the vertical wheel are ours.
-    private func mouse(isRelease: Bool) -> InputEvent? {
+    /// With SGR-Pixels (1016) the same in pixels; whether the first is 0 or 1 no finger feels.
+    private func mouse(isRelease: Bool, inPixelsOf cell: CellSize?) -> InputEvent? {
         guard parameters.count == 3, intermediates.isEmpty else { return nil }
         let button = parameters[0]
-        let point = Point(x: max(0, parameters[1] - 1), y: max(0, parameters[2] - 1))
+        var point = Point(x: max(0, parameters[1] - 1), y: max(0, parameters[2] - 1))
+        var offset = Touch.Offset.middle
+        if let cell {
+            offset = Touch.Offset(
+                x: point.x % cell.width * 1000 / cell.width, y: point.y % cell.height * 1000 / cell.height)
+            point = Point(x: point.x / cell.width, y: point.y / cell.height)
+        }
         // The bits 4, 8 and 16 are the modifier keys.
         switch button & ~0b1_1100 {
         case 64 where !isRelease: return .scroll(rows: -1, at: point)
         case 65 where !isRelease: return .scroll(rows: 1, at: point)
-        case 0: return .touch(Touch(isRelease ? .up : .down, at: point))
-        case 32: return .touch(Touch(isRelease ? .up : .move, at: point))
+        case 0: return .touch(Touch(isRelease ? .up : .down, at: point, offset: offset))
+        case 32: return .touch(Touch(isRelease ? .up : .move, at: point, offset: offset))
         default: return nil
         }
     }

@@ -14,6 +14,7 @@ package struct Interaction<Action: Hashable & Sendable>: Hashable, Sendable {
     private var left: LeftScreen?
     private var scrollPositions: [NodeID: InteractionLook.ScrollPosition] = [:]
     private var finger: Finger?
+    private var drawing: InteractionLook.Drawing?
 
     private struct LeftScreen: Hashable, Sendable {
         let screen: NodeID
@@ -33,6 +34,8 @@ package struct Interaction<Action: Hashable & Sendable>: Hashable, Sendable {
     /// What an event led to.
     package struct Response: Equatable, Sendable {
         package var actions: [Action] = []
+        /// Drawn on canvases.
+        package var strokes: [DrawnStroke] = []
         /// Why a disabled target did nothing.
         package var refusal: String?
         /// Keys that no target has as its shortcut.
@@ -45,6 +48,7 @@ package struct Interaction<Action: Hashable & Sendable>: Hashable, Sendable {
         /// What a later event of the same batch led to.
         package mutating func add(_ next: Response) {
             actions += next.actions
+            strokes += next.strokes
             refusal = next.refusal ?? refusal
             unhandled += next.unhandled
             isAtEnd = next.isAtEnd
@@ -73,7 +77,7 @@ package struct Interaction<Action: Hashable & Sendable>: Hashable, Sendable {
 
     /// What of it is drawn.
     var look: InteractionLook {
-        InteractionLook(pressed: pressed, focused: focused, scrollPositions: scrollPositions)
+        InteractionLook(pressed: pressed, focused: focused, scrollPositions: scrollPositions, drawing: drawing)
     }
 
     /// A batch as one; the tree must not be older than the events' screen.
@@ -116,6 +120,7 @@ package struct Interaction<Action: Hashable & Sendable>: Hashable, Sendable {
 
     private mutating func lift() -> Response {
         finger = nil
+        drawing = nil
         pressed = nil
         return Response()
     }
@@ -125,6 +130,7 @@ package struct Interaction<Action: Hashable & Sendable>: Hashable, Sendable {
 
 extension Interaction {
     private mutating func handle(_ touch: Touch, in tree: Tree) -> Response {
+        if let response = draw(touch, in: tree) { return response }
         switch touch.phase {
         case .down:
             press(at: touch.point, in: tree)
@@ -190,6 +196,36 @@ extension Interaction {
         case nil: break
         }
         return response
+    }
+}
+
+// MARK: Drawing
+
+extension Interaction {
+    /// Nil where no canvas is meant. A stroke that leaves its canvas goes along the edge; one whose canvas is gone is
+    /// dropped.
+    private mutating func draw(_ touch: Touch, in tree: Tree) -> Response? {
+        if touch.phase == .down {
+            _ = lift()
+            guard let canvas = tree.canvas(at: touch.point) else { return nil }
+            focused = nil
+            drawing = InteractionLook.Drawing(canvas: canvas.id, stroke: Stroke([Self.place(touch, on: canvas.rect)]))
+            return Response()
+        }
+        guard var drawing else { return nil }
+        guard let canvas = tree.node(drawing.canvas), canvas.role == .canvas else { return lift() }
+        drawing.stroke.append(Self.place(touch, on: canvas.rect))
+        self.drawing = drawing
+        guard touch.phase == .up else { return Response() }
+        var response = lift()
+        response.strokes = [DrawnStroke(canvas: drawing.canvas, stroke: drawing.stroke)]
+        return response
+    }
+
+    private static func place(_ touch: Touch, on canvas: Rect) -> Stroke.Point {
+        let x = 1000 * (touch.point.x - canvas.x) + touch.offset.x
+        let y = 1000 * (touch.point.y - canvas.y) + touch.offset.y
+        return Stroke.Point(x: x / max(1, canvas.width), y: y / max(1, canvas.height))
     }
 }
 

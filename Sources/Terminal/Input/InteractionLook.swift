@@ -3,6 +3,15 @@ struct InteractionLook {
     let pressed: NodeID?
     let focused: NodeID?
     let scrollPositions: [NodeID: ScrollPosition]
+    /// The stroke that is being drawn.
+    let drawing: Drawing?
+
+    struct Drawing: Hashable, Sendable {
+        let canvas: NodeID
+        var stroke: Stroke
+
+        func stroke(on canvas: NodeID) -> Stroke? { self.canvas == canvas ? stroke : nil }
+    }
 
     struct ScrollPosition: Hashable, Sendable {
         var subject: String

@@ -12,6 +12,8 @@ package actor ANSIBackend: Backend {
     private let reader: InputReader
     private let capabilities: Capabilities
     private var encoder = ScreenEncoder()
+    private var pictures = PictureLayer()
+    private var tellsPixels = false
     private var isOpen = true
 
     private let queue = QueueExecutor(label: "Terminal.ANSIBackend")
@@ -34,11 +36,21 @@ package actor ANSIBackend: Backend {
         }
     }
 
-    package func present(_ grid: Grid, theme: Theme) {
+    package func present(_ content: ScreenContent, theme: Theme) {
         guard isOpen else { return }
-        encoder.synchronizes = capabilities.synchronizes
-        let bytes = encoder.encode(grid, theme: theme)
+        let known = capabilities.known
+        encoder.synchronizes = known.synchronizes
+        let bytes = pictures.encode(content, theme: theme, cell: known.sixelCell, with: &encoder)
         if !bytes.isEmpty { tty.write(bytes) }
+        tellPixels(content.hasCanvas && known.canTellPixels)
+    }
+
+    /// Where in its cell the finger is, is asked for only while there is a canvas (SGR-Pixels, 1016). The question that
+    /// follows comes back among the touches, and tells the parser from which on they are in pixels.
+    private func tellPixels(_ wanted: Bool) {
+        guard wanted != tellsPixels else { return }
+        tellsPixels = wanted
+        tty.write(Array("\u{1B}[?1016\(wanted ? "h" : "l")\u{1B}[?1016$p".utf8))
     }
 
     /// The terminal has the font.
@@ -49,6 +61,7 @@ package actor ANSIBackend: Backend {
         guard isOpen else { return }
         tty.write(Array("\u{1B}[m\u{1B}[H\u{1B}[2J\u{1B}[3J".utf8))
         encoder = ScreenEncoder()
+        pictures = PictureLayer()
     }
 
     package func close() {
@@ -61,12 +74,31 @@ package actor ANSIBackend: Backend {
 
 /// What the terminal has answered; learnt on the reader's thread, used by the writer.
 private final class Capabilities: Sendable {
-    private let synchronized = Mutex(false)
+    struct Known {
+        var synchronizes = false
+        var knowsPixels = false
+        var hasSixel = false
+        var cell: CellSize?
 
-    var synchronizes: Bool { synchronized.withLock { $0 } }
+        /// Set where pictures can be drawn in pixels.
+        var sixelCell: CellSize? { hasSixel ? cell : nil }
+        var canTellPixels: Bool { knowsPixels && cell != nil }
+    }
+
+    private let state = Mutex(Known())
+
+    var known: Known { state.withLock { $0 } }
 
     func learn(from report: TerminalReport) {
-        // DECRPM: 1 set, 2 reset, 3 permanently set; 0 and 4 are no help.
-        if case .mode(2026, let setting) = report { synchronized.withLock { $0 = (1...3).contains(setting) } }
+        state.withLock { known in
+            switch report {
+            // DECRPM: 1 set, 2 reset, 3 permanently set; 0 and 4 are no help.
+            case .mode(2026, let setting): known.synchronizes = (1...3).contains(setting)
+            case .mode(1016, let setting): known.knowsPixels = (1...2).contains(setting)
+            case .deviceAttributes(let attributes): known.hasSixel = attributes.contains(4)
+            case .cellSize(let size): known.cell = size
+            case .mode, .cursor: break
+            }
+        }
     }
 }

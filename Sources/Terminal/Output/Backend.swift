@@ -3,8 +3,8 @@ package protocol Backend: Sendable {
     /// Everything that came at once, as one batch. The first holds the size: nothing is laid out before it.
     var events: AsyncStream<[InputEvent]> { get }
 
-    /// Shows the grid; answers when it is out.
-    func present(_ grid: Grid, theme: Theme) async
+    /// Shows the cells and the pictures over them; answers when they are out.
+    func present(_ content: ScreenContent, theme: Theme) async
 
     /// The size in which the person wants to read. A back end that owns its font changes it, and the new size in cells
     /// comes as an event; a terminal keeps its own.

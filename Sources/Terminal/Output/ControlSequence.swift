@@ -12,6 +12,8 @@ struct ControlSequence {
 
     mutating func append(_ byte: UInt8) { bytes.append(byte) }
 
+    mutating func append(bytes more: [UInt8]) { bytes.append(contentsOf: more) }
+
     mutating func append(number: Int) {
         if number >= 10 { append(number: number / 10) }
         bytes.append(0x30 + UInt8(number % 10))

@@ -60,7 +60,7 @@ final class InputReader: Sendable {
         // foot says 80×24 until its window is placed: any other size is the real one.
         if let size = tty.size, size != Size(width: 80, height: 24) {
             told = size
-            continuation.yield([.resize(size)])
+            continuation.yield(resized(to: size, &parser))
         } else {
             debounce.signal(at: Self.now())
         }
@@ -82,11 +82,20 @@ final class InputReader: Sendable {
             }
             if debounce.isDue(at: Self.now()), let size = tty.size, size != told {
                 told = size
-                events.append(.resize(size))
+                events += resized(to: size, &parser)
+                tty.write(Array(TTY.cellQuestion.utf8))
             }
             for case .report(let report) in events { onReport(report) }
             if !events.isEmpty { continuation.yield(events) }
         }
+    }
+
+    /// Another size may come of another font.
+    private func resized(to size: Size, _ parser: inout InputParser) -> [InputEvent] {
+        guard let cell = tty.cellSize else { return [.resize(size)] }
+        parser.learn(cell)
+        onReport(.cellSize(cell))
+        return [.report(.cellSize(cell)), .resize(size)]
     }
 
     private struct Wake {

@@ -3,7 +3,7 @@ package actor MemoryBackend: Backend {
     package nonisolated let events: AsyncStream<[InputEvent]>
     private nonisolated let continuation: AsyncStream<[InputEvent]>.Continuation
     /// What is on the screen; nil before the first, and after a wipe.
-    package private(set) var grid: Grid?
+    package private(set) var content: ScreenContent?
     package private(set) var presentedCount = 0
     package private(set) var printSize = PrintSize.normal
 
@@ -21,8 +21,10 @@ package actor MemoryBackend: Backend {
         continuation.yield([.touch(Touch(.down, at: point)), .touch(Touch(.up, at: point))])
     }
 
-    package func present(_ grid: Grid, theme: Theme) {
-        self.grid = grid
+    package var grid: Grid? { content?.grid }
+
+    package func present(_ content: ScreenContent, theme: Theme) {
+        self.content = content
         presentedCount += 1
     }
 
@@ -31,7 +33,7 @@ package actor MemoryBackend: Backend {
     }
 
     package func wipe() {
-        grid = nil
+        content = nil
     }
 
     package func close() {

@@ -34,7 +34,9 @@ package struct ScreenEncoder: Sendable {
     }
 
     /// The bytes from the frame before to this one; none when nothing has changed.
-    package mutating func encode(_ grid: Grid, theme: Theme) -> [UInt8] {
+    ///
+    /// - Parameter pictures: are drawn in the same piece; they leave cursor and pen as they were.
+    package mutating func encode(_ grid: Grid, theme: Theme, then pictures: [UInt8] = []) -> [UInt8] {
         output = ControlSequence()
         output.reserve(grid.size.width * grid.size.height + 64)
         let before = shown.flatMap { $0.size == grid.size && self.theme == theme ? $0 : nil }
@@ -48,8 +50,22 @@ package struct ScreenEncoder: Sendable {
             }
         }
         shown = grid
+        output.append(bytes: pictures)
         return synchronizes && output.bytes.count > Self.synchronizedFrom
             ? Self.synchronized(output.bytes) : output.bytes
+    }
+
+    /// A picture stood on these cells: they are drawn anew.
+    mutating func forget(_ rect: Rect) { shown?.spoil(rect) }
+
+    /// Whether the next frame writes any of these cells.
+    func changes(_ rect: Rect, to grid: Grid, theme: Theme) -> Bool {
+        guard let shown, shown.size == grid.size, self.theme == theme else { return true }
+        let rect = rect.intersection(grid.bounds)
+        return (rect.y..<max(rect.y, rect.maxY)).contains { y in
+            let columns = y * grid.size.width + rect.x..<y * grid.size.width + rect.maxX
+            return shown.cells[columns] != grid.cells[columns]
+        }
     }
 
     /// The whole screen anew, whatever stands there.

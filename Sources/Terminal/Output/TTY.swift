@@ -9,9 +9,12 @@ struct TTY: Sendable {
     /// Alternate screen, no cursor, mouse presses and drags (1002) as SGR (1006), pastes marked (2004).
     private static let enter = "\u{1B}[?1049h\u{1B}[?25l\u{1B}[?1002h\u{1B}[?1006h\u{1B}[?2004h"
     /// The reverse, and the end of a synchronized frame that may be open.
-    private static let leave = "\u{1B}[?2026l\u{1B}[?2004l\u{1B}[?1006l\u{1B}[?1002l\u{1B}[m\u{1B}[?25h\u{1B}[?1049l"
-    /// Does it know synchronized output (DECRQM 2026)? What can it do (DA1)?
-    private static let questions = "\u{1B}[?2026$p\u{1B}[c"
+    private static let leave =
+        "\u{1B}[?2026l\u{1B}[?1016l\u{1B}[?2004l\u{1B}[?1006l\u{1B}[?1002l\u{1B}[m\u{1B}[?25h\u{1B}[?1049l"
+    /// How many pixels has a cell (xterm's CSI 16 t)? Also asked anew with every size.
+    static let cellQuestion = "\u{1B}[16t"
+    /// And: does it know synchronized output (DECRQM 2026), and touches in pixels (1016)? What can it do (DA1)?
+    private static let questions = cellQuestion + "\u{1B}[?2026$p\u{1B}[?1016$p\u{1B}[c"
 
     static func take(input: Int32, output: Int32) throws(TerminalFault) -> TTY {
         guard isatty(input) == 1, isatty(output) == 1 else { throw .notATerminal }
@@ -33,6 +36,13 @@ struct TTY: Sendable {
         var size = winsize()
         guard ioctl(output, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0, size.ws_row > 0 else { return nil }
         return Size(width: Int(size.ws_col), height: Int(size.ws_row))
+    }
+
+    /// Nil where the terminal does not tell it by this way: xterm does, and foot.
+    var cellSize: CellSize? {
+        var size = winsize()
+        guard ioctl(output, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0, size.ws_row > 0 else { return nil }
+        return CellSize(width: Int(size.ws_xpixel / size.ws_col), height: Int(size.ws_ypixel / size.ws_row))
     }
 
     /// Writes all of it, in one call where the terminal takes it. A tty that is gone swallows it: its reader tells.

@@ -2,6 +2,8 @@
 package enum Role: String, Hashable, Sendable, CaseIterable {
     case alert
     case button
+    /// To be drawn on with a finger.
+    case canvas
     case choice
     case field
     case group

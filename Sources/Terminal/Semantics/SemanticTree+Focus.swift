@@ -43,7 +43,7 @@ extension Role {
     fileprivate var isEntry: Bool {
         switch self {
         case .field, .key, .choice, .row, .tick: true
-        case .alert, .button, .group, .heading, .image, .list, .progress, .status, .step, .text: false
+        case .alert, .button, .canvas, .group, .heading, .image, .list, .progress, .status, .step, .text: false
         }
     }
 }

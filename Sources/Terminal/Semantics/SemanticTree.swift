@@ -50,6 +50,11 @@ package struct SemanticTree<Action: Hashable & Sendable>: Hashable, Sendable {
         last { $0.isTarget && $0.visibleRect.contains(point) }
     }
 
+    /// The canvas under a finger.
+    package func canvas(at point: Point) -> Node? {
+        last { $0.role == .canvas && $0.visibleRect.contains(point) }
+    }
+
     /// The innermost scroll area under a finger.
     package func scrollArea(at point: Point) -> Node? {
         last { $0.scroll != nil && $0.visibleRect.contains(point) }

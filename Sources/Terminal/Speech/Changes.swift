@@ -75,7 +75,7 @@ struct Changes<Action: Hashable & Sendable> {
 
     private func piece(of node: Node, since similar: [Node]) -> Utterance? {
         switch node.role {
-        case .field, .step, .group, .list, .button, .choice, .key, .tick: return nil
+        case .canvas, .field, .step, .group, .list, .button, .choice, .key, .tick: return nil
         case .alert: return context.utterance(.alert, [node.label], .assertive)
         case .progress: return context.utterance(.progress, words.read(node))
         case .row: return context.utterance(.news, words.read(node))

@@ -19,7 +19,7 @@ struct NodeWords<Action: Hashable & Sendable> {
     /// Something that cannot be touched, where it stands among the others.
     func read(_ node: Node) -> [String] {
         switch node.role {
-        case .heading, .text, .status, .alert, .image: [node.label]
+        case .heading, .text, .status, .alert, .image, .canvas: [node.label]
         case .field: [node.label, labels.field, value(of: node) ?? ""]
         case .row, .progress: [node.label, value(of: node) ?? ""]
         case .step, .group, .list, .button, .choice, .key, .tick: []
@@ -42,7 +42,7 @@ struct NodeWords<Action: Hashable & Sendable> {
         case .tick: isSelected ? labels.ticked : labels.notTicked
         case .choice: isSelected ? labels.selected : labels.notSelected
         case .row, .button, .key: isSelected ? labels.selected : nil
-        case .alert, .field, .group, .heading, .image, .list, .progress, .status, .step, .text: nil
+        case .alert, .canvas, .field, .group, .heading, .image, .list, .progress, .status, .step, .text: nil
         }
     }
 
@@ -54,7 +54,7 @@ struct NodeWords<Action: Hashable & Sendable> {
         case .field: labels.field
         case .row: labels.entry
         case .alert: labels.reminder
-        case .key, .group, .heading, .image, .list, .progress, .status, .step, .text: ""
+        case .canvas, .key, .group, .heading, .image, .list, .progress, .status, .step, .text: ""
         }
     }
 }

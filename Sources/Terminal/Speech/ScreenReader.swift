@@ -47,7 +47,7 @@ struct ScreenReader<Action: Hashable & Sendable> {
             guard !node.isTarget || node.role == .alert, node.id != Self.statusBar else { return false }
             switch node.role {
             case .text: return !said.contains(node.spokenLabel)
-            case .heading, .status, .alert, .image, .row, .progress, .field: return true
+            case .heading, .status, .alert, .image, .canvas, .row, .progress, .field: return true
             case .step, .group, .list, .button, .choice, .key, .tick: return false
             }
         }
@@ -60,7 +60,7 @@ struct ScreenReader<Action: Hashable & Sendable> {
         nodes.flatMap { node in
             switch node.role {
             case .group, .list: [node] + outer(node.children)
-            case .alert, .button, .choice, .field, .heading, .image, .key, .progress, .row, .status, .step, .text,
+            case .alert, .button, .canvas, .choice, .field, .heading, .image, .key, .progress, .row, .status, .step, .text,
                 .tick:
                 [node]
             }

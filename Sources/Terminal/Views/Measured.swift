@@ -44,6 +44,9 @@ final class Measured {
         case .tail(let string, _): size = Size(width: min(TextWidth.of(string), width), height: 1)
         case .rule: size = Size(width: 0, height: 1)
         case .picture(let grid): size = grid.size
+        case .image(let image, let cell): size = Size(width: width, height: cell.rows(for: image.size, columns: width))
+        case .canvas(let canvas):
+            size = Size(width: width, height: canvas.cell.rows(for: canvas.proportions, columns: width))
         case .stack(let stack): measure(stack, width: width)
         case .flow(let gap, let views): measure(flow: views, gap: gap, width: width)
         case .padding(let insets, let inner): measure(inner, width: width, plus: insets)
@@ -130,6 +133,7 @@ extension Measured {
         let fitted = Measured(copy: self, width: width)
         switch view.content {
         case .empty, .text, .tail, .rule, .picture, .scroll, .flow: break
+        case .image, .canvas: return Measured(view, width: width)
         case .padding(let insets, _): fitted.fitChildren(width - insets.horizontal)
         case .border: fitted.fitChildren(width - 2)
         case .fill, .aligned, .semantic, .overlay, .adaptive: fitted.fitChildren(width)

@@ -52,6 +52,9 @@ extension Painter {
     ) {
         _ = collecting { $0.placeOnly(measured, in: rect, clip: clip) }
         grid.restyle(rect.intersection(clip), .backdrop)
+        // Under an overlay everything is dim: of pictures the half blocks, which can be.
+        images = []
+        hasCanvas = false
         let width = min(overlay.size.width, rect.width)
         let height = min(overlay.size.height, rect.height)
         let box = Rect(

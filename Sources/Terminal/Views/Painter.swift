@@ -3,6 +3,8 @@ struct Painter {
     typealias Node = SemanticNode<AnyAction>
 
     var grid: Grid
+    var images: [PlacedImage] = []
+    var hasCanvas = false
     let interaction: InteractionLook
     /// The innermost list collects the children of the node that is being placed.
     var collected: [[Node]] = [[]]
@@ -35,6 +37,8 @@ struct Painter {
             grid.fill(line.intersection(clip), with: scalar, style: style)
         case .picture(let picture):
             grid.draw(picture, at: Point(x: rect.x, y: rect.y), clip: rect.intersection(clip))
+        case .image(let image, let cell): place(image, cell, in: rect, clip: clip)
+        case .canvas(let canvas): place(canvas, in: rect, clip: clip)
         case .stack(let stack): place(stack, measured, in: rect, clip: clip)
         case .flow(let gap, _): placeFlow(measured.children, gap: gap, in: rect, clip: clip)
         case .padding(let insets, _): placeOnly(measured, in: rect.inset(by: insets), clip: clip)

@@ -37,6 +37,26 @@ extension View {
         View(.picture(cells)).meaning(.image, label, id: id)
     }
 
+    /// A picture, as large as its cells allow in its proportions: as wide as it may be, unless its height is given.
+    ///
+    /// - Parameter cell: the proportions of the screen's cells.
+    package static func image(
+        _ image: Image, label: String, cell: CellSize = .usual, id: NodeID? = nil
+    ) -> View {
+        View(.image(image, cell)).meaning(.image, label, id: id)
+    }
+
+    /// A surface to draw on with a finger, as large as its cells allow in its proportions. What is drawn comes out of
+    /// ``Interaction`` as a ``DrawnStroke``; the screen keeps it and shows it again here.
+    ///
+    /// - Parameter proportions: width to height.
+    package static func canvas(
+        _ id: NodeID, label: String, strokes: [Stroke], proportions: Size = Size(width: 1, height: 1),
+        cell: CellSize = .usual
+    ) -> View {
+        View(.canvas(Canvas(id: id, label: label, strokes: strokes, proportions: proportions, cell: cell)))
+    }
+
     /// Children below each other, each as wide as the column.
     package static func column(gap: Int = 0, @ViewBuilder<Action> _ children: () -> [View]) -> View {
         View(.stack(Stack(axis: .vertical, gap: gap, children: children().map { $0.element })))

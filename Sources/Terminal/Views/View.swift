@@ -27,6 +27,7 @@ package struct View<Action: Hashable & Sendable>: Equatable, Sendable {
     typealias Stack = Element.Stack
     typealias ScrollArea = Element.ScrollArea
     typealias Overlay = Element.Overlay
+    typealias Canvas = Element.Canvas
     typealias Meaning = Element.Meaning
 }
 
@@ -48,6 +49,8 @@ struct Element: Equatable, Sendable {
         case tail(String, Style)
         case rule(Unicode.Scalar, Style)
         case picture(Grid)
+        case image(Image, CellSize)
+        case canvas(Canvas)
         case stack(Stack)
         /// Children beside each other, in as many lines as they need.
         case flow(gap: Int, [Element])
@@ -96,6 +99,16 @@ struct Element: Equatable, Sendable {
         /// What a touch beside the box does.
         var backdropAction: AnyAction?
         var backdropLabel: String
+    }
+
+    /// A surface to draw on with a finger.
+    struct Canvas: Equatable, Sendable {
+        var id: NodeID
+        var label: String
+        var strokes: [Stroke]
+        /// Width to height.
+        var proportions: Size
+        var cell: CellSize
     }
 
     /// What a view means: becomes a node of the semantic tree.

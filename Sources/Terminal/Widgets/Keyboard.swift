@@ -9,6 +9,10 @@ package struct Keyboard: Hashable, Sendable {
     /// as no key may move while somebody types.
     package var suggestions: [String]?
     package var keepsOriginalCharacters: Bool
+    /// What is written, where characters are written with a finger.
+    package var strokes: [Stroke] = []
+    /// The proportions of the screen's cells.
+    package var cell = CellSize.usual
     /// Other modes to switch to.
     package var modes: [KeyboardMode]
     package var confirm: Availability

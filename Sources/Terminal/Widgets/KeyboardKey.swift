@@ -17,6 +17,7 @@ package enum KeyboardKey: Hashable, Sendable {
 
 package enum KeyboardMode: Hashable, Sendable, CaseIterable {
     case pinyin
+    case handwriting
     case letters
     case digits
 }

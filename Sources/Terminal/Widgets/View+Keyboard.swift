@@ -8,15 +8,36 @@ extension View {
                     action(.suggestion($0))
                 }
             }
-            if keyboard.mode == .pinyin {
+            switch keyboard.mode {
+            case .pinyin:
                 View.candidateBar(keyboard, action: action)
-            }
-            if keyboard.mode == .digits {
-                View.digitPad(labels: keyboard.labels, action: action)
-            } else {
                 View.letterKeys(labels: keyboard.labels, action: action)
+            case .handwriting:
+                View.candidateBar(keyboard, action: action)
+                View.writingPad(keyboard, action: action)
+            case .letters: View.letterKeys(labels: keyboard.labels, action: action)
+            case .digits: View.digitPad(labels: keyboard.labels, action: action)
             }
             View.functionKeys(keyboard, action: action)
+        }
+    }
+
+    /// The canvas that ``Keyboard/strokes`` are drawn on; as high as three rows of keys.
+    package static var writingCanvas: NodeID { "handwriting" }
+
+    /// Nine rows: the square to write in, and beside it what takes a stroke back.
+    private static func writingPad(_ keyboard: Keyboard, action: (KeyboardKey) -> Action) -> View {
+        let labels = keyboard.labels
+        let canvas = View.canvas(
+            writingCanvas, label: labels.writeHere, strokes: keyboard.strokes, cell: keyboard.cell
+        ).width(.flex(3)).height(.fixed(9))
+        return row(gap: 2) {
+            canvas
+            View.column {
+                View.text(labels.writeHere, style: .dim)
+                View.spacer
+                View.backspaceKey(labels, width: .flex(), action: action)
+            }.width(.flex(1)).height(.fixed(9))
         }
     }
 
@@ -141,7 +162,7 @@ extension View {
 
     private static func editKeys(_ keyboard: Keyboard, action: (KeyboardKey) -> Action) -> [View] {
         let labels = keyboard.labels
-        let isComposing = !keyboard.composition.isEmpty
+        let isComposing = !keyboard.composition.isEmpty || !keyboard.strokes.isEmpty
         // The digit pad has its own key for it.
         let clear = keyboard.mode == .digits ? [] : [key(labels.clear, width: .flex(2), action: action(.clear))]
         return clear + [

@@ -3,13 +3,13 @@ enum Laws {
     /// What each room may import of ours; C modules are named where they belong.
     static let rooms: [String: Set<String>] = [
         "Core": [],
-        "Terminal": ["CChineseInput", "CTerminal"],
+        "Terminal": ["CChineseInput", "CTerminal", "CZinnia"],
         "TerminalEmulator": [],
         "Framebuffer": ["Terminal", "CDisplay", "CFreeType"],
         "Screens": ["Core", "Terminal"],
         "CardReader": ["Core", "CPCSC"],
         "Printing": ["Core", "CCUPS"],
-        "Documents": ["Core", "CPango", "CQREncode", "CZlib"],
+        "Documents": ["Core", "CPango", "CQREncode", "CTurboJPEG", "CZlib"],
         "Storage": ["Core"],
         "CentralAPI": ["Core"],
         "Sync": ["Core", "CentralAPI"],

@@ -25,7 +25,9 @@ final class RecordingTerminal: Backend {
     /// Until this many frames were drawn.
     func drawn(_ count: Int) async { while frames.count < count { await Task.yield() } }
 
-    func present(_ grid: Grid, theme: Theme) async { state.withLock { $0.append(.presented(grid)) } }
+    func present(_ content: ScreenContent, theme: Theme) async {
+        state.withLock { $0.append(.presented(content.grid)) }
+    }
     func setPrintSize(_ size: PrintSize) async { state.withLock { $0.append(.printed(size)) } }
     func wipe() async { state.withLock { $0.append(.wiped) } }
     func close() async {

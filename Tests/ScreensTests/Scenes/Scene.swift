@@ -11,14 +11,15 @@ enum Scene: String, CaseIterable {
     case identity, identityRevealed, identityExpired, identityUnreachable
     case phone, phoneInvalid, phoneCode, phoneCodeWrong, phoneCodeExpired
     case listEmpty, listFull, listDraft, kinds, kindsBarred
-    case formEmpty, formProblems, formUnknownEnterprise, formFull, formNoRecords
-    case name, nameMatches, nameCandidates, enterprisePhone
+    case formEmpty, formProblems, formUnknownEnterprise, formFull, formNoRecords, formPhoto, formPhotoDamaged
+    case name, nameMatches, nameCandidates, nameWriting, enterprisePhone
     case saving, savingOffline, savingRefused, savingFailed
-    case preview, signingCode, signingCodeWrong, signed, signedThenAccepted
+    case preview, previewEnlarged, signingCode, signingCodeWrong, signed, signedThenAccepted
     case detailSaved, detailAccepted, detailReturned, detailEditWarning
     case certificateAwaited, certificateFailed, certificateExpired
     case pin, pinTyped, pinWrong, pinLastTry, pinLastTryQuestion, pinBlocked, pinRejected, pinUnread
-    case pendingEmpty, pending, review, reviewAgreed, sealPIN, sealing, sealed, sealedWaiting, sealedPrinterOut
+    case pendingEmpty, pending, review, reviewPaper, reviewAgreed, sealPIN, sealing, sealed, sealedWaiting,
+        sealedPrinterOut
     case printOrdering, printWaiting, printPrinting, printHeld, printGone, printPrinted, printFailed, printUnknown
     case printAlready, printNotOrdered
     case endedByPerson, endedRemoved, endedIdle, endedForgottenCard, endedPrinting
@@ -38,16 +39,16 @@ enum Scene: String, CaseIterable {
             case .phone, .phoneInvalid, .phoneCode, .phoneCodeWrong, .phoneCodeExpired, .listEmpty, .listFull,
                 .listDraft, .kinds, .kindsBarred:
                 try applications
-            case .formEmpty, .formProblems, .formUnknownEnterprise, .formFull, .formNoRecords, .name, .nameMatches,
-                .nameCandidates, .enterprisePhone:
+            case .formEmpty, .formProblems, .formUnknownEnterprise, .formFull, .formNoRecords, .formPhoto,
+                .formPhotoDamaged, .name, .nameMatches, .nameCandidates, .nameWriting, .enterprisePhone:
                 try form
-            case .saving, .savingOffline, .savingRefused, .savingFailed, .preview, .signingCode, .signingCodeWrong,
-                .signed, .signedThenAccepted, .detailSaved, .detailAccepted, .detailReturned, .detailEditWarning:
+            case .saving, .savingOffline, .savingRefused, .savingFailed, .preview, .previewEnlarged, .signingCode,
+                .signingCodeWrong, .signed, .signedThenAccepted, .detailSaved, .detailAccepted, .detailReturned,
+                .detailEditWarning:
                 try signing
             case .certificateAwaited, .certificateFailed, .certificateExpired, .pin, .pinTyped, .pinWrong,
                 .pinLastTry, .pinLastTryQuestion, .pinBlocked, .pinRejected, .pinUnread, .pendingEmpty, .pending,
-                .review,
-                .reviewAgreed, .sealPIN, .sealing, .sealed, .sealedWaiting, .sealedPrinterOut:
+                .review, .reviewPaper, .reviewAgreed, .sealPIN, .sealing, .sealed, .sealedWaiting, .sealedPrinterOut:
                 try enterprise
             case .printOrdering, .printWaiting, .printPrinting, .printHeld, .printGone, .printPrinted, .printFailed,
                 .printUnknown, .printAlready, .printNotOrdered, .endedByPerson, .endedRemoved, .endedIdle,
@@ -158,6 +159,12 @@ enum Scene: String, CaseIterable {
                 try walk.answer(.enterprise(.failure(.store(.enterpriseUnknown))))
             case .formFull: walk = try .fullForm()
             case .formNoRecords: walk = try .emptyForm(hasRecords: false)
+            case .formPhoto:
+                walk = try .emptyForm()
+                try walk.answer(.photo(.success(Samples.portrait)))
+            case .formPhotoDamaged:
+                walk = try .emptyForm()
+                try walk.answer(.photo(.failure(.paper(.cannotTypeset))))
             case .name, .nameMatches, .nameCandidates:
                 walk = try .emptyForm()
                 walk.act(.form(.editName))
@@ -169,6 +176,12 @@ enum Scene: String, CaseIterable {
                 if self == .nameMatches {
                     try walk.answer(.matches([Samples.enterprise(), Samples.longEnterprise()]))
                 }
+            case .nameWriting:
+                walk = try .emptyForm()
+                walk.act(.form(.editName))
+                walk.act(.enterpriseName(.key(.mode(.handwriting))))
+                for y in [220, 500, 800] { walk.draw(from: (150, y), to: (850, y)) }
+                try walk.answer(.composition(Composition(candidates: ["三", "兰", "二"])))
             case .enterprisePhone:
                 walk = try .emptyForm()
                 walk.act(.form(.editPhone))
@@ -194,6 +207,9 @@ enum Scene: String, CaseIterable {
                 walk.act(.form(.save))
                 try walk.answer(.filed(.failure(.storage(.full))))
             case .preview: walk = try .preview()
+            case .previewEnlarged:
+                walk = try .preview()
+                walk.act(.preview(.look(.enlarge(true))))
             case .signingCode:
                 walk = try .signingCode()
                 walk.type("48") { .code(.key($0)) }
@@ -258,6 +274,9 @@ enum Scene: String, CaseIterable {
             case .pendingEmpty: walk = try .pending([])
             case .pending: walk = try .pending()
             case .review: walk = try .review()
+            case .reviewPaper:
+                walk = try .review()
+                try walk.answer(.typeset(.success(Samples.typeset())))
             case .reviewAgreed: walk = try .review(isAgreed: true)
             case .sealPIN: walk = try .sealPIN()
             case .sealing: walk = try .sealing()

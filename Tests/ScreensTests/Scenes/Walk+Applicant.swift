@@ -77,7 +77,7 @@ extension Walk {
         var walk = try saving()
         try walk.applied(.saved)
         try walk.answer(.registration(.success(Samples.registration(.saved))))
-        try walk.answer(.typeset(.success(TypesetForm(digest: Samples.digest(1), pages: 1))))
+        try walk.answer(.typeset(.success(Samples.typeset())))
         return walk
     }
 

@@ -1,5 +1,6 @@
 import Core
 import Foundation
+import Terminal
 import Testing
 
 @testable import Screens
@@ -51,6 +52,24 @@ enum Samples {
 
     static func photo() throws -> FileReference {
         FileReference(digest: try digest(0xAB), format: .jpeg, byteCount: 20_480)
+    }
+
+    /// Lines of grey in a dark frame.
+    static let page = Image(width: 210, height: 297) { x, y in
+        let isFrame = x < 8 || x > 201 || y < 8 || y > 288
+        return isFrame ? 0 : y / 12 % 3 == 0 && x > 24 && x < 170 ? 90 : 255
+    }
+
+    /// Two sheets of it.
+    static func typeset() throws -> TypesetForm {
+        TypesetForm(digest: try digest(1), pages: 2, pictures: [page, page])
+    }
+
+    /// A head over shoulders.
+    static let portrait = Image(width: 59, height: 83) { x, y in
+        let (aside, below) = (x - 29, y - 30)
+        let isHead = 3 * aside * aside + 2 * below * below < 1000
+        return isHead ? 200 : y > 55 && abs(aside) < y - 38 ? 60 : 240
     }
 
     static func qualification() throws -> QualificationCertificate {

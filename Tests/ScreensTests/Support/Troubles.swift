@@ -47,7 +47,8 @@ extension Work {
             Troubles.cards(.enterprise) + Troubles.pin + Troubles.store
                 + CertificateFinding.allCases.map { .store(.certificateRejected($0)) }
         case .openDraft, .beginDraft, .keepDraft, .save, .awaitReceipt: Troubles.storage
-        case .typesetForm: [.paper(.cannotTypeset)]
+        case .typesetForm, .decodePhoto: [.paper(.cannotTypeset)]
+        case .showSignedForm: Troubles.store + [.paper(.otherContent)]
         case .signPersonally: Troubles.store + Troubles.code + Troubles.storage + Troubles.paper
         case .seal:
             Troubles.cards(.enterprise) + Troubles.pin + Troubles.store + Troubles.storage + Troubles.paper
@@ -79,6 +80,7 @@ extension Work {
         case .draft: .draft(.failure(trouble))
         case .draftKept: .draftKept(.failure(trouble))
         case .typeset: .typeset(.failure(trouble))
+        case .photo: .photo(.failure(trouble))
         case .filed: .filed(.failure(trouble))
         case .receipt: .receipt(.failure(trouble))
         case .printing: .printing(.failure(trouble))

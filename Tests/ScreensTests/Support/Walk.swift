@@ -41,6 +41,13 @@ struct Walk {
         return send(.answer(open.remove(at: index).id, answer))
     }
 
+    /// One stroke on the handwriting's canvas, in thousandths.
+    @discardableResult
+    mutating func draw(from start: (Int, Int), to end: (Int, Int)) -> [Work] {
+        let stroke = Stroke([Stroke.Point(x: start.0, y: start.1), Stroke.Point(x: end.0, y: end.1)])
+        return send(.drew(DrawnStroke(canvas: ScreenView.writingCanvas, stroke: stroke)))
+    }
+
     mutating func pass(seconds: Int) {
         for _ in 0..<seconds { send(.tick(model.now.addingTimeInterval(1))) }
     }
@@ -58,7 +65,7 @@ struct Walk {
 
 enum AnswerKind: Hashable {
     case identity, certificate, applicantAdmitted, enterpriseAdmitted, codeSent, applications, registration, enterprise
-    case draft, draftKept, matches, composition, typeset, filed, receipt, printing
+    case draft, draftKept, matches, composition, typeset, photo, filed, receipt, printing
     case staffCard, corner, staffFound, selfTest, survey
 }
 
@@ -78,6 +85,7 @@ extension Answer {
         case .matches: .matches
         case .composition: .composition
         case .typeset: .typeset
+        case .photo: .photo
         case .filed: .filed
         case .receipt: .receipt
         case .printing: .printing
@@ -110,7 +118,8 @@ extension Work {
         case .searchEnterprises: .matches
         case .compose: .composition
         case .save, .signPersonally, .seal: .filed
-        case .typesetForm: .typeset
+        case .typesetForm, .showSignedForm: .typeset
+        case .decodePhoto: .photo
         case .awaitReceipt: .receipt
         case .printNotice, .printCopy: .printing
         case .openCorner: .corner

@@ -11,7 +11,7 @@ import Testing
     @Test func `what is presented stands on the terminal, and closing gives it back`() async throws {
         try await withBackend { terminal, backend in
             let grid = ScreenEncoderTests.chinese(Self.size, first: 0x4E00)
-            await backend.present(grid, theme: .standard)
+            await backend.present(ScreenContent(grid), theme: .standard)
             #expect(await terminal.waits { $0.screen.difference(from: grid, .standard) == nil })
             #expect(terminal.screen.modes.isSuperset(of: [1049, 1002, 1006, 2004]))
             #expect(!terminal.screen.modes.contains(25))
@@ -21,7 +21,7 @@ import Testing
     @Test func `a terminal that knows synchronized output gets it`() async throws {
         try await withBackend { terminal, backend in
             try await Self.wait(in: backend.events) { $0 == .report(.mode(2026, setting: 2)) }
-            await backend.present(ScreenEncoderTests.chinese(Self.size, first: 0x4E00), theme: .standard)
+            await backend.present(ScreenContent(ScreenEncoderTests.chinese(Self.size, first: 0x4E00)), theme: .standard)
             #expect(await terminal.waits { $0.text.contains("\u{1B}[?2026h") })
         }
     }
@@ -29,9 +29,38 @@ import Testing
     @Test func `a terminal that does not answer gets none`() async throws {
         try await withBackend(answers: false) { terminal, backend in
             let grid = ScreenEncoderTests.chinese(Self.size, first: 0x4E00)
-            await backend.present(grid, theme: .standard)
+            await backend.present(ScreenContent(grid), theme: .standard)
             #expect(await terminal.waits { $0.screen.difference(from: grid, .standard) == nil })
             #expect(!terminal.text.contains("\u{1B}[?2026h"))
+        }
+    }
+
+    @Test func `a terminal with pixels shows a picture in them, and a wipe takes it away`() async throws {
+        try await withBackend(cell: (10, 20)) { terminal, backend in
+            try await Self.wait(in: backend.events) { $0 == .report(.deviceAttributes([62, 4, 22])) }
+            let rect = Rect(x: 5, y: 3, width: 8, height: 4)
+            let image = Image(width: 80, height: 80) { x, y in UInt8(x + y) }
+            await backend.present(
+                ScreenContent(Grid(Self.size), images: [PlacedImage(image, rect: rect, visible: rect)]),
+                theme: .standard)
+            #expect(await terminal.waits { $0.screen.picturedCells == 32 })
+            await backend.wipe()
+            #expect(await terminal.waits { $0.screen.picturedCells == 0 })
+        }
+    }
+
+    @Test func `while there is a canvas touches tell where in their cell they are`() async throws {
+        try await withBackend(cell: (10, 20)) { terminal, backend in
+            try await Self.wait(in: backend.events) { $0 == .report(.deviceAttributes([62, 4, 22])) }
+            await backend.present(ScreenContent(Grid(Self.size), hasCanvas: true), theme: .standard)
+            try await Self.wait(in: backend.events) { $0 == .report(.mode(1016, setting: 1)) }
+            terminal.type("\u{1B}[<0;36;51M")
+            let touch = Touch(.down, at: Point(x: 3, y: 2), offset: Touch.Offset(x: 500, y: 500))
+            try await Self.wait(in: backend.events) { $0 == .touch(touch) }
+            await backend.present(ScreenContent(Grid(Self.size)), theme: .standard)
+            try await Self.wait(in: backend.events) { $0 == .report(.mode(1016, setting: 2)) }
+            terminal.type("\u{1B}[<0;36;11m")
+            try await Self.wait(in: backend.events) { $0 == .touch(Touch(.up, at: Point(x: 35, y: 10))) }
         }
     }
 
@@ -76,11 +105,11 @@ import Testing
     @Test func `a wipe leaves neither screen nor scrollback, and the next frame is whole`() async throws {
         try await withBackend { terminal, backend in
             let grid = ScreenEncoderTests.chinese(Self.size, first: 0x4E00)
-            await backend.present(grid, theme: .standard)
+            await backend.present(ScreenContent(grid), theme: .standard)
             await backend.wipe()
             #expect(await terminal.waits { $0.text.hasSuffix("\u{1B}[2J\u{1B}[3J") })
             #expect(terminal.screen.rows.allSatisfy(\.isEmpty) && terminal.screen.scrollback.isEmpty)
-            await backend.present(grid, theme: .standard)
+            await backend.present(ScreenContent(grid), theme: .standard)
             #expect(await terminal.waits { $0.screen.difference(from: grid, .standard) == nil })
         }
     }
@@ -136,7 +165,7 @@ import Testing
         setenv("SWIFT_BACKTRACE", "enable=no", 1)
         let slave = open(path, O_RDWR | O_NOCTTY)
         guard let backend = try? ANSIBackend(input: slave, output: slave) else { exit(99) }
-        await backend.present(ScreenEncoderTests.chinese(Self.size, first: 0x4E00), theme: .standard)
+        await backend.present(ScreenContent(ScreenEncoderTests.chinese(Self.size, first: 0x4E00)), theme: .standard)
         last()
     }
 
@@ -151,9 +180,11 @@ import Testing
     }
 
     private func withBackend(
-        answers: Bool = true, _ body: (PseudoTerminal, ANSIBackend) async throws -> Void
+        answers: Bool = true, cell: (width: Int, height: Int)? = nil,
+        _ body: (PseudoTerminal, ANSIBackend) async throws -> Void
     ) async throws {
-        let terminal = try PseudoTerminal(columns: Self.size.width, rows: Self.size.height, answers: answers)
+        let terminal = try PseudoTerminal(
+            columns: Self.size.width, rows: Self.size.height, answers: answers, cell: cell)
         let settings = terminal.settings
         let backend = try ANSIBackend(input: terminal.slave, output: terminal.slave)
         #expect(terminal.settings != settings)

@@ -12,14 +12,17 @@ final class PseudoTerminal: Sendable {
     private let bytesBox = Mutex<[UInt8]>([])
     private let isHungUp = Mutex(false)
 
-    init(columns: Int, rows: Int, answers: Bool = true) throws {
+    /// - Parameter cell: the pixels of a cell, of a terminal that knows sixels.
+    init(columns: Int, rows: Int, answers: Bool = true, cell: (width: Int, height: Int)? = nil) throws {
         var (master, slave) = (Int32(-1), Int32(-1))
         var size = winsize(ws_row: UInt16(rows), ws_col: UInt16(columns), ws_xpixel: 0, ws_ypixel: 0)
         guard openpty(&master, &slave, nil, nil, &size) == 0 else { throw POSIXError(.EIO) }
         self.master = master
         self.slave = slave
         path = String(cString: ttyname(slave))
-        screenBox = Mutex(EmulatedScreen(columns: columns, rows: rows))
+        var screen = EmulatedScreen(columns: columns, rows: rows)
+        screen.cellPixels = cell
+        screenBox = Mutex(screen)
         Thread.detachNewThread { [self] in drain(answers: answers) }
     }
 

@@ -1,0 +1,54 @@
+import Core
+import Terminal
+
+// Pictures are looked at beside what the screens say. One that does not come takes nothing away: its answer is not
+// waited for.
+extension KioskModel {
+    /// The photo of the session, decoded the first time that a form shows it.
+    mutating func showPhoto() -> [Command] {
+        guard case .applicant(let visit) = visit, case .none = visit.photoLook, let photo = visit.session.photo else {
+            return []
+        }
+        return [errands.command(.decodePhoto(photo), in: .picture)]
+    }
+
+    /// The form that the person signed, as the store has it.
+    mutating func showSignedForm(_ registration: Registration) -> [Command] {
+        guard let token = visit.token else { return [] }
+        return [errands.command(.showSignedForm(registration, token), in: .picture)]
+    }
+
+    mutating func takePicture(_ answer: Answer) -> [Command] {
+        switch answer {
+        case .photo(let result): takePhoto(result)
+        case .typeset(.success(let typeset)):
+            guard case .review(var review) = screen else { break }
+            review.typeset = typeset
+            screen = .review(review)
+        case .identity, .certificate, .applicantAdmitted, .enterpriseAdmitted, .codeSent, .applications,
+            .registration, .enterprise, .draft, .draftKept, .matches, .composition, .typeset, .filed, .receipt,
+            .printing, .staffCard, .corner, .staffFound, .selfTest, .survey:
+            break
+        }
+        return []
+    }
+
+    private mutating func takePhoto(_ result: Result<Image, Trouble>) {
+        guard case .applicant(var visit) = visit else { return }
+        switch result {
+        case .success(let image): visit.photoLook = .shown(image)
+        case .failure: visit.photoLook = .unreadable
+        }
+        self.visit = .applicant(visit)
+    }
+}
+
+extension PaperLook {
+    /// - Parameter count: pages of the paper.
+    mutating func take(_ action: Action.PaperLook, of count: Int) {
+        switch action {
+        case .enlarge(let isEnlarged): self.isEnlarged = isEnlarged
+        case .turn(let page): self.page = min(max(0, page), max(0, count - 1))
+        }
+    }
+}
