@@ -11,7 +11,7 @@ extension Work {
             .loadRegistration, .verifyEnterprise, .requestSigningCode, .openDraft, .beginDraft, .keepDraft, .dropDraft,
             .searchEnterprises, .compose, .save, .typesetForm, .awaitReceipt, .printNotice, .confirmSheet,
             .cancelPrint, .openCorner, .searchAsStaff, .searchByCard, .printCopy, .selfTest, .surveyKiosk, .endVisit,
-            .callStaff:
+            .callStaff, .remindOfCard:
             nil
         }
     }
@@ -19,7 +19,7 @@ extension Work {
     /// A card may be read, and staff called, before anybody has begun and without an end to follow.
     var belongsToVisit: Bool {
         switch self {
-        case .readIdentity, .readCertificate, .callStaff, .endVisit: false
+        case .readIdentity, .readCertificate, .callStaff, .remindOfCard, .endVisit: false
         case .openApplicantSession, .requestPhoneCode, .registerApplicant, .openEnterpriseSession, .loadApplications,
             .loadRegistration, .verifyEnterprise, .requestSigningCode, .openDraft, .beginDraft, .keepDraft, .dropDraft,
             .searchEnterprises, .compose, .save, .typesetForm, .signPersonally, .seal, .awaitReceipt, .printNotice,
