@@ -114,7 +114,8 @@ let package = Package(
             "Kiosk",
             [
                 "Core", "CardReader", "Printing", "Documents", "Speech", "Storage", "Sync",
-                "Terminal", "Screens", "CProcessMemory", .argumentParser, .crypto, .logging, .serviceLifecycle, .unixSignals,
+                "Terminal", "Screens", "CProcessMemory", .argumentParser, .crypto, .logging, .serviceLifecycle,
+                .unixSignals,
             ]
         ),
         program(
