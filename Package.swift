@@ -115,7 +115,8 @@ let package = Package(
             "Kiosk",
             [
                 "Core", "CardReader", "Printing", "Documents", "Speech", "Storage", "Sync",
-                "Terminal", "Screens", .argumentParser, .crypto, .logging, .serviceLifecycle, .unixSignals,
+                "Terminal", "Screens", "CProcessMemory", .argumentParser, .crypto, .logging, .serviceLifecycle,
+                .unixSignals,
             ]
         ),
         program(
@@ -129,7 +130,10 @@ let package = Package(
         ),
         program(
             "Demo",
-            ["Core", "VirtualDevices", "Terminal", "TerminalEmulator", "CPseudoTerminal", .argumentParser, .crypto]
+            [
+                "Core", "VirtualDevices", "Terminal", "TerminalEmulator", "CMemorySearch", "CPseudoTerminal",
+                .argumentParser, .crypto,
+            ]
         ),
         program("UIBench", ["Terminal"]),
         program("DisplayProbe", ["Terminal", "Framebuffer", "Screens"]),
@@ -150,6 +154,8 @@ let package = Package(
         .target(name: "CTerminal"),
         .target(name: "CDisplay"),
         .target(name: "CPseudoTerminal"),
+        .target(name: "CProcessMemory"),
+        .target(name: "CMemorySearch"),
 
         // Tests, mirroring the rooms.
         tests("CoreTests", ["Core"]),

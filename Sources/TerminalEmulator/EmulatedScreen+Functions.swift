@@ -12,6 +12,7 @@ extension EmulatedScreen {
 
     private mutating func control(_ byte: UInt8) {
         switch byte {
+        case 0x07: bells += 1
         case 0x08: cursor.column = max(0, min(cursor.column, columns - 1) - 1)
         case 0x09: cursor.column = min(columns - 1, (cursor.column / 8 + 1) * 8)
         case 0x0A, 0x0B, 0x0C: lineFeed()

@@ -11,6 +11,8 @@ package struct EmulatedScreen: Sendable {
     package internal(set) var cursor = (column: 0, row: 0)
     /// Rows of the main screen that went off its top.
     package internal(set) var scrollback: [String] = []
+    /// How often the program rang (BEL).
+    package internal(set) var bells = 0
     /// Modes that DECRQM reports as known and reset; a test that wants a terminal without one removes it.
     package var knownModes: Set<Int> = [7, 25, 1000, 1002, 1003, 1004, 1006, 1016, 1049, 2004, 2026]
     /// The pixels of a cell of a terminal that knows sixels and tells it; nil of one that does not.

@@ -23,7 +23,7 @@ struct MessageTests {
         }
     }
 
-    @Test(arguments: [StaffCall.Reason.person, .fault(code: "P-301")])
+    @Test(arguments: [StaffCall.Reason.person, .forgottenCard, .fault(code: "P-301")])
     func `a call for staff names the kiosk and what is the matter`(_ reason: StaffCall.Reason) async throws {
         try await withStore(staffPhone: try Samples.phone()) { store in
             _ = try await store.registry.callStaff(StaffCall(reason), kiosk: TestStore.kiosk)

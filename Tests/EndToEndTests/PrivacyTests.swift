@@ -32,6 +32,54 @@ extension WholeHall {
             }
         }
 
+        /// A sample of what script/test-privacy does in full.
+        @Test func `nothing of five visits is in the memory or on the disk, by a search that sees a present one`()
+            async throws
+        {
+            try await withOutput { folder in
+                let verdict = try await PrivacyRun.with(folder: folder) { run in
+                    try await run.proveSight(of: 99)
+                    let kinds: [PrivacySession] = [.fullWalk, .leavesForm, .wrongPIN, .unknownEnterprise, .wrongCode]
+                    for (number, kind) in kinds.enumerated() { try await run.visit(number, kind) }
+                    return try await run.verdict()
+                }
+                #expect(verdict.memory.findings.map(\.line) == [])
+                #expect(verdict.disk.findings.map(\.line) == [])
+                #expect(verdict.memory.bytes > 1 << 20 && verdict.disk.bytes > 1 << 16)
+            }
+        }
+
+        @Test func `what one person typed and picked in pinyin is not offered to the next`() async throws {
+            try await withVisit { visit in
+                let offered = try await visit.candidates(for: "CE")
+                let rarest = try #require(offered.last)
+                #expect(offered.count > 2)
+                for _ in 0..<3 {
+                    try await visit.touch(rarest, until: rarest + "▏")
+                    try await visit.touch("清空", until: "拼音首字母")
+                    try await visit.type("CE")
+                    try await visit.wait(for: rarest)
+                }
+                await visit.take(.identity)
+                try await visit.wait(for: "已安全退出")
+                #expect(try await visit.candidates(for: "CE") == offered)
+            }
+        }
+
+        @Test func `a forgotten card rings until it is taken`() async throws {
+            try await withVisit { visit in
+                try await visit.go(to: .applications)
+                let before = visit.kiosk.screen.bells
+                try await visit.touch("退出并取卡", until: "请取回您的卡！")
+                visit.expectNobody()
+                try await visit.wait("for the second sound") { visit.kiosk.screen.bells >= before + 2 }
+                #expect(visit.shows("请取回您的卡！"))
+                await visit.take(.identity)
+                try await visit.wait(for: "二级注册建筑师自助服务")
+                #expect(visit.kiosk.screen.scrollback.isEmpty)
+            }
+        }
+
         /// The kiosk's database and log, the store's log, and what cupsd has written and kept; jobs go by their tokens.
         private func expectNothing(in hall: Hall) throws {
             let files = try FileManager.default.contentsOfDirectory(atPath: hall.directory.path)
@@ -47,5 +95,24 @@ extension WholeHall {
             #expect(Secrets.found(inFilesOf: cups) { _ in true }.isEmpty)
             for sheet in hall.printRoom.printer.sheets { #expect(Secrets.found(in: Data(sheet.token.utf8)).isEmpty) }
         }
+    }
+}
+
+extension Visit {
+    /// What the keyboard offers for these letters on the page of the enterprise's name.
+    fileprivate func candidates(for letters: String) async throws -> [String] {
+        try await go(to: .form)
+        try await touch("点这里填写企业全称", until: "请输入注册企业全称")
+        try await type(letters)
+        try await wait("for candidates") { !offered.isEmpty }
+        return offered
+    }
+
+    /// The row of boxes over the first row of keys.
+    private var offered: [String] {
+        let rows = screen.split(separator: "\n", omittingEmptySubsequences: false)
+        guard let keys = rows.firstIndex(where: { $0.contains("│  Q  │") }), keys >= 3 else { return [] }
+        let boxes = rows[keys - 3].split(separator: "│").map { $0.trimmingCharacters(in: .whitespaces) }
+        return boxes.filter { !["", "◀", "▶"].contains($0) }
     }
 }

@@ -1,6 +1,8 @@
 import Foundation
 import Testing
 
+@testable import Demo
+
 extension WholeHall {
     /// The scripted walk on the real parts: pcscd, cupsd, an IPP printer, the store over TLS, the kiosk in a terminal.
     struct WalkTests {

@@ -117,6 +117,35 @@ struct CardTests {
         #expect(walk.screen == "screen.welcome")
     }
 
+    /// What is asked of the runner in each of the next seconds.
+    private func works(of walk: inout Walk, seconds: Int) -> [[Work]] {
+        (0..<seconds).map { _ in walk.send(.tick(walk.model.now.addingTimeInterval(1))) }
+    }
+
+    @Test func `a forgotten card sounds every few seconds, and after half a minute staff are called, once`() throws {
+        var walk = try Walk.list()
+        walk.act(.anywhere(.leave))
+        let works = works(of: &walk, seconds: 60)
+        let sounds = works.indices.filter { !works[$0].isEmpty }.map { $0 + 1 }
+        #expect(sounds == Array(stride(from: 5, through: 60, by: 5)))
+        let calls = works.indices.filter { works[$0] == [.remindOfCard(callsStaff: true)] }.map { $0 + 1 }
+        #expect(calls == [30])
+        #expect(walk.frame().shows("已通知工作人员来保管您的卡"))
+    }
+
+    @Test func `a forgotten card is heard on the welcome screen too, but not while the next person is served`() throws {
+        var walk = try Walk.list()
+        walk.act(.anywhere(.leave))
+        walk.act(.ended(.home))
+        #expect(works(of: &walk, seconds: 5).last == [.remindOfCard(callsStaff: false)])
+        walk.act(.welcome(.enterprise))
+        #expect(works(of: &walk, seconds: 5).flatMap(\.self) == [])
+        walk.card(.removed(.identity))
+        walk.act(.certificate(.home))
+        #expect(works(of: &walk, seconds: 60).flatMap(\.self) == [])
+        #expect(walk.model.cardAlarm == nil)
+    }
+
     @Test func `pcscd gone closes both ways in, with the reason`() {
         var walk = Walk()
         walk.card(.serviceDown)

@@ -95,7 +95,7 @@ extension Work {
     var isAwaited: Bool {
         switch self {
         case .keepDraft, .dropDraft, .searchEnterprises, .compose, .confirmSheet, .cancelPrint, .endVisit, .callStaff,
-            .loadApplications:
+            .remindOfCard, .loadApplications:
             false
         default: true
         }

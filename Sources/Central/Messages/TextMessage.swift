@@ -21,6 +21,7 @@ enum TextMessage: Sendable {
         case .accepted(let kind, let number):
             "\(sign)您的\(kind.matter)申请已受理，受理编号 \(number)。"
         case .staffCall(let kiosk, .person): "\(sign)自助机 \(kiosk) 有人需要帮助。"
+        case .staffCall(let kiosk, .forgottenCard): "\(sign)自助机 \(kiosk) 的读卡区有一张没有取走的卡，请保管。"
         case .staffCall(let kiosk, .fault(let code)): "\(sign)自助机 \(kiosk) 需要处理，故障代码 \(code)。"
         case .news(let kind, let state):
             "\(sign)您的\(kind.matter)申请状态已变更为：\(state.chinese)。详情请到服务大厅自助机查看。"

@@ -27,8 +27,10 @@ struct PaperBench {
                 "bench-papers", "--settings", settings, "--papers", papers, "--photo", photo,
                 "--runs", "\(Self.repetitions)",
             ])
+        let remembering = BenchProcess(own.executable, own.arguments + ["--remembering"])
         let peer = peers.papers([papers, BakedData.fonts, photo, "\(Self.repetitions)"])
         let ours = try await measure(own)
+        let withoutForgetting = try await measure(remembering)
         let theirs = try await measure(peer)
         for (name, paper) in [("form typeset", \Milliseconds.form), ("notice typeset", \Milliseconds.notice)] {
             // The first of a process opens the fonts.
@@ -37,6 +39,9 @@ struct PaperBench {
                 peer: "weasyprint", to: "\(name), first of a process", .milliseconds, [theirs[keyPath: paper][0]])
             ledger.add(name, .milliseconds, Array(ours[keyPath: paper].dropFirst()))
             ledger.add(peer: "weasyprint", to: name, .milliseconds, Array(theirs[keyPath: paper].dropFirst()))
+            ledger.add(
+                peer: "ours, freed memory not overwritten", to: name, .milliseconds,
+                Array(withoutForgetting[keyPath: paper].dropFirst()))
         }
     }
 

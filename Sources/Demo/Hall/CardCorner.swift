@@ -10,7 +10,7 @@ actor CardCorner {
     nonisolated let samples: StoreProcess.Samples
     nonisolated let socket: String
     private let hands: [ReaderRole: VPCDHand]
-    private let cards: [ReaderRole: any VirtualCard]
+    private var cards: [ReaderRole: any VirtualCard]
     private var staffCards: [StaffRole: VirtualPIVCard]
     /// Whose staff card is in the certificate reader.
     private var staffCard: StaffRole?
@@ -18,7 +18,8 @@ actor CardCorner {
     /// PIN of the virtual enterprise card.
     static let pin = "123456"
 
-    init(in directory: RunDirectory) throws {
+    /// - Parameter visitors: known to the store beside the usual sample people.
+    init(in directory: RunDirectory, visitors: [SamplePerson]) throws {
         daemon = try PrivatePCSCD(in: directory)
         socket = daemon.environment["PCSCLITE_CSOCK_NAME"] ?? ""
         hands = [.identity: VPCDHand(port: daemon.ports[0]), .enterprise: VPCDHand(port: daemon.ports[1])]
@@ -33,7 +34,8 @@ actor CardCorner {
             staffCards[role] = VirtualPIVCard(staff: try pki.staffCardKey(for: SampleStaff.member(of: role)))
         }
         samples = StoreProcess.Samples(
-            seed: try SeedFile.sample.encoded(), enterpriseRoots: pki.enterpriseRoot.path,
+            seed: try SeedFile(enterprises: SampleEnterprises.all, people: SamplePeople.all + visitors).encoded(),
+            enterpriseRoots: pki.enterpriseRoot.path,
             staffRoots: pki.staffRoot.path,
             tls: (pki.serverCertificate.path, pki.serverKey.path, pki.tlsRoot.path))
     }
@@ -53,6 +55,9 @@ actor CardCorner {
 
     /// Starts pcscd again when it has died; the cards still lie where they were.
     func revive() async throws { if !daemon.isRunning { try await daemon.start() } }
+
+    /// Another visitor has come, with this card in hand.
+    func give(_ card: any VirtualCard, for role: ReaderRole) { cards[role] = card }
 
     func isPlaced(_ role: ReaderRole) -> Bool { hands[role]?.card != nil }
 

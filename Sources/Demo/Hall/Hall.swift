@@ -12,6 +12,8 @@ actor Hall {
     nonisolated let printRoom: VirtualPrintRoom
     nonisolated let cards: CardCorner
     nonisolated let store: StoreProcess
+    /// Seconds without a touch before the kiosk's warning, and of the warning; nil is the kiosk's own.
+    nonisolated let patience: Patience?
     private var watch: Task<Void, Never>?
     private var isClosing = false
     private var isAttended = true
@@ -21,13 +23,23 @@ actor Hall {
         case kiosk, store, pcscd, cupsd
     }
 
+    struct Patience: Hashable, Sendable {
+        let idle: Int
+        let warning: Int
+    }
+
     /// - Parameters:
     ///   - sheetTime: how long the printer takes for a sheet.
     ///   - codeLife: seconds that a code is valid.
-    init(programs: Programs, sheetTime: Duration = .milliseconds(800), codeLife: Int = 300) throws {
+    ///   - visitors: known to the store beside the usual sample people.
+    init(
+        programs: Programs, sheetTime: Duration = .milliseconds(800), codeLife: Int = 300,
+        visitors: [SamplePerson] = [], patience: Patience? = nil
+    ) throws {
         self.programs = programs
+        self.patience = patience
         directory = try RunDirectory(prefix: "hall")
-        cards = try CardCorner(in: directory)
+        cards = try CardCorner(in: directory, visitors: visitors)
         store = try StoreProcess(
             program: programs.central, in: directory, samples: cards.samples, codeLife: codeLife)
         network = try NetworkRelay(to: store.port)

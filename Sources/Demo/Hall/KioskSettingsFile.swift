@@ -8,7 +8,7 @@ enum KioskSettingsFile {
     static func write(for hall: Hall) throws {
         let directory = hall.directory
         let pki = hall.cards.pki
-        let settings: [String: Any] = [
+        var settings: [String: Any] = [
             "kiosk": "kiosk-001",
             "hall": ["name": "示例政务服务大厅", "machine": "03"],
             "store": [
@@ -31,6 +31,11 @@ enum KioskSettingsFile {
             "fonts": BakedData.fonts,
             "chineseInput": BakedData.chineseInput,
         ]
+        if let patience = hall.patience {
+            settings["session"] = [
+                "idle": patience.idle, "idleOnForms": patience.idle, "warning": patience.warning,
+            ]
+        }
         try JSONSerialization.data(withJSONObject: settings, options: [.prettyPrinted, .sortedKeys])
             .write(to: URL(fileURLWithPath: path(in: directory)))
     }

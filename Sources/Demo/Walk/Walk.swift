@@ -11,9 +11,11 @@ final class Walk {
     private let kiosk: KioskTerminal
     private let finger: Finger
     private let report: WalkReport
+    private let person: WalkPerson
     private let fault: WalkFault?
     private var visitor = Visitor.applicant
-    private var usedMessages: Set<ShortMessage> = []
+    /// What came before this walk is nobody's here.
+    private var usedMessages: Set<ShortMessage>
     private var faultIsDone = false
     /// When the present screen came.
     private var arrivedAt = Date()
@@ -25,11 +27,16 @@ final class Walk {
         let description: String
     }
 
-    init(hall: Hall, kiosk: KioskTerminal, report: WalkReport, fault: WalkFault? = nil) {
+    init(
+        hall: Hall, kiosk: KioskTerminal, report: WalkReport, person: WalkPerson = WalkPerson(),
+        fault: WalkFault? = nil
+    ) {
         self.hall = hall
         self.kiosk = kiosk
         self.report = report
+        self.person = person
         self.fault = fault
+        usedMessages = Set(hall.store.messages)
         finger = Finger(kiosk)
     }
 
@@ -109,7 +116,7 @@ final class Walk {
         case .placeCard: await hall.cards.place(.identity)
         case .forgottenCard: await takeCards()
         case .identity: try finger.touch("是我本人，继续")
-        case .phone: try await fillIn("13800000001", then: "获取验证码")
+        case .phone: try await fillIn(person.phone, then: "获取验证码")
         case .phoneCode, .signingCode: try await enterCode()
         case .applications: try chooseApplication()
         case .kinds: try finger.touch("初始注册")
@@ -225,7 +232,7 @@ final class Walk {
     private func enterPIN(then button: String) async throws {
         if finger.shows("请输入 6 至 8 位密码") {
             try finger.touch("清空")
-            try await finger.type(CardCorner.pin)
+            try await finger.type(person.pin)
         } else {
             try await submit(button)
         }
@@ -247,6 +254,13 @@ final class Walk {
     private func settle(from rows: [String]) async {
         for _ in 0..<30 where finger.rows == rows { try? await Task.sleep(for: .milliseconds(20)) }
     }
+}
+
+/// What the person in front of the kiosk types of their own.
+struct WalkPerson: Hashable, Sendable {
+    var phone = "13800000001"
+    /// Of the enterprise's card.
+    var pin = CardCorner.pin
 }
 
 /// One part killed at one step.

@@ -18,6 +18,9 @@ struct BenchPapersCommand: AsyncParsableCommand {
     @Option(help: "JPEG for the form.")
     var photo: String?
 
+    @Flag(help: "Leave freed memory as it was: what does overwriting it cost?")
+    var remembering = false
+
     @Option(help: "How often each is set.")
     var runs = 20
 
@@ -33,6 +36,7 @@ struct BenchPapersCommand: AsyncParsableCommand {
     }
 
     func run() async throws {
+        if remembering { ProcessMemory.remember() }
         let site = try SiteSettings.read(URL(fileURLWithPath: settings))
         let papers = try JSONDecoder().decode(Papers.self, from: try Data(contentsOf: URL(fileURLWithPath: papers)))
         let photo = try photo.map { Array(try Data(contentsOf: URL(fileURLWithPath: $0))) }

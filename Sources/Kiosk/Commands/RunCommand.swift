@@ -18,6 +18,7 @@ struct RunCommand: AsyncParsableCommand {
     var log: String?
 
     func run() async throws {
+        try ProcessMemory.protect()
         let site = try SiteSettings.read(URL(fileURLWithPath: settings))
         if let socket = site.readers.socket { setenv("PCSCLITE_CSOCK_NAME", socket, 1) }
         let logger = try FileLog.logger(at: log)

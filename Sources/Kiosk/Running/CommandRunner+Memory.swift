@@ -65,6 +65,14 @@ extension CommandRunner {
         return nil
     }
 
+    /// The sound is the screen's; here staff hear of it.
+    func remindOfCard(_ callsStaff: Bool) async -> Answer? {
+        guard callsStaff else { return nil }
+        try? await ports.storage.audit("staff called to a forgotten card")
+        await ports.staff.ring(.forgottenCard)
+        return nil
+    }
+
     private func remembering<Value: Sendable>(
         _ work: () async throws(StorageFault) -> Value
     ) async -> Result<Value, Trouble> {

@@ -19,10 +19,14 @@ final class CommandRunner: Sendable {
     private let printing = SerialTasks()
     private let visit = Mutex(VisitTraces())
 
+    private static let forgettingPauses: [Duration] = [.zero, .seconds(1), .seconds(4)]
+
     /// What the runner keeps of a visit until it ends.
     private struct VisitTraces {
         var isOpen = false
         var waits: [Task<Void, Never>] = []
+        /// The repeated forgetting after it.
+        var forgetting: Task<Void, Never>?
     }
 
     init(ports: Ports, post: @escaping @Sendable (Message) -> Void) {
@@ -42,8 +46,13 @@ final class CommandRunner: Sendable {
             printing.add { await self.carryOut(command) }
         case .readIdentity, .readCertificate, .openApplicantSession, .requestPhoneCode, .registerApplicant,
             .openEnterpriseSession, .loadApplications, .loadRegistration, .verifyEnterprise, .requestSigningCode,
+<<<<<<< HEAD
             .typesetForm, .showSignedForm, .decodePhoto, .signPersonally, .seal, .openCorner, .searchAsStaff,
             .searchByCard, .selfTest, .surveyKiosk, .callStaff:
+=======
+            .typesetForm, .signPersonally, .seal, .openCorner, .searchAsStaff, .searchByCard, .selfTest, .surveyKiosk,
+            .callStaff, .remindOfCard:
+>>>>>>> privacy
             let command = command.withOwnSecret
             Task {
                 await self.carryOut(command)
@@ -68,11 +77,27 @@ final class CommandRunner: Sendable {
         eraseWhileVacant()
     }
 
+    /// At once, and again when late answers have come and gone.
+    private func forget() {
+        let task = Task { [ports] in
+            for pause in Self.forgettingPauses {
+                try? await Task.sleep(for: pause)
+                if Task.isCancelled { return }
+                await ports.forget()
+            }
+        }
+        visit.withLock { visit in
+            visit.forgetting?.cancel()
+            visit.forgetting = task
+        }
+    }
+
     /// Erases what the store has, unless somebody is there who may still ask for it.
     func eraseWhileVacant() {
         memory.add {
             guard self.visit.withLock({ !$0.isOpen }) else { return }
             try? await self.ports.storage.eraseSettled()
+            self.forget()
         }
     }
 
@@ -134,18 +159,20 @@ final class CommandRunner: Sendable {
         case .surveyKiosk: .survey(await survey())
         case .endVisit: nil
         case .callStaff: await callStaff()
+        case .remindOfCard(let callsStaff): await remindOfCard(callsStaff)
         }
     }
 }
 
-/// Runs tasks one after the other, in the order in which they were added.
+/// Runs tasks one after the other, in the order in which they were added. Each is a task of its own, whose memory goes
+/// with it: in that of a task that never ends the frames of finished calls would stay as they were.
 private final class SerialTasks: Sendable {
     private let feed: AsyncStream<@Sendable () async -> Void>.Continuation
 
     init() {
         let (stream, feed) = AsyncStream<@Sendable () async -> Void>.makeStream()
         self.feed = feed
-        Task { for await task in stream { await task() } }
+        Task { for await task in stream { await Task { await task() }.value } }
     }
 
     deinit { feed.finish() }

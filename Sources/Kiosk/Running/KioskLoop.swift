@@ -118,15 +118,19 @@ final class KioskLoop {
     private func carryOut(with runner: CommandRunner) async {
         let due = commands
         commands = []
-        for command in due {
-            if command.work == .endVisit {
-                interaction.reset()
-                (frame, shown) = (nil, nil)
-                speaker?.forget()
-                await backend.wipe()
-            }
-            runner.run(command)
+        if due.contains(where: { $0.work == .endVisit }) {
+            interaction.reset()
+            (frame, shown) = (nil, nil)
+            speaker?.forget()
+            await backend.wipe()
         }
+        if due.contains(where: \.work.isReminder) { await backend.ring() }
+        Self.hand(due, to: runner)
+    }
+
+    /// Nothing waits here: a command with somebody's name must not get into a frame that outlives it.
+    private static func hand(_ commands: [Command], to runner: CommandRunner) {
+        for command in commands { runner.run(command) }
     }
 
     private func currentFrame() -> Frame<Action>? {
@@ -150,5 +154,11 @@ final class KioskLoop {
         shown = frame.tree
         speaker?.attend(frame.tree, of: model, after: response)
         response = Interaction.Response()
+    }
+}
+
+extension Work {
+    fileprivate var isReminder: Bool {
+        if case .remindOfCard = self { true } else { false }
     }
 }

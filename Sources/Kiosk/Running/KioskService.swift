@@ -36,7 +36,7 @@ struct KioskService: Service {
         await withDiscardingTaskGroup { group in
             group.addTask { for await event in await live.ports.cards.events() { post(.card(event)) } }
             group.addTask { for await isUp in live.client.reachability() { post(.network(isReachable: isUp)) } }
-            group.addTask { for await change in live.feed.changes() { post(.changed([change])) } }
+            group.addTask { for await changes in live.feed.changes() { post(.changed(changes)) } }
             group.addTask { await followHeadphones(post) }
             group.addTask { await loadNames(into: runner.names) }
             group.addTask { await housekeeping(runner).run() }

@@ -40,6 +40,7 @@ struct Live: Sendable {
         feed = ChangeFeedFollower(storage: storage, store: client, jitter: chance, logger: logger)
         register = RegisterFetcher(storage: storage, store: client, jitter: chance, logger: logger)
         speaker = Speaker(settings, logger: logger)
+        let memory = ProcessMemory()
         ports = Ports(
             kiosk: settings.kiosk,
             cards: LiveCardDesk(
@@ -53,8 +54,8 @@ struct Live: Sendable {
             press: try PaperPress(fonts: URL(fileURLWithPath: settings.fonts)),
             certificates: settings.creditCodeReader, verifier: try settings.signatureVerifier(),
             pinyin: PinyinData(directory: settings.chineseInput),
-            nudge: { Task { await pump.nudge() } }, now: now, newUUID: { UUID() },
-            randomBytes: Self.randomBytes,
+            nudge: { Task { await pump.nudge() } }, forget: { await memory.dropDeadStacks() }, now: now,
+            newUUID: { UUID() }, randomBytes: Self.randomBytes,
             site: KioskSite(storeAddress: settings.store.address, log: LogTail(path: log)))
     }
 

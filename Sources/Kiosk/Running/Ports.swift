@@ -24,6 +24,8 @@ struct Ports: Sendable {
     let pinyin: PinyinData
     /// Sends what waits in the outbox at once.
     let nudge: @Sendable () -> Void
+    /// Leaves nothing of what is over in the memory of the process.
+    let forget: @Sendable () async -> Void
     let now: @Sendable () -> Date
     let newUUID: @Sendable () -> UUID
     /// So many bytes that nobody can foretell.

@@ -9,9 +9,15 @@ extension Work {
         case .openEnterpriseSession(let pin), .seal(_, _, let pin, _): pin
         case .readIdentity, .readCertificate, .openApplicantSession, .requestPhoneCode, .loadApplications,
             .loadRegistration, .verifyEnterprise, .requestSigningCode, .openDraft, .beginDraft, .keepDraft, .dropDraft,
+<<<<<<< HEAD
             .searchEnterprises, .compose, .save, .typesetForm, .showSignedForm, .decodePhoto, .awaitReceipt,
             .printNotice, .confirmSheet, .cancelPrint, .openCorner, .searchAsStaff, .searchByCard, .printCopy,
             .selfTest, .surveyKiosk, .endVisit, .callStaff:
+=======
+            .searchEnterprises, .compose, .save, .typesetForm, .awaitReceipt, .printNotice, .confirmSheet,
+            .cancelPrint, .openCorner, .searchAsStaff, .searchByCard, .printCopy, .selfTest, .surveyKiosk, .endVisit,
+            .callStaff, .remindOfCard:
+>>>>>>> privacy
             nil
         }
     }
@@ -19,7 +25,7 @@ extension Work {
     /// A card may be read, and staff called, before anybody has begun and without an end to follow.
     var belongsToVisit: Bool {
         switch self {
-        case .readIdentity, .readCertificate, .callStaff, .endVisit: false
+        case .readIdentity, .readCertificate, .callStaff, .remindOfCard, .endVisit: false
         case .openApplicantSession, .requestPhoneCode, .registerApplicant, .openEnterpriseSession, .loadApplications,
             .loadRegistration, .verifyEnterprise, .requestSigningCode, .openDraft, .beginDraft, .keepDraft, .dropDraft,
             .searchEnterprises, .compose, .save, .typesetForm, .showSignedForm, .decodePhoto, .signPersonally, .seal,

@@ -7,7 +7,10 @@ extension KioskModel {
         guard needsEnding else { return goHome() }
         let ended = farewell(reason)
         eraseSecrets()
-        if let card = ended.forgottenCard { forgottenCards.insert(card) }
+        if let card = ended.forgottenCard {
+            forgottenCards.insert(card)
+            cardAlarm = CardAlarm(since: now, pause: settings.cardAlarm)
+        }
         wipe(leavingOn: .ended(ended))
         return [errands.command(.endVisit, in: .none)]
     }
@@ -28,6 +31,7 @@ extension KioskModel {
         var fresh = KioskModel(settings: settings, now: now, seed: 0)
         fresh.devices = devices
         fresh.forgottenCards = forgottenCards
+        fresh.cardAlarm = cardAlarm
         fresh.dice = dice
         fresh.errands = errands
         fresh.errands.dropAll()

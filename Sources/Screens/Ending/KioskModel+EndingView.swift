@@ -14,6 +14,9 @@ extension KioskModel {
                 if ended.forgottenCard != nil {
                     ScreenView.banner(t(Words.takeYourCard), tone: .warning, id: "forgotten card")
                 }
+                if ended.forgottenCard != nil, cardAlarm?.hasCalledStaff == true {
+                    ScreenView.note(t(Words.staffComeForCard), tone: .active)
+                }
                 for remainder in Remainder.allCases where ended.remainders.contains(remainder) {
                     ScreenView.note(remainderWords(remainder, ended), tone: .active)
                 }

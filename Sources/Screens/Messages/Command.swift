@@ -115,6 +115,8 @@ package enum Work: Hashable, Sendable {
     case endVisit
     /// → no answer
     case callStaff
+    /// The card of the last visit still lies on its reader: sound, and call staff once. → no answer
+    case remindOfCard(callsStaff: Bool)
 }
 
 /// A key for the Chinese input.

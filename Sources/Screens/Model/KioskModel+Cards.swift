@@ -62,6 +62,7 @@ extension KioskModel {
 
     private mutating func cardRemoved(_ role: ReaderRole) -> [Command] {
         forgottenCards.remove(role)
+        if forgottenCards.isEmpty { cardAlarm = nil }
         if case .ended(var ended) = screen, ended.forgottenCard == role {
             ended.forgottenCard = nil
             ended.until = max(ended.until, farewellDeadline)

@@ -40,7 +40,7 @@ extension KioskModel {
         }
         if let home = ownDeadline, home <= now { return goHome() }
         greetAnew()
-        return refreshWhenDue()
+        return remindOfCard() + refreshWhenDue()
     }
 
     /// Where the screen itself counts down to the welcome screen.

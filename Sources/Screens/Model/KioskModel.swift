@@ -23,6 +23,8 @@ package struct KioskModel: Hashable, Sendable {
     var cardWatch = CardWatch.steady
     /// Cards of ended visits that are still on their readers.
     var forgottenCards: Set<ReaderRole> = []
+    /// Sounds for them while nobody else is served.
+    package internal(set) var cardAlarm: CardAlarm?
     var dice: Dice
 
     /// - Parameter seed: for the order of a shuffled PIN pad.

@@ -13,6 +13,10 @@ package struct KioskSettings: Hashable, Sendable {
     package var cardWait = 30
     /// How long the last words of a visit stand.
     package var farewell = 10
+    /// A card left on its reader sounds after this, and every so often …
+    package var cardAlarm = 5
+    /// … and after this staff are called to it.
+    package var cardCall = 30
     /// A reader that went away mid-visit must be back with the card within this.
     package var readerGrace = 15
     /// The list asks the store again after this, for what other channels have changed.

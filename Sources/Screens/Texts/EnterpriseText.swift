@@ -10,6 +10,7 @@ package enum EnterpriseText: TextKey {
     case failedPrintText, cancelledTitle, unknownTitle, unknownText, sheetIsOut, sheetIsNotOut
     case notOrderedTitle, alreadyTitle, alreadyText, printAgain, cancelPrint, afterwards, numberKept
     case endedTitle, endedRemoved, endedIdle, endedOther, endedReader, endedSession, wiped, takeYourCard
+    case staffComeForCard
     case draftKept, filingGoesOn, sealNotFiled, signatureNotFiled, printGoesOn, goHome
 
     package var phrase: Phrase {
@@ -101,6 +102,7 @@ package enum EnterpriseText: TextKey {
         case .endedSession: Phrase("登录已失效，已安全退出", "The session has ended: you are logged out")
         case .wiped: Phrase("屏幕上的个人信息已经清除。", "Nothing of you is left on this screen.")
         case .takeYourCard: Phrase("请取回您的卡！", "Please take your card!")
+        case .staffComeForCard: Phrase("已通知工作人员来保管您的卡。", "Staff have been called to keep your card safe.")
         case .draftKept: Phrase("没填完的申请表已保存，下次刷卡可以继续。", "Your unfinished form is kept for the next time.")
         case .filingGoesOn: Phrase("已提交的内容会自动送到业务系统。", "What you filed goes to the central system by itself.")
         case .sealNotFiled: Phrase("签章没有完成，申请没有变化，请重新插卡签章。", "The seal was not made. Insert the card to do it again.")

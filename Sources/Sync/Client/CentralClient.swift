@@ -12,6 +12,9 @@ import ServiceLifecycle
 /// As a service it closes its connections at the end of the program.
 package final class CentralClient: Service {
     private let http: HTTPClient
+    /// For questions that the store holds until there is news. Each has a fresh connection of its own: a connection
+    /// keeps what went through it, and these stand for long.
+    private let patientHTTP: HTTPClient
     private let connection: StoreConnection
     private let monitor = ConnectionMonitor()
     private let logger: Logger
@@ -20,10 +23,13 @@ package final class CentralClient: Service {
     package init(_ connection: StoreConnection, logger: Logger) throws(StoreFault) {
         self.connection = connection
         self.logger = logger
-        do { http = try connection.makeClient() } catch {
+        let configuration: HTTPClient.Configuration
+        do { configuration = try connection.clientConfiguration() } catch {
             logger.error("the kiosk's certificate, key or roots cannot be used", metadata: ["error": "\(error)"])
             throw .notEnrolled
         }
+        http = HTTPClient(eventLoopGroupProvider: .singleton, configuration: configuration)
+        patientHTTP = HTTPClient(eventLoopGroupProvider: .singleton, configuration: configuration)
     }
 
     /// Whether the store answered the newest question: the present state first (true before the first question), then
@@ -37,7 +43,9 @@ package final class CentralClient: Service {
 
     /// Ends open requests too. Needed by whoever does not run this as a service, before the last reference goes.
     package func shutdown() async throws {
-        do { try await http.shutdown() } catch let error as HTTPClientError where error == .alreadyShutdown {}
+        for client in [http, patientHTTP] {
+            do { try await client.shutdown() } catch let error as HTTPClientError where error == .alreadyShutdown {}
+        }
     }
 }
 
@@ -60,8 +68,11 @@ extension CentralClient {
         _ patience: Int
     ) async throws(StoreFault) -> Answer {
         do {
-            let message = try message(endpoint.method, target, request, session)
-            let (status, body) = try await exchange(message, within: connection.answerTimeout + .seconds(patience))
+            var message = try message(endpoint.method, target, request, session)
+            if patience > 0 { message.headers.add(name: "connection", value: "close") }
+            let (status, body) = try await exchange(
+                message, over: patience > 0 ? patientHTTP : http,
+                within: connection.answerTimeout + .seconds(patience))
             let answer = try StoreAnswer.read(Answer.self, status: status, body: body)
             monitor.report(isReachable: true)
             return answer
@@ -88,9 +99,10 @@ extension CentralClient {
 
     // The deadline of AsyncHTTPClient ends with the response's head; a store that stops in the middle of a body must
     // not hold a screen.
-    private func exchange(_ message: HTTPClientRequest, within limit: Duration) async throws -> (Int, Data) {
-        let http = http
-        return try await withTimeLimit(limit) {
+    private func exchange(
+        _ message: HTTPClientRequest, over http: HTTPClient, within limit: Duration
+    ) async throws -> (Int, Data) {
+        try await withTimeLimit(limit) {
             let response = try await http.execute(message, timeout: TimeAmount(limit))
             let body = try await response.body.collect(upTo: 2 * WireCoding.largestBody)
             return (Int(response.status.code), Data(body.readableBytesView))

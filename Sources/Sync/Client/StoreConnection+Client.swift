@@ -6,7 +6,7 @@ import NIOSSL
 extension StoreConnection {
     /// TLS 1.3 both ways, HTTP/1.1: over HTTP/2 a refused client certificate looks like a lost connection.
     /// - Throws: what NIOSSL says of a file that it cannot use.
-    func makeClient() throws -> HTTPClient {
+    func clientConfiguration() throws -> HTTPClient.Configuration {
         var tls = TLSConfiguration.makeClientConfiguration()
         tls.minimumTLSVersion = .tlsv13
         tls.certificateVerification = .fullVerification
@@ -22,6 +22,8 @@ extension StoreConnection {
         configuration.timeout.connect = TimeAmount(connectTimeout)
         // Whoever asks decides whether to ask again; a second layer of retries would only hide an outage.
         configuration.connectionPool.retryConnectionEstablishment = false
-        return HTTPClient(eventLoopGroupProvider: .singleton, configuration: configuration)
+        // The buffers of a connection keep what went through them, as long as it stands.
+        configuration.connectionPool.idleTimeout = TimeAmount(idleTimeout)
+        return configuration
     }
 }

@@ -10,6 +10,8 @@ package struct StoreConnection: Hashable, Sendable {
     package let certificateFile: String
     package let keyFile: String
     package var connectTimeout: Duration = .seconds(5)
+    /// A connection that nobody uses is closed after this, and all that it holds is gone.
+    package var idleTimeout: Duration = .seconds(3)
     /// From the first byte sent to the last byte read.
     package var answerTimeout: Duration = .seconds(15)
 

@@ -10,7 +10,7 @@ package actor ChangeFeedFollower: Service {
     private let backoff: Backoff
     private let jitter: @Sendable () -> Double
     private let logger: Logger
-    private let broadcast = Broadcast<ApplicationStatus>()
+    private let broadcast = Broadcast<[ApplicationStatus]>()
     private let signal = Signal()
     private var failures = 0
 
@@ -29,8 +29,11 @@ package actor ChangeFeedFollower: Service {
         self.logger = logger
     }
 
-    /// Each change from now on, in the store's order, after the place in the feed is kept.
-    package nonisolated func changes() -> AsyncStream<ApplicationStatus> { broadcast.values() }
+    /// The changes from now on, as many as came at once, in the store's order, after the place in the feed is kept.
+    ///
+    /// An array, because its elements lie in the heap: a loop over single changes would keep the last one, with the
+    /// applicant's name, in its own frame for as long as it waits for the next.
+    package nonisolated func changes() -> AsyncStream<[ApplicationStatus]> { broadcast.values() }
 
     package func run() async throws {
         await cancelWhenGracefulShutdown { await self.follow() }
@@ -49,7 +52,7 @@ package actor ChangeFeedFollower: Service {
             let cursor = try await storage.feedCursor()
             let page = try await store.changes(after: cursor, wait: wait)
             if page.cursor != cursor { try await storage.apply(page) }
-            for change in page.changes { broadcast.send(change) }
+            if !page.changes.isEmpty { broadcast.send(page.changes) }
             failures = 0
             // A store that answers "nothing" without waiting must not be asked in a circle.
             let isEager = page.changes.isEmpty && ContinuousClock.now - asked < backoff.first

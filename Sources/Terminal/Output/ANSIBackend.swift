@@ -64,6 +64,11 @@ package actor ANSIBackend: Backend {
         pictures = PictureLayer()
     }
 
+    /// BEL: the terminal or the console has the sound.
+    package func ring() {
+        if isOpen { tty.write([0x07]) }
+    }
+
     package func close() {
         guard isOpen else { return }
         isOpen = false

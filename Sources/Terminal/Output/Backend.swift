@@ -13,6 +13,13 @@ package protocol Backend: Sendable {
     /// Blanks the screen and what was scrolled off it, for the next person.
     func wipe() async
 
+    /// Makes itself heard: a card was forgotten. Nothing on a screen without a sound.
+    func ring() async
+
     /// Gives back what was taken; `events` end.
     func close() async
+}
+
+extension Backend {
+    package func ring() async {}
 }

@@ -6,6 +6,7 @@ package actor MemoryBackend: Backend {
     package private(set) var content: ScreenContent?
     package private(set) var presentedCount = 0
     package private(set) var printSize = PrintSize.normal
+    package private(set) var ringCount = 0
 
     package init(size: Size) {
         (events, continuation) = AsyncStream.makeStream()
@@ -34,6 +35,10 @@ package actor MemoryBackend: Backend {
 
     package func wipe() {
         content = nil
+    }
+
+    package func ring() {
+        ringCount += 1
     }
 
     package func close() {

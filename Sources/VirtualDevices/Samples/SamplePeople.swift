@@ -41,11 +41,22 @@ package enum SamplePeople {
             birth: day("19810803"), validFrom: day("20231201"), validity: .until(day("20331130"))),
         qualification: certificate("沪建二资20260007"))
 
+    /// Enough different citizens for a hundred visits, all qualified: stems and branches make their names.
+    package static let visitors: [SamplePerson] = "甲乙丙丁戊己庚辛壬癸".enumerated().flatMap { row, stem in
+        "子丑寅卯辰巳午未申酉戌亥".enumerated().map { column, branch in
+            let sequence = row * 12 + column + 101
+            return citizen(
+                "测试员\(stem)\(branch)", sequence.isMultiple(of: 2) ? .female : .male,
+                "\(1960 + sequence % 40)0\(1 + row % 9)1\(column % 10)", sequence,
+                qualified: "沪建二资2026\(9000 + sequence)")
+        }
+    }
+
     /// - Parameter sequence: the number's sequence, odd for men.
     private static func citizen(
         _ name: String, _ sex: Sex, _ birth: String, _ sequence: Int, qualified: String?
     ) -> SamplePerson {
-        let digits = "310101" + birth + (sequence < 10 ? "00\(sequence)" : "0\(sequence)")
+        let digits = "310101" + birth + String("00\(sequence)".suffix(3))
         return SamplePerson(
             identity: IdentityRecord(
                 number: number(digits, .residentCard), name: name, sex: sex, nation: "01", birth: day(birth),

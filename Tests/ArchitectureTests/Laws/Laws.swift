@@ -17,11 +17,11 @@ enum Laws {
         "VirtualDevices": ["Core", "CardReader", "CSpawn"],
         "Kiosk": [
             "Core", "CardReader", "Printing", "Documents", "Storage", "CentralAPI", "Sync", "Terminal", "Screens",
-            "Speech", "Framebuffer",
+            "Speech", "Framebuffer", "CProcessMemory",
         ],
         "Central": ["Core", "CentralAPI", "Documents"],
         "DisplayProbe": ["Terminal", "Framebuffer", "Screens"],
-        "Demo": ["Core", "VirtualDevices", "Terminal", "TerminalEmulator", "CPseudoTerminal"],
+        "Demo": ["Core", "VirtualDevices", "Terminal", "TerminalEmulator", "CMemorySearch", "CPseudoTerminal"],
         "UIBench": ["Terminal"],
     ]
 

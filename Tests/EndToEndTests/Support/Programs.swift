@@ -42,7 +42,17 @@ enum Programs {
 
 /// A folder for what a walk leaves; it goes with the test.
 func withOutput<Result>(_ body: (URL) throws -> Result) throws -> Result {
-    let folder = FileManager.default.temporaryDirectory.appendingPathComponent("walk-\(UUID().uuidString)")
+    let folder = freshFolder()
     defer { try? FileManager.default.removeItem(at: folder) }
     return try body(folder)
+}
+
+func withOutput<Result>(_ body: (URL) async throws -> Result) async throws -> Result {
+    let folder = freshFolder()
+    defer { try? FileManager.default.removeItem(at: folder) }
+    return try await body(folder)
+}
+
+private func freshFolder() -> URL {
+    FileManager.default.temporaryDirectory.appendingPathComponent("walk-\(UUID().uuidString)")
 }

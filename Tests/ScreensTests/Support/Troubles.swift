@@ -61,7 +61,7 @@ extension Work {
         case .printCopy:
             Troubles.store + Troubles.storage + Troubles.printer + [.paper(.cannotTypeset), .store(.notPermitted)]
         case .dropDraft, .searchEnterprises, .compose, .confirmSheet, .cancelPrint, .selfTest, .surveyKiosk, .endVisit,
-            .callStaff:
+            .callStaff, .remindOfCard:
             []
         }
     }

@@ -126,7 +126,7 @@ extension Work {
         case .searchAsStaff, .searchByCard: .staffFound
         case .selfTest: .selfTest
         case .surveyKiosk: .survey
-        case .dropDraft, .confirmSheet, .cancelPrint, .endVisit, .callStaff: nil
+        case .dropDraft, .confirmSheet, .cancelPrint, .endVisit, .callStaff, .remindOfCard: nil
         }
     }
 }

@@ -114,6 +114,16 @@ import Testing
         }
     }
 
+    @Test func `a ring is heard and changes nothing on the screen`() async throws {
+        try await withBackend { terminal, backend in
+            let grid = ScreenEncoderTests.chinese(Self.size, first: 0x4E00)
+            await backend.present(grid, theme: .standard)
+            await backend.ring()
+            #expect(await terminal.waits { $0.screen.bells == 1 })
+            #expect(terminal.screen.difference(from: grid, .standard) == nil)
+        }
+    }
+
     @Test func `the events end when the terminal goes`() async throws {
         let terminal = try PseudoTerminal(columns: 60, rows: 20)
         let backend = try ANSIBackend(input: terminal.slave, output: terminal.slave)

@@ -1,23 +1,25 @@
 import Core
 import Foundation
-import TerminalEmulator
-import Testing
 import VirtualDevices
 
-@testable import Demo
-
-/// Somebody in front of a kiosk of its own, in a hall of its own.
+/// Somebody in front of the kiosk, who goes the usual way as far as wanted and does other things in between.
 final class Visit {
     let hall: Hall
     let kiosk: KioskTerminal
+    let person: WalkPerson
     private let finger: Finger
     private let walk: Walk
 
-    fileprivate init(_ hall: Hall, _ kiosk: KioskTerminal, _ folder: URL) throws {
+    /// - Parameter folder: for what the walk leaves; see `WalkReport`.
+    init(_ hall: Hall, _ kiosk: KioskTerminal, _ folder: URL, person: WalkPerson = WalkPerson(), isQuiet: Bool = false)
+        throws
+    {
         self.hall = hall
         self.kiosk = kiosk
+        self.person = person
         finger = Finger(kiosk)
-        walk = Walk(hall: hall, kiosk: kiosk, report: try WalkReport(into: folder))
+        walk = Walk(
+            hall: hall, kiosk: kiosk, report: try WalkReport(into: folder, isQuiet: isQuiet), person: person)
     }
 
     var applicant: IdentityRecord { SamplePeople.applicant.identity }
@@ -73,33 +75,16 @@ final class Visit {
     /// The newest code on the applicant's phone.
     func code() async throws -> String {
         try await wait(for: "秒有效")
-        return try #require(hall.store.messages.last { $0.code != nil }?.code)
+        guard let code = hall.store.messages.last(where: { $0.code != nil })?.code else {
+            throw Finger.Failure.notOnScreen("a code on the phone", screen: finger.rows)
+        }
+        return code
     }
 
     /// Six digits that are not the code.
     func enterWrongCode() async throws {
         try await type(String(try await code().map { $0 == "9" ? "0" : "9" }))
         try await touch("确定")
-    }
-}
-
-/// Lends a hall with a kiosk, and closes both in every case.
-/// - Parameter codeLife: seconds that a code is valid.
-func withVisit(codeLife: Int = 300, _ body: (Visit) async throws -> Void) async throws {
-    let hall = try Hall(programs: .beside, codeLife: codeLife)
-    let folder = URL(fileURLWithPath: hall.directory.path("walk"))
-    do {
-        try await hall.open()
-        let kiosk = try KioskTerminal(hall.kioskProgram, columns: 80, rows: 30) {}
-        do { try await body(Visit(hall, kiosk, folder)) } catch {
-            await kiosk.close()
-            throw error
-        }
-        await kiosk.close()
-        await hall.close()
-    } catch {
-        await hall.close()
-        throw error
     }
 }
 
