@@ -114,7 +114,8 @@ let package = Package(
             "Kiosk",
             [
                 "Core", "CardReader", "Printing", "Documents", "Speech", "Storage", "Sync",
-                "Terminal", "Screens", .argumentParser, .crypto, .logging, .serviceLifecycle, .unixSignals,
+                "Terminal", "Screens", "Framebuffer", .argumentParser, .crypto, .logging, .serviceLifecycle,
+                .unixSignals,
             ]
         ),
         program(
@@ -181,8 +182,8 @@ let package = Package(
         tests(
             "KioskTests",
             [
-                "Core", "CardReader", "Documents", "Terminal", "Screens", "Kiosk", "Storage", "VirtualDevices",
-                .argumentParser, .logging,
+                "Core", "CardReader", "Documents", "Framebuffer", "Terminal", "Screens", "Kiosk", "Storage",
+                "VirtualDevices", .argumentParser, .logging,
             ]
         ),
         tests("ArchitectureTests", []),
