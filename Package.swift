@@ -115,7 +115,8 @@ let package = Package(
             "Kiosk",
             [
                 "Core", "CardReader", "Printing", "Documents", "Speech", "Storage", "Sync",
-                "Terminal", "Screens", "CProcessMemory", .argumentParser, .crypto, .logging, .serviceLifecycle,
+                "Terminal", "Screens", "Framebuffer", "CProcessMemory", .argumentParser, .crypto, .logging,
+                .serviceLifecycle,
                 .unixSignals,
             ]
         ),
@@ -190,8 +191,8 @@ let package = Package(
         tests(
             "KioskTests",
             [
-                "Core", "CardReader", "Documents", "Terminal", "Screens", "Kiosk", "Storage", "VirtualDevices",
-                .argumentParser, .logging,
+                "Core", "CardReader", "Documents", "Framebuffer", "Terminal", "Screens", "Kiosk", "Storage",
+                "VirtualDevices", .argumentParser, .logging,
             ]
         ),
         tests("ArchitectureTests", []),

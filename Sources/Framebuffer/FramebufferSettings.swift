@@ -33,10 +33,10 @@ extension FramebufferSettings {
     private static let smallest = (width: 40, height: 22)
 
     /// The cell on a canvas of this size. Large print is one and a half times as large, or as large as leaves 40×22.
-    package func cell(on canvas: PixelSize, _ size: PrintSize) -> CellSize {
+    package func cell(on canvas: PixelSize, _ size: PrintSize) -> GlyphCell {
         let height = rowHeight ?? min(canvas.width, canvas.height) / 30
-        guard size == .large else { return CellSize(height: height) }
+        guard size == .large else { return GlyphCell(height: height) }
         let most = min(canvas.height / Self.smallest.height, canvas.width / Self.smallest.width * 2)
-        return CellSize(height: max(height, min(height * 3 / 2, most)))
+        return GlyphCell(height: max(height, min(height * 3 / 2, most)))
     }
 }

@@ -4,7 +4,7 @@ import Testing
 
 /// Lines and blocks are ours: they must meet those of the next cell.
 struct BoxTests {
-    private static let cells = (16...54).map { CellSize(height: $0) }
+    private static let cells = (16...54).map { GlyphCell(height: $0) }
 
     private struct Edges: Equatable {
         let up: [Bool]
@@ -25,7 +25,7 @@ struct BoxTests {
         #expect(BoxGlyph.boxes.count { $0 == nil } == 3, "the three diagonals are the font's")
     }
 
-    @Test(arguments: cells) func `each stroke meets the next cell's of its kind, pixel by pixel`(cell: CellSize) throws
+    @Test(arguments: cells) func `each stroke meets the next cell's of its kind, pixel by pixel`(cell: GlyphCell) throws
     {
         let across: [BoxGlyph.Stroke: UInt32] = [.light: 0x2500, .heavy: 0x2501, .double: 0x2550]
         let down: [BoxGlyph.Stroke: UInt32] = [.light: 0x2502, .heavy: 0x2503, .double: 0x2551]
@@ -43,7 +43,7 @@ struct BoxTests {
         }
     }
 
-    @Test(arguments: cells) func `the strokes of a glyph hang together`(cell: CellSize) throws {
+    @Test(arguments: cells) func `the strokes of a glyph hang together`(cell: GlyphCell) throws {
         for glyph in UInt32(0x2500)...0x257F {
             guard let box = BoxGlyph.boxes[Int(glyph - 0x2500)], let mask = BoxGlyph.mask(glyph, cell) else { continue }
             let isDouble = [box.up, box.right, box.down, box.left].contains(.double)
@@ -54,7 +54,7 @@ struct BoxTests {
         }
     }
 
-    @Test(arguments: cells) func `halves and quadrants make a whole without seam or overlap`(cell: CellSize) throws {
+    @Test(arguments: cells) func `halves and quadrants make a whole without seam or overlap`(cell: GlyphCell) throws {
         let pairs: [(UInt32, UInt32)] = [
             (0x2580, 0x2584), (0x258C, 0x2590), (0x2596, 0x259C), (0x2597, 0x259B), (0x2598, 0x259F), (0x259D, 0x2599),
             (0x259A, 0x259E),
@@ -68,7 +68,7 @@ struct BoxTests {
     }
 
     @Test func `shades are a quarter, a half and three quarters`() throws {
-        let cell = CellSize(height: 36)
+        let cell = GlyphCell(height: 36)
         for (glyph, value) in [(UInt32(0x2591), UInt8(64)), (0x2592, 128), (0x2593, 192)] {
             #expect(try #require(BlockGlyph.mask(glyph, cell)).coverage.allSatisfy { $0 == value })
         }

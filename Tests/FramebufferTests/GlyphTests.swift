@@ -3,13 +3,13 @@ import Testing
 @testable import Framebuffer
 
 struct GlyphTests {
-    private static let cells = [CellSize(height: 36), CellSize(height: 48), CellSize(height: 25)]
+    private static let cells = [GlyphCell(height: 36), GlyphCell(height: 48), GlyphCell(height: 25)]
 
-    private static func rasterizer(_ cell: CellSize) throws -> GlyphRasterizer {
+    private static func rasterizer(_ cell: GlyphCell) throws -> GlyphRasterizer {
         try GlyphRasterizer(Fonts.typefaces, cell: cell)
     }
 
-    @Test(arguments: cells) func `every letter, sign and ideograph has ink of its own`(cell: CellSize) throws {
+    @Test(arguments: cells) func `every letter, sign and ideograph has ink of its own`(cell: GlyphCell) throws {
         let rasterizer = try Self.rasterizer(cell)
         var seen: [GlyphMask: Unicode.Scalar] = [:]
         for scalar in "ABCgjpqy019@#%&|_“”…●○▲▼◀▶✓✕·¥".unicodeScalars {
@@ -21,7 +21,7 @@ struct GlyphTests {
         }
     }
 
-    @Test(arguments: cells) func `ideographs take both of their cells, rare names' too`(cell: CellSize) throws {
+    @Test(arguments: cells) func `ideographs take both of their cells, rare names' too`(cell: GlyphCell) throws {
         let rasterizer = try Self.rasterizer(cell)
         let missing = BoxGlyph.missing(width: 2 * cell.width, height: cell.height)
         for scalar in "中国测试员甲，。！㎡〇䶮𠮷㛃".unicodeScalars {
@@ -41,7 +41,7 @@ struct GlyphTests {
     @Test func `bold is heavier, with a face of its own and without`() throws {
         let plain = [Typeface(regular: Fonts.typefaces[0].regular), Typeface(regular: Fonts.typefaces[1].regular)]
         for typefaces in [Fonts.typefaces, plain] {
-            let rasterizer = try GlyphRasterizer(typefaces, cell: CellSize(height: 36))
+            let rasterizer = try GlyphRasterizer(typefaces, cell: GlyphCell(height: 36))
             for (glyph, isWide) in [(UInt32(0x48), false), (0x4E2D, true)] {
                 let weights = [false, true].map { isBold in
                     rasterizer.mask(glyph, isWide: isWide, isBold: isBold).coverage.reduce(0) { $0 + Int($1) }
@@ -52,14 +52,14 @@ struct GlyphTests {
     }
 
     @Test func `a character that no font has is an empty frame`() throws {
-        let rasterizer = try Self.rasterizer(CellSize(height: 36))
+        let rasterizer = try Self.rasterizer(GlyphCell(height: 36))
         #expect(rasterizer.mask(0x3FFFD, isWide: true, isBold: false) == BoxGlyph.missing(width: 36, height: 36))
     }
 
     @Test func `fonts that cannot be read are named`() {
         #expect(throws: DisplayFault.font("/nowhere.ttf")) {
-            try GlyphRasterizer([Typeface(regular: FontFile("/nowhere.ttf"))], cell: CellSize(height: 36))
+            try GlyphRasterizer([Typeface(regular: FontFile("/nowhere.ttf"))], cell: GlyphCell(height: 36))
         }
-        #expect(throws: DisplayFault.noFont) { try GlyphRasterizer([], cell: CellSize(height: 36)) }
+        #expect(throws: DisplayFault.noFont) { try GlyphRasterizer([], cell: GlyphCell(height: 36)) }
     }
 }

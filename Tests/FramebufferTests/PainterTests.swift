@@ -4,7 +4,7 @@ import Testing
 @testable import Framebuffer
 
 struct PainterTests {
-    private static let cell = CellSize(height: 20)
+    private static let cell = GlyphCell(height: 20)
     private static let size = Size(width: 24, height: 8)
     /// Some pixels are left over on each side.
     private static let geometry = GridGeometry(canvas: PixelSize(width: 24 * 10 + 7, height: 8 * 20 + 5), cell: cell)

@@ -7,7 +7,7 @@ import Testing
 
 /// The thread that reads devices, with pipes in their place.
 struct ReaderTests {
-    private static let geometry = GridGeometry(canvas: PixelSize(width: 100, height: 100), cell: CellSize(height: 20))
+    private static let geometry = GridGeometry(canvas: PixelSize(width: 100, height: 100), cell: GlyphCell(height: 20))
 
     private static let probe: EvdevReader.Probe = { _ in
         let axis = display_axis(exists: true, minimum: 0, maximum: 99)

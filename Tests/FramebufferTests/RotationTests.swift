@@ -56,7 +56,7 @@ struct RotationTests {
     ) {
         let panel = PixelSize(width: 320, height: 180)
         let canvas = rotation.turned(panel)
-        let geometry = GridGeometry(canvas: canvas, cell: CellSize(height: 20))
+        let geometry = GridGeometry(canvas: canvas, cell: GlyphCell(height: 20))
         for y in 0..<geometry.size.height {
             for x in 0..<geometry.size.width {
                 let block = rotation.onPanel(geometry.pixels(Rect(x: x, y: y, width: 1, height: 1)), panel: panel)
@@ -71,7 +71,7 @@ struct RotationTests {
     }
 
     @Test func `a finger on the margin is on the next cell`() {
-        let geometry = GridGeometry(canvas: PixelSize(width: 107, height: 87), cell: CellSize(height: 20))
+        let geometry = GridGeometry(canvas: PixelSize(width: 107, height: 87), cell: GlyphCell(height: 20))
         #expect(geometry.cell(at: PanelPosition(x: 0, y: 0)) == Point(x: 0, y: 0))
         #expect(geometry.cell(at: PanelPosition(x: 1, y: 1)) == Point(x: 9, y: 3))
         #expect(geometry.cell(at: PanelPosition(x: -3, y: 9)) == Point(x: 0, y: 3))

@@ -1,5 +1,6 @@
 import Documents
 import Foundation
+import Framebuffer
 import Screens
 import Testing
 
@@ -37,6 +38,27 @@ import Testing
         #expect(spoken.player == ["paplay"])
         #expect(spoken.synthesiser == "espeak-ng")
         #expect(spoken.prerendered?.hasPrefix("/") == true)
+    }
+
+    @Test func `a display of its own has fonts, whose paths are the file's own too`() throws {
+        let section = #""display": {"rotation": 90, "fonts": [{"regular": {"path": "mono.ttf", "face": 2}}]}, "kiosk":"#
+        let display = try #require(try Self.read(Self.complete.replacing(#""kiosk":"#, with: section)).display)
+        #expect(display.rotation == .quarter)
+        #expect(display.fonts.first?.regular.path.hasSuffix("/mono.ttf") == true)
+        #expect(display.fonts.first?.regular.face == 2)
+        #expect(try Self.read(Self.complete).display == nil)
+    }
+
+    @Test(arguments: [
+        (#""fonts": []"#, "display.fonts"),
+        (#""rowHeight": 3, "fonts": [{"regular": {"path": "a"}}]"#, "display.rowHeight"),
+        (#""rotation": 45, "fonts": []"#, "display.rotation"), ("", "display"),
+    ])
+    func `a display that makes no sense is named`(section: String, field: String) {
+        let problem = #expect(throws: SettingsProblem.self) {
+            try Self.read(Self.complete.replacing(#""kiosk":"#, with: #""display": {\#(section)}, "kiosk":"#))
+        }
+        #expect(problem?.description.contains(field) == true, "\(problem?.description ?? "")")
     }
 
     @Test(arguments: [

@@ -17,7 +17,7 @@ struct PictureTests {
     ]
 
     @Test func `walking through the screens paints what a fresh start paints`() throws {
-        let cell = CellSize(height: 16)
+        let cell = GlyphCell(height: 16)
         let geometry = GridGeometry(canvas: PixelSize(width: 60 * cell.width, height: 34 * cell.height), cell: cell)
         let rasterizer = try GlyphRasterizer(Self.fonts, cell: cell)
         var walking = GridPainter(geometry: geometry, rasterizer: rasterizer)

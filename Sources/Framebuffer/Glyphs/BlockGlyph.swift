@@ -1,7 +1,7 @@
 /// Block elements (U+2580…259F), exact to the pixel, so that pictures made of them have no seams.
 enum BlockGlyph {
     /// Nil for a glyph that is none.
-    static func mask(_ glyph: UInt32, _ cell: CellSize) -> GlyphMask? {
+    static func mask(_ glyph: UInt32, _ cell: GlyphCell) -> GlyphMask? {
         guard (0x2580...0x259F).contains(glyph) else { return nil }
         let (width, height) = (cell.width, cell.height)
         var mask = GlyphMask(width: width, height: height)

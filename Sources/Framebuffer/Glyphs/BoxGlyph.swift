@@ -13,7 +13,7 @@ enum BoxGlyph {
     }
 
     /// Nil for a glyph that is none.
-    static func mask(_ glyph: UInt32, _ cell: CellSize) -> GlyphMask? {
+    static func mask(_ glyph: UInt32, _ cell: GlyphCell) -> GlyphMask? {
         guard (0x2500...0x257F).contains(glyph), let box = boxes[Int(glyph - 0x2500)] else { return nil }
         var mask = GlyphMask(width: cell.width, height: cell.height)
         let pen = max(1, (cell.width + 4) / 9)

@@ -20,4 +20,11 @@ package struct Typeface: Codable, Hashable, Sendable {
         self.regular = regular
         self.bold = bold
     }
+
+    /// The same with other paths.
+    package func resolved(_ resolve: (String) -> String) -> Typeface {
+        Typeface(
+            regular: FontFile(resolve(regular.path), face: regular.face),
+            bold: bold.map { FontFile(resolve($0.path), face: $0.face) })
+    }
 }

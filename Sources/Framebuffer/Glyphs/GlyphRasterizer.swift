@@ -4,7 +4,7 @@
 /// others are asked for what it has not, ideographs above all; those fill two cells. Boxes and blocks are ours, so that
 /// they join. Not for two threads at once.
 package final class GlyphRasterizer {
-    package let cell: CellSize
+    package let cell: GlyphCell
     private let fonts: [Font]
     private let size: Double
     /// From the cell's top, in pixels.
@@ -27,7 +27,7 @@ package final class GlyphRasterizer {
     /// The middle of an ideograph above the baseline, in parts of its size: its square goes from -0.12 to 0.88.
     private static let ideographMiddle = 0.38
 
-    package init(_ typefaces: [Typeface], cell: CellSize) throws(DisplayFault) {
+    package init(_ typefaces: [Typeface], cell: GlyphCell) throws(DisplayFault) {
         let library = try FontLibrary()
         var fonts: [Font] = []
         for typeface in typefaces {

@@ -3,9 +3,9 @@ package import Terminal
 /// How cells lie on a canvas: as many as fit, in its middle.
 package struct GridGeometry: Hashable, Sendable {
     package let canvas: PixelSize
-    package let cell: CellSize
+    package let cell: GlyphCell
 
-    package init(canvas: PixelSize, cell: CellSize) {
+    package init(canvas: PixelSize, cell: GlyphCell) {
         self.canvas = canvas
         self.cell = cell
     }

@@ -3,13 +3,13 @@ import Foundation
 import Logging
 import Screens
 import ServiceLifecycle
-import Terminal
 import UnixSignals
 
 /// `kiosk run`: the screens on this terminal.
 struct RunCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "run", abstract: "Shows the kiosk's screens on this terminal and serves people until stopped.")
+        commandName: "run",
+        abstract: "Shows the screens on the settings' display, else on this terminal, and serves people until stopped.")
 
     @Option(help: "The site's settings file.")
     var settings: String = "/etc/kiosk/kiosk.json"
@@ -26,7 +26,7 @@ struct RunCommand: AsyncParsableCommand {
         LoggingSystem.bootstrap { _ in logger.handler }
         let live = try Live(site, logger: logger, log: log)
         let screens = KioskService(
-            live: live, settings: site.screens, draftDays: site.draftDays, backend: try ANSIBackend())
+            live: live, settings: site.screens, draftDays: site.draftDays, backend: try site.backend())
         var services = live.services.map { ServiceGroupConfiguration.ServiceConfiguration(service: $0) }
         services.append(
             .init(service: screens, successTerminationBehavior: .gracefullyShutdownGroup))

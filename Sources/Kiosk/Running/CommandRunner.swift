@@ -46,13 +46,8 @@ final class CommandRunner: Sendable {
             printing.add { await self.carryOut(command) }
         case .readIdentity, .readCertificate, .openApplicantSession, .requestPhoneCode, .registerApplicant,
             .openEnterpriseSession, .loadApplications, .loadRegistration, .verifyEnterprise, .requestSigningCode,
-<<<<<<< HEAD
             .typesetForm, .showSignedForm, .decodePhoto, .signPersonally, .seal, .openCorner, .searchAsStaff,
-            .searchByCard, .selfTest, .surveyKiosk, .callStaff:
-=======
-            .typesetForm, .signPersonally, .seal, .openCorner, .searchAsStaff, .searchByCard, .selfTest, .surveyKiosk,
-            .callStaff, .remindOfCard:
->>>>>>> privacy
+            .searchByCard, .selfTest, .surveyKiosk, .callStaff, .remindOfCard:
             let command = command.withOwnSecret
             Task {
                 await self.carryOut(command)

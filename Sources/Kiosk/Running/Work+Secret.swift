@@ -9,15 +9,9 @@ extension Work {
         case .openEnterpriseSession(let pin), .seal(_, _, let pin, _): pin
         case .readIdentity, .readCertificate, .openApplicantSession, .requestPhoneCode, .loadApplications,
             .loadRegistration, .verifyEnterprise, .requestSigningCode, .openDraft, .beginDraft, .keepDraft, .dropDraft,
-<<<<<<< HEAD
             .searchEnterprises, .compose, .save, .typesetForm, .showSignedForm, .decodePhoto, .awaitReceipt,
             .printNotice, .confirmSheet, .cancelPrint, .openCorner, .searchAsStaff, .searchByCard, .printCopy,
-            .selfTest, .surveyKiosk, .endVisit, .callStaff:
-=======
-            .searchEnterprises, .compose, .save, .typesetForm, .awaitReceipt, .printNotice, .confirmSheet,
-            .cancelPrint, .openCorner, .searchAsStaff, .searchByCard, .printCopy, .selfTest, .surveyKiosk, .endVisit,
-            .callStaff, .remindOfCard:
->>>>>>> privacy
+            .selfTest, .surveyKiosk, .endVisit, .callStaff, .remindOfCard:
             nil
         }
     }

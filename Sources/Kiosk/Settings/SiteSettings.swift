@@ -1,6 +1,7 @@
 import Core
 import Documents
 import Foundation
+import Framebuffer
 
 /// Everything that differs between one kiosk and another, read from one JSON file. Relative paths are taken from the
 /// folder of that file.
@@ -17,6 +18,8 @@ struct SiteSettings: Codable, Sendable {
     var fonts: String
     /// Folder with the data of Chinese input (script/bake-chinese-input).
     var chineseInput: String
+    /// The machine's own screen; nil shows the screens on the terminal that the program was started in.
+    var display: FramebufferSettings?
     var session: Session?
     /// Without it the kiosk does not speak.
     var speech: Speech?
@@ -164,6 +167,7 @@ extension SiteSettings {
             return "printer.device: should be ipp://… or ipps://…"
         }
         if let speech, let mistake = speech.firstMistake { return mistake }
+        if let display, let mistake = display.firstMistake { return mistake }
         let periods = [
             "session.idle": session?.idle, "session.idleOnForms": session?.idleOnForms,
             "session.warning": session?.warning, "keepDrafts": keepDrafts,
@@ -189,6 +193,7 @@ extension SiteSettings {
         trust.staffRoots = trust.staffRoots?.map(resolved)
         fonts = resolved(fonts)
         chineseInput = resolved(chineseInput)
+        display?.fonts = display?.fonts.map { $0.resolved(resolved) } ?? []
     }
 
     private static func words(for error: DecodingError) -> String {

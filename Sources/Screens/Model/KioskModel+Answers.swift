@@ -122,13 +122,8 @@ extension Work {
         case .printCopy(let id, let reason, _): .printCopy(id, reason, token)
         case .readIdentity, .readCertificate, .openApplicantSession, .openEnterpriseSession, .verifyEnterprise,
             .openDraft, .beginDraft, .keepDraft, .dropDraft, .searchEnterprises, .compose, .save, .typesetForm,
-<<<<<<< HEAD
             .decodePhoto, .awaitReceipt, .confirmSheet, .cancelPrint, .openCorner, .selfTest, .surveyKiosk, .endVisit,
-            .callStaff:
-=======
-            .awaitReceipt, .confirmSheet, .cancelPrint, .openCorner, .selfTest, .surveyKiosk, .endVisit, .callStaff,
-            .remindOfCard:
->>>>>>> privacy
+            .callStaff, .remindOfCard:
             self
         }
     }

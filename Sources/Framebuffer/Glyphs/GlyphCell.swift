@@ -1,5 +1,5 @@
 /// A cell in pixels.
-package struct CellSize: Hashable, Sendable {
+package struct GlyphCell: Hashable, Sendable {
     package let width: Int
     package let height: Int
 
