@@ -1,6 +1,9 @@
 /// The tables, version after version. A version that was released is never changed: a new one is added.
 enum Schema {
-    static let versions: [(name: String, sql: String)] = [("1 registry", registry)]
+    static let versions: [(name: String, sql: String)] = [("1 registry", registry), ("2 signatures", signatures)]
+
+    /// What stands on a form as the person's hand.
+    private static let signatures = "ALTER TABLE people ADD COLUMN signature TEXT;"
 
     private static let registry = """
         CREATE TABLE people (

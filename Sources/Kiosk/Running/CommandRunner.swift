@@ -40,7 +40,8 @@ final class CommandRunner: Sendable {
         case .printNotice, .confirmSheet, .cancelPrint:
             printing.add { await self.carryOut(command) }
         case .readIdentity, .readCertificate, .openApplicantSession, .requestPhoneCode, .registerApplicant,
-            .openEnterpriseSession, .loadApplications, .loadRegistration, .verifyEnterprise, .requestSigningCode,
+            .keepSignature, .openEnterpriseSession, .loadApplications, .loadRegistration, .verifyEnterprise,
+            .requestSigningCode,
             .typesetForm, .showSignedForm, .decodePhoto, .signPersonally, .seal, .callStaff:
             let command = command.withOwnSecret
             Task {
@@ -97,6 +98,7 @@ final class CommandRunner: Sendable {
         case .requestPhoneCode(let phone, let session): .codeSent(await requestPhoneCode(phone, session))
         case .registerApplicant(let ticket, let code, let session):
             .applicantAdmitted(await registerApplicant(ticket, code, session))
+        case .keepSignature(let mark, let session): .signatureKept(await keepSignature(mark, session))
         case .openEnterpriseSession(let pin): .enterpriseAdmitted(await openEnterpriseSession(pin))
         case .loadApplications(let session): .applications(await loadApplications(session))
         case .loadRegistration(let id, let session): .registration(await loadRegistration(id, session))

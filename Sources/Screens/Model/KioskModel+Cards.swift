@@ -16,7 +16,8 @@ extension KioskModel {
     var boundReader: ReaderRole? {
         switch screen {
         case .welcome, .privacyNotice, .cardReading, .certificateReading, .ended: nil
-        case .identityReview, .phoneEntry, .applicationList, .kindChoice, .form, .enterpriseName, .enterprisePhone,
+        case .identityReview, .phoneEntry, .signaturePad, .applicationList, .kindChoice, .form, .enterpriseName,
+            .enterprisePhone,
             .preview, .signed:
             .identity
         case .pinEntry, .pendingList, .review, .sealed: .enterprise
@@ -158,7 +159,7 @@ extension KioskModel {
         switch answer {
         case .identity(.success(let record)): record.number == presentIdentity?.number
         case .certificate(.success(let found)): found.serial == presentCertificate?.serial
-        case .identity, .certificate, .applicantAdmitted, .enterpriseAdmitted, .codeSent, .applications,
+        case .identity, .certificate, .applicantAdmitted, .enterpriseAdmitted, .codeSent, .signatureKept, .applications,
             .registration, .enterprise, .draft, .draftKept, .matches, .composition, .typeset, .photo, .filed, .receipt,
             .printing:
             false

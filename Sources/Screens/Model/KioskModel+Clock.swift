@@ -17,7 +17,8 @@ extension KioskModel {
         case .privacyNotice, .identityReview, .applicationList, .kindChoice, .signed, .detail, .pinEntry,
             .pendingList, .sealed, .printing:
             settings.idle
-        case .phoneEntry, .codeEntry, .form, .enterpriseName, .enterprisePhone, .filing, .preview, .review:
+        case .phoneEntry, .codeEntry, .signaturePad, .form, .enterpriseName, .enterprisePhone, .filing, .preview,
+            .review:
             settings.idleOnForms
         }
     }
@@ -40,7 +41,8 @@ extension KioskModel {
         switch screen {
         case .cardReading(let reading), .certificateReading(let reading): return reading.deadline
         case .ended(let ended): return ended.isWaiting ? nil : ended.until
-        case .welcome, .privacyNotice, .identityReview, .phoneEntry, .codeEntry, .applicationList, .kindChoice, .form,
+        case .welcome, .privacyNotice, .identityReview, .phoneEntry, .codeEntry, .signaturePad, .applicationList,
+            .kindChoice, .form,
             .enterpriseName, .enterprisePhone, .filing, .preview, .signed, .detail, .pinEntry, .pendingList, .review,
             .sealed, .printing:
             return nil
@@ -69,7 +71,8 @@ extension KioskModel {
         switch screen {
         case .applicationList, .signed, .detail, .pendingList, .sealed:
             return refreshList()
-        case .welcome, .privacyNotice, .cardReading, .identityReview, .phoneEntry, .codeEntry, .kindChoice, .form,
+        case .welcome, .privacyNotice, .cardReading, .identityReview, .phoneEntry, .codeEntry, .signaturePad,
+            .kindChoice, .form,
             .enterpriseName, .enterprisePhone, .filing, .preview, .certificateReading, .pinEntry, .review, .printing,
             .ended:
             return []
