@@ -72,6 +72,20 @@ extension Hall {
         #expect(await hall.answer(to: .decodePhoto(Data("no photo".utf8))) == .photo(.failure(.paper(.cannotTypeset))))
     }
 
+    @Test func `the registered hand stands on the form that is signed, and the name where there is none`() async throws
+    {
+        _ = try await hall.personallySigned()
+        let typeset = try #require(await hall.storage.filed.last?.pdf)
+        let stroke = stride(from: 50, through: 950, by: 50).map { SignatureImage.Point(x: $0, y: ($0 * 7) % 1000) }
+        let mark = SignatureMark.drawn(try SignatureImage([stroke]))
+        #expect(await hall.answer(to: .keepSignature(mark, Sample.token)) == .signatureKept(.success(Kept())))
+        #expect(await hall.store.signature == mark)
+        _ = try await hall.personallySigned()
+        let drawn = try #require(await hall.storage.filed.last?.pdf)
+        #expect(drawn != typeset)
+        _ = try await verifier().verify(Array(drawn), at: Sample.now)
+    }
+
     @Test func `a form that was never saved, or whose photo is none, is not typeset`() async throws {
         let draft = Registration(
             id: Sample.applicationID, applicant: try Sample.saved().applicant, form: try Sample.form())

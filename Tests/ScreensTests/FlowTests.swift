@@ -18,10 +18,34 @@ struct FlowTests {
         #expect(ticket == Samples.ticket().id)
         #expect(code.withBytes { $0 } == Array("123456".utf8))
         #expect(token == Samples.token)
-        try walk.answer(.applicantAdmitted(.success(Samples.admission(phone: Samples.phone()))))
+        try walk.answer(.applicantAdmitted(.success(Samples.admission(phone: Samples.phone(), hasSignature: false))))
         #expect(code.isEmpty)
+        #expect(walk.screen == "screen.signaturePad")
+        walk.draw(on: "signature", from: (100, 500), to: (900, 400))
+        let image = try SignatureImage([[.init(x: 100, y: 500), .init(x: 900, y: 400)]])
+        #expect(walk.act(.signature(.done)) == [.keepSignature(.drawn(image), Samples.token)])
+        try walk.answer(.signatureKept(.success(Kept())))
         #expect(walk.screen == "screen.applicationList")
         #expect(try Walk.signed().screen == "screen.signed")
+    }
+
+    @Test func `a signature can be drawn anew, must be one, and who cannot draw it has the name set in type`() throws {
+        var walk = try Walk.signature()
+        #expect(walk.act(.signature(.done)).isEmpty && walk.frame().shows("请先在白框里签名"))
+        walk.draw(on: "signature", from: (500, 500), to: (510, 510))
+        #expect(walk.act(.signature(.done)).isEmpty && walk.frame().shows("签得太小了"))
+        walk.act(.signature(.again))
+        #expect(walk.model.screen == .signaturePad(SignaturePad()))
+        #expect(walk.act(.signature(.unable)) == [.keepSignature(.typeset, Samples.token)])
+        try walk.answer(.signatureKept(.failure(.store(.unreachable))))
+        #expect(walk.screen == "screen.signaturePad")
+    }
+
+    @Test func `who left before signing signs at the next visit`() throws {
+        var walk = try Walk.identified()
+        walk.act(.identity(.confirm))
+        try walk.answer(.applicantAdmitted(.success(Samples.admission(phone: Samples.phone(), hasSignature: false))))
+        #expect(walk.screen == "screen.signaturePad")
     }
 
     @Test func `the card is not read before the notice was agreed to`() {
@@ -41,7 +65,7 @@ struct FlowTests {
         lenient.card(.placed(.identity))
         lenient.act(.privacy(.agree))
         try lenient.answer(.identity(.success(expired)))
-        #expect(lenient.act(.identity(.confirm)) == [.openApplicantSession(expired)])
+        #expect(lenient.act(.identity(.confirm)) == [.openApplicantSession(expired, hasSignature: true)])
     }
 
     @Test func `a card that comes after the consent is read at once`() {

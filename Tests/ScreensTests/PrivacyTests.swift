@@ -94,6 +94,7 @@ extension Work {
             case .applicantAdmitted: .applicantAdmitted(.success(try Samples.admission(phone: Samples.phone())))
             case .enterpriseAdmitted: .enterpriseAdmitted(.success(try Samples.enterpriseSession([.personallySigned])))
             case .codeSent: .codeSent(.success(Samples.ticket()))
+            case .signatureKept: .signatureKept(.success(Kept()))
             case .applications: .applications(.success([try Samples.status(.personallySigned)]))
             case .registration: .registration(.success(try Samples.registration(.personallySigned)))
             case .enterprise: .enterprise(.success(try Samples.enterprise()))

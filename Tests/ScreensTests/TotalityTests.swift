@@ -38,7 +38,8 @@ extension Action {
     func isFor(_ screen: Screen) -> Bool {
         switch (self, screen) {
         case (.anywhere, _), (.welcome, .welcome), (.privacy, .privacyNotice), (.reading, .cardReading),
-            (.identity, .identityReview), (.phone, .phoneEntry), (.code, .codeEntry), (.list, .applicationList),
+            (.identity, .identityReview), (.phone, .phoneEntry), (.code, .codeEntry), (.signature, .signaturePad),
+            (.list, .applicationList),
             (.list, .pendingList), (.kinds, .kindChoice), (.form, .form), (.enterpriseName, .enterpriseName),
             (.enterprisePhone, .enterprisePhone), (.filing, .filing), (.preview, .preview), (.signed, .signed),
             (.detail, .detail), (.certificate, .certificateReading), (.pin, .pinEntry), (.review, .review),

@@ -1,6 +1,8 @@
 /// The tables, version after version. A version that was released is never changed: a new one is added.
 enum Schema {
-    static let versions: [(name: String, sql: String)] = [("1 registry", registry), ("2 copies", copies)]
+    static let versions: [(name: String, sql: String)] = [
+        ("1 registry", registry), ("2 copies", copies), ("3 signatures", signatures),
+    ]
 
     /// Numbered copies of notices that staff have ordered; a sheet that is out stands in `prints`.
     private static let copies = """
@@ -14,6 +16,9 @@ enum Schema {
             PRIMARY KEY (application, copy_number)
         ) STRICT;
         """
+
+    /// What stands on a form as the person's hand.
+    private static let signatures = "ALTER TABLE people ADD COLUMN signature TEXT;"
 
     private static let registry = """
         CREATE TABLE people (

@@ -29,6 +29,8 @@ extension Registry {
                 try await requestPhoneCode(request.phone, for: caller.applicant())
             })
         routing.on(Endpoints.registerApplicant, session: registerApplicant)
+        routing.on(Endpoints.keepSignature, session: keepSignature)
+        routing.on(Endpoints.signature, session: signature)
     }
 
     private func addRegister(to routing: EndpointRouting) {

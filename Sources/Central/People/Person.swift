@@ -7,6 +7,8 @@ struct Person: Sendable {
     let identity: IdentityRecord
     /// Nil until 新用户注册 is done.
     let phone: PhoneNumber?
+    /// Nil until one is registered.
+    let signature: SignatureMark?
 }
 
 typealias PersonID = Identifier<Person>
@@ -45,6 +47,10 @@ extension SQLSession {
         try run("UPDATE people SET phone = ? WHERE id = ?", phone, person)
     }
 
+    func keepSignature(_ mark: SignatureMark, of person: PersonID) throws {
+        try run("UPDATE people SET signature = ? WHERE id = ?", JSONColumn(mark), person)
+    }
+
     /// Name and number must both agree: a number typed wrong in the records must not give away another's record.
     func qualification(of identity: IdentityRecord) throws -> QualificationRecord? {
         try row(
@@ -76,6 +82,7 @@ extension Person {
         id = try row.identifier("id")
         identity = try row.json(IdentityRecord.self, "identity")
         phone = try row.optionalText("phone").map { try PhoneNumber($0) }
+        signature = try row.optionalText("signature").map { _ in try row.json(SignatureMark.self, "signature") }
     }
 }
 

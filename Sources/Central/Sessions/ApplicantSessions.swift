@@ -25,6 +25,7 @@ extension Registry {
         let offers = eligibility.offers(for: standing, on: today)
         return ApplicantSession(
             token: token, phone: person.phone, applications: applications, offers: offers,
-            qualification: record?.certificate, photo: record?.photo, rules: policy.formRules.applying(offers))
+            qualification: record?.certificate, photo: record?.photo, rules: policy.formRules.applying(offers),
+            hasSignature: person.signature != nil)
     }
 }

@@ -14,6 +14,9 @@ package enum Endpoints {
     package static let registerApplicant =
         Endpoint<PhoneProof, ApplicantSession>(.post, "/v1/phone/proof", .applicant)
 
+    package static let keepSignature = Endpoint<SignatureMark, Nothing>(.post, "/v1/signature", .applicant)
+    package static let signature = Endpoint<Nothing, RegisteredSignature>(.get, "/v1/signature", .applicant)
+
     package static let verifyEnterprise =
         Endpoint<EnterpriseName, Enterprise>(.post, "/v1/enterprises/verification", .kiosk)
     package static let enterpriseRegister =
@@ -57,7 +60,8 @@ package enum Endpoints {
 
     package static let all: [EndpointSummary] = [
         openApplicantSession.summary, requestChallenge.summary, openEnterpriseSession.summary,
-        requestPhoneCode.summary, registerApplicant.summary, verifyEnterprise.summary, enterpriseRegister.summary,
+        requestPhoneCode.summary, registerApplicant.summary, keepSignature.summary, signature.summary,
+        verifyEnterprise.summary, enterpriseRegister.summary,
         applications.summary, registration.summary, paper.summary, notice.summary, submit.summary, changes.summary,
         callStaff.summary, storeTime.summary, openStaffSession.summary, findForStaff.summary, orderCopy.summary,
         credentialsList.summary, credentialsInfo.summary, sendOTP.summary, authorize.summary, signHash.summary,

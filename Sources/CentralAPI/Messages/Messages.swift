@@ -40,6 +40,12 @@ package struct PhoneProof: Hashable, Sendable, Codable {
     }
 }
 
+/// Nothing until one is registered.
+package struct RegisteredSignature: Hashable, Sendable, Codable {
+    package let mark: SignatureMark?
+    package init(mark: SignatureMark?) { self.mark = mark }
+}
+
 /// In a body and not in the URL: logs on the way keep URLs.
 package struct EnterpriseName: Hashable, Sendable, Codable {
     package let name: String

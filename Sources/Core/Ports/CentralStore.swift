@@ -9,6 +9,10 @@ package protocol CentralStore: Sendable {
     /// 新用户注册: proves the phone, applies for the personal certificate.
     func registerApplicant(_ ticket: CodeTicket.ID, code: Secret, session: SessionToken) async throws(StoreFault)
         -> ApplicantSession
+    /// 登记签名: replaces what was registered before.
+    func keepSignature(_ mark: SignatureMark, session: SessionToken) async throws(StoreFault)
+    /// Nil until one is registered.
+    func signature(session: SessionToken) async throws(StoreFault) -> SignatureMark?
     /// The store's settings for forms, so that kiosk and store judge alike; the store's record of this person's
     /// Shanghai qualification comes with the session.
     func verifyEnterprise(named name: String) async throws(StoreFault) -> Enterprise
@@ -72,10 +76,12 @@ package struct ApplicantSession: Hashable, Sendable, Codable {
     /// The photo that the store holds for this person (JPEG), for the form; nil when there is none.
     package let photo: Data?
     package let rules: FormRules
+    /// A signature is registered, drawn or typeset.
+    package var hasSignature: Bool
 
     package init(
         token: SessionToken, phone: PhoneNumber?, applications: [ApplicationStatus], offers: [KindOffer],
-        qualification: QualificationCertificate?, photo: Data?, rules: FormRules
+        qualification: QualificationCertificate?, photo: Data?, rules: FormRules, hasSignature: Bool
     ) {
         self.token = token
         self.phone = phone
@@ -84,6 +90,7 @@ package struct ApplicantSession: Hashable, Sendable, Codable {
         self.qualification = qualification
         self.photo = photo
         self.rules = rules
+        self.hasSignature = hasSignature
     }
 }
 

@@ -52,6 +52,14 @@ final class KioskTerminal: Sendable {
         send(Array("\u{1B}[<0;\(column + 1);\(row + 1)M\u{1B}[<0;\(column + 1);\(row + 1)m".utf8))
     }
 
+    /// A finger that comes down on the first cell, goes over the others and is lifted from the last.
+    func draw(_ way: [(column: Int, row: Int)]) {
+        guard let first = way.first, let last = way.last else { return }
+        let moves = way.dropFirst().map { "\u{1B}[<32;\($0.column + 1);\($0.row + 1)M" }.joined()
+        let down = "\u{1B}[<0;\(first.column + 1);\(first.row + 1)M"
+        send(Array((down + moves + "\u{1B}[<0;\(last.column + 1);\(last.row + 1)m").utf8))
+    }
+
     func resize(columns: Int, rows: Int) {
         let terminal = state.withLock { state in
             state.screen.resize(columns: columns, rows: rows)

@@ -58,6 +58,14 @@ final class Finger {
         }
     }
 
+    /// Draws a line through the canvas in the middle of the screen, and touches what takes it.
+    func signIn(_ done: String) throws {
+        let (columns, rows) = (kiosk.screen.columns, kiosk.screen.rowCount)
+        let way = (0...8).map { (column: columns / 3 + columns / 24 * $0, row: rows / 2 + ($0 % 3) - 1) }
+        kiosk.draw(way)
+        try touch(done)
+    }
+
     /// Waits until the screen has answered a touch; not longer than half a second, since some touches change nothing.
     private func settle(from before: [String]) async {
         for _ in 0..<50 where rows == before { try? await Task.sleep(for: .milliseconds(10)) }

@@ -93,8 +93,8 @@ final class Walk {
         if finger.shows("知道了") { return try finger.touch("知道了") }
         if finger.shows("您还在办理吗？") { return try finger.touch("继续办理") }
         switch step {
-        case .welcome, .privacyNotice, .placeCard, .forgottenCard, .identity, .phone, .phoneCode, .applications, .kinds,
-            .form, .enterpriseName, .enterprisePhone, .preview, .signingCode, .signed:
+        case .welcome, .privacyNotice, .placeCard, .forgottenCard, .identity, .phone, .phoneCode, .signature,
+            .applications, .kinds, .form, .enterpriseName, .enterprisePhone, .preview, .signingCode, .signed:
             try await actAsApplicant(on: step)
         case .insertCard, .pin, .pendingList, .review, .sealPIN, .sealed, .printing, .printed, .printFailed,
             .sheetQuestion:
@@ -118,6 +118,7 @@ final class Walk {
         case .identity: try finger.touch("是我本人，继续")
         case .phone: try await fillIn(person.phone, then: "获取验证码")
         case .phoneCode, .signingCode: try await enterCode()
+        case .signature: try finger.signIn("签好了")
         case .applications: try chooseApplication()
         case .kinds: try finger.touch("初始注册")
         case .form: try fillForm()

@@ -1,7 +1,7 @@
 /// The screens that the walk passes, each known by the words that only it shows.
 enum WalkStep: String, CaseIterable, Sendable {
-    case welcome, privacyNotice, placeCard, forgottenCard, identity, phone, phoneCode, applications, kinds, form
-    case enterpriseName, enterprisePhone, filing, preview, signingCode, signed
+    case welcome, privacyNotice, placeCard, forgottenCard, identity, phone, phoneCode, signature, applications, kinds
+    case form, enterpriseName, enterprisePhone, filing, preview, signingCode, signed
     case insertCard, pin, pendingList, review, sealPIN, sealed, printing, printed, printFailed, sheetQuestion, detail
     case cardNotRead, notDone, ended
 
@@ -14,6 +14,7 @@ enum WalkStep: String, CaseIterable, Sendable {
         case .identity: ["请核对您的身份信息"]
         case .phone: ["新用户注册：请输入手机号码"]
         case .phoneCode: ["新用户注册：请输入短信验证码"]
+        case .signature: ["登记签名"]
         case .applications: ["我的注册申请"]
         case .kinds: ["新增注册申请：请选择事项"]
         case .form: ["初始注册申请表"]

@@ -43,6 +43,14 @@ struct Drawing {
         text += "h f\n"
     }
 
+    /// A line of ink through points, round at its ends and corners; through one point it is a dot.
+    mutating func ink(through points: [Point], width: Double) {
+        guard let first = points.first else { return }
+        text += "\(Int((width / Self.unit).rounded())) w 1 J 1 j \(Self.pair(first)) m\n"
+        for point in points.count == 1 ? points[...] : points.dropFirst() { text += "\(Self.pair(point)) l\n" }
+        text += "S\n"
+    }
+
     /// Four Bézier arcs; 0.5523 of the radius is the usual handle.
     mutating func circle(centre: Point, radius: Double, width: Double) {
         let handle = 0.5523 * radius

@@ -93,9 +93,11 @@ package actor PaperPress {
     }
 
     /// What the person's signature shows on the form.
-    package func personalMark(name: String, at: Date) throws(TypesettingFault) -> SignatureAppearance {
+    package func personalMark(name: String, _ mark: SignatureMark = .typeset, at: Date)
+        throws(TypesettingFault) -> SignatureAppearance
+    {
         try PersonalMark(fonts: fonts, size: layout.form.personalField)
-            .appearance(name: name, on: CivilDate(shanghai: at))
+            .appearance(name: name, mark, on: CivilDate(shanghai: at))
     }
 
     /// What the enterprise's signature shows: its round seal.

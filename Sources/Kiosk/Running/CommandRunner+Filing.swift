@@ -22,11 +22,12 @@ extension CommandRunner {
     ) async -> Result<EntryID, Trouble> {
         await makingPaper {
             let credential = try await self.ports.signing.credential(session: session)
+            let mark = try await self.ports.store.signature(session: session) ?? .typeset
             let now = self.ports.now()
             let preparation = try FormSigning.prepare(
                 try await self.form(of: registration, photo: photo), field: .personal,
                 appearance: try await self.ports.press.personalMark(
-                    name: registration.applicant.identity.name, at: now),
+                    name: registration.applicant.identity.name, mark, at: now),
                 certificates: credential.certificates.map(Array.init), at: now)
             let signature = try await self.ports.signing.sign(
                 Data(preparation.digest), credential: credential.id, code: code, session: session)

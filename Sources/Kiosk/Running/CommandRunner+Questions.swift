@@ -53,6 +53,13 @@ extension CommandRunner {
         .map(Self.admission)
     }
 
+    func keepSignature(_ mark: SignatureMark, _ session: SessionToken) async -> Result<Kept, Trouble> {
+        await asking { () throws(StoreFault) in
+            try await self.ports.store.keepSignature(mark, session: session)
+            return Kept()
+        }
+    }
+
     /// The card proves that it holds the key of its certificate by signing the store's challenge.
     func openEnterpriseSession(_ pin: Secret) async -> Result<EnterpriseSession, Trouble> {
         do {

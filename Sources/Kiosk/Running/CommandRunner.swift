@@ -45,9 +45,9 @@ final class CommandRunner: Sendable {
         case .printNotice, .printCopy, .confirmSheet, .cancelPrint:
             printing.add { await self.carryOut(command) }
         case .readIdentity, .readCertificate, .openApplicantSession, .requestPhoneCode, .registerApplicant,
-            .openEnterpriseSession, .loadApplications, .loadRegistration, .verifyEnterprise, .requestSigningCode,
-            .typesetForm, .showSignedForm, .decodePhoto, .signPersonally, .seal, .openCorner, .searchAsStaff,
-            .searchByCard, .selfTest, .surveyKiosk, .callStaff, .remindOfCard:
+            .keepSignature, .openEnterpriseSession, .loadApplications, .loadRegistration, .verifyEnterprise,
+            .requestSigningCode, .typesetForm, .showSignedForm, .decodePhoto, .signPersonally, .seal, .openCorner,
+            .searchAsStaff, .searchByCard, .selfTest, .surveyKiosk, .callStaff, .remindOfCard:
             let command = command.withOwnSecret
             Task {
                 await self.carryOut(command)
@@ -121,6 +121,7 @@ final class CommandRunner: Sendable {
         case .requestPhoneCode(let phone, let session): .codeSent(await requestPhoneCode(phone, session))
         case .registerApplicant(let ticket, let code, let session):
             .applicantAdmitted(await registerApplicant(ticket, code, session))
+        case .keepSignature(let mark, let session): .signatureKept(await keepSignature(mark, session))
         case .openEnterpriseSession(let pin): .enterpriseAdmitted(await openEnterpriseSession(pin))
         case .loadApplications(let session): .applications(await loadApplications(session))
         case .loadRegistration(let id, let session): .registration(await loadRegistration(id, session))

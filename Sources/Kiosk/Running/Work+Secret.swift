@@ -7,7 +7,8 @@ extension Work {
         switch self {
         case .registerApplicant(_, let code, _), .signPersonally(_, _, let code, _): code
         case .openEnterpriseSession(let pin), .seal(_, _, let pin, _): pin
-        case .readIdentity, .readCertificate, .openApplicantSession, .requestPhoneCode, .loadApplications,
+        case .readIdentity, .readCertificate, .openApplicantSession, .requestPhoneCode, .keepSignature,
+            .loadApplications,
             .loadRegistration, .verifyEnterprise, .requestSigningCode, .openDraft, .beginDraft, .keepDraft, .dropDraft,
             .searchEnterprises, .compose, .save, .typesetForm, .showSignedForm, .decodePhoto, .awaitReceipt,
             .printNotice, .confirmSheet, .cancelPrint, .openCorner, .searchAsStaff, .searchByCard, .printCopy,
@@ -20,7 +21,8 @@ extension Work {
     var belongsToVisit: Bool {
         switch self {
         case .readIdentity, .readCertificate, .callStaff, .remindOfCard, .endVisit: false
-        case .openApplicantSession, .requestPhoneCode, .registerApplicant, .openEnterpriseSession, .loadApplications,
+        case .openApplicantSession, .requestPhoneCode, .registerApplicant, .keepSignature, .openEnterpriseSession,
+            .loadApplications,
             .loadRegistration, .verifyEnterprise, .requestSigningCode, .openDraft, .beginDraft, .keepDraft, .dropDraft,
             .searchEnterprises, .compose, .save, .typesetForm, .showSignedForm, .decodePhoto, .signPersonally, .seal,
             .awaitReceipt, .printNotice, .confirmSheet, .cancelPrint, .openCorner, .searchAsStaff, .searchByCard,

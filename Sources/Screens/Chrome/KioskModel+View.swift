@@ -24,6 +24,7 @@ extension KioskModel {
         case .identityReview(let review): identityPage(review)
         case .phoneEntry(let entry): phonePage(entry, layout)
         case .codeEntry(let entry): codePage(entry, layout)
+        case .signaturePad(let pad): signaturePage(pad, layout)
         case .applicationList: listPage(layout)
         case .kindChoice: kindsPage(layout)
         case .form(let form): formPage(form, layout)

@@ -117,6 +117,14 @@ extension KioskModel {
             screen = .phoneEntry(PhoneEntry())
             return []
         }
+        guard session.hasSignature else {
+            screen = .signaturePad(SignaturePad())
+            return []
+        }
+        return enterList(identity)
+    }
+
+    mutating func enterList(_ identity: IdentityRecord) -> [Command] {
         screen = .applicationList
         return begin(.openDraft(of: identity.number))
     }

@@ -10,6 +10,7 @@ package enum Action: Hashable, Sendable {
     case identity(IdentityReview)
     case phone(PhoneEntry)
     case code(CodeEntry)
+    case signature(SignaturePad)
     case list(ApplicationList)
     case kinds(KindChoice)
     case form(FormPage)
@@ -69,6 +70,13 @@ extension Action {
         case submit
         case resend
         case back
+    }
+
+    package enum SignaturePad: Hashable, Sendable {
+        case done
+        case again
+        /// 不便签写
+        case unable
     }
 
     package enum ApplicationList: Hashable, Sendable {

@@ -7,6 +7,7 @@ package enum Answer: Hashable, Sendable {
     case identity(Result<IdentityRecord, Trouble>)
     case certificate(Result<CertificateFound, Trouble>)
     case applicantAdmitted(Result<ApplicantAdmission, Trouble>)
+    case signatureKept(Result<Kept, Trouble>)
     case enterpriseAdmitted(Result<EnterpriseSession, Trouble>)
     case codeSent(Result<CodeTicket, Trouble>)
     case applications(Result<[ApplicationStatus], Trouble>)
@@ -54,6 +55,11 @@ extension Trouble {
 }
 
 package typealias PaperTrouble = PaperFault
+
+/// The store has it.
+package struct Kept: Hashable, Sendable {
+    package init() {}
+}
 
 /// The session, and its photo named by its content for the form.
 package struct ApplicantAdmission: Hashable, Sendable {

@@ -36,6 +36,8 @@ package enum Work: Hashable, Sendable {
     case requestPhoneCode(PhoneNumber, SessionToken)
     /// → `.applicantAdmitted`
     case registerApplicant(CodeTicket.ID, code: Secret, SessionToken)
+    /// → `.signatureKept`
+    case keepSignature(SignatureMark, SessionToken)
     /// Challenge, signature by the card, session. → `.enterpriseAdmitted`
     case openEnterpriseSession(pin: Secret)
     /// → `.applications`

@@ -12,6 +12,7 @@ extension KioskModel {
         case .identity(let action): act(action)
         case .phone(let action): act(action)
         case .code(let action): act(action)
+        case .signature(let action): act(action)
         case .list(let action): act(action)
         case .kinds(let action): act(action)
         case .form(let action): act(action)

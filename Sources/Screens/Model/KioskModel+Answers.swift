@@ -29,6 +29,7 @@ extension KioskModel {
         case .applicantAdmitted(let result): takeAdmission(result)
         case .enterpriseAdmitted(let result): takeAdmission(result)
         case .codeSent(let result): takeTicket(result)
+        case .signatureKept(let result): takeSignatureKept(result)
         case .registration(let result): takeRegistration(result)
         case .enterprise(let result): takeEnterprise(result)
         case .draft(let result): takeDraft(result)
@@ -108,6 +109,7 @@ extension Work {
         switch self {
         case .requestPhoneCode(let phone, _): .requestPhoneCode(phone, token)
         case .registerApplicant(let ticket, let code, _): .registerApplicant(ticket, code: code, token)
+        case .keepSignature(let mark, _): .keepSignature(mark, token)
         case .loadApplications: .loadApplications(token)
         case .loadRegistration(let id, _): .loadRegistration(id, token)
         case .requestSigningCode: .requestSigningCode(token)
@@ -135,13 +137,14 @@ extension Answer {
         switch self {
         case .identity(.failure(let trouble)), .certificate(.failure(let trouble)),
             .applicantAdmitted(.failure(let trouble)), .enterpriseAdmitted(.failure(let trouble)),
-            .codeSent(.failure(let trouble)), .applications(.failure(let trouble)),
+            .codeSent(.failure(let trouble)), .signatureKept(.failure(let trouble)),
+            .applications(.failure(let trouble)),
             .registration(.failure(let trouble)), .enterprise(.failure(let trouble)), .draft(.failure(let trouble)),
             .draftKept(.failure(let trouble)), .typeset(.failure(let trouble)), .photo(.failure(let trouble)),
             .filed(.failure(let trouble)), .receipt(.failure(let trouble)), .printing(.failure(let trouble)),
             .staffCard(.failure(let trouble)), .corner(.failure(let trouble)), .staffFound(.failure(let trouble)):
             trouble
-        case .identity, .certificate, .applicantAdmitted, .enterpriseAdmitted, .codeSent, .applications,
+        case .identity, .certificate, .applicantAdmitted, .enterpriseAdmitted, .codeSent, .signatureKept, .applications,
             .registration, .enterprise, .draft, .draftKept, .matches, .composition, .typeset, .photo, .filed, .receipt,
             .printing, .staffCard, .corner, .staffFound, .selfTest, .survey:
             nil

@@ -16,7 +16,8 @@ extension KioskModel {
     var boundReader: ReaderRole? {
         switch screen {
         case .welcome, .privacyNotice, .cardReading, .certificateReading, .ended: nil
-        case .identityReview, .phoneEntry, .applicationList, .kindChoice, .form, .enterpriseName, .enterprisePhone,
+        case .identityReview, .phoneEntry, .signaturePad, .applicationList, .kindChoice, .form, .enterpriseName,
+            .enterprisePhone,
             .preview, .signed:
             .identity
         case .pinEntry, .pendingList, .review, .sealed, .cornerOpening, .staff, .technician: .enterprise
@@ -165,7 +166,7 @@ extension KioskModel {
         case .identity(.success(let record)): record.number == presentIdentity?.number
         case .certificate(.success(let found)): found.serial == presentCertificate?.serial
         case .staffCard(.success(let found)): found == presentStaffCard
-        case .identity, .certificate, .applicantAdmitted, .enterpriseAdmitted, .codeSent, .applications,
+        case .identity, .certificate, .applicantAdmitted, .enterpriseAdmitted, .codeSent, .signatureKept, .applications,
             .registration, .enterprise, .draft, .draftKept, .matches, .composition, .typeset, .photo, .filed, .receipt,
             .printing, .staffCard, .corner, .staffFound, .selfTest, .survey:
             false

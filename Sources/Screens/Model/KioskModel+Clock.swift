@@ -18,8 +18,8 @@ extension KioskModel {
         case .privacyNotice, .identityReview, .applicationList, .kindChoice, .signed, .detail, .pinEntry,
             .pendingList, .sealed, .printing, .cornerOpening, .staff:
             unhurried(settings.idle)
-        case .phoneEntry, .codeEntry, .form, .enterpriseName, .enterprisePhone, .filing, .preview, .review,
-            .technician:
+        case .phoneEntry, .codeEntry, .signaturePad, .form, .enterpriseName, .enterprisePhone, .filing, .preview,
+            .review, .technician:
             unhurried(settings.idleOnForms)
         }
     }
@@ -48,7 +48,8 @@ extension KioskModel {
         switch screen {
         case .cardReading(let reading), .certificateReading(let reading): return reading.deadline
         case .ended(let ended): return ended.isWaiting ? nil : ended.until
-        case .welcome, .privacyNotice, .identityReview, .phoneEntry, .codeEntry, .applicationList, .kindChoice, .form,
+        case .welcome, .privacyNotice, .identityReview, .phoneEntry, .codeEntry, .signaturePad, .applicationList,
+            .kindChoice, .form,
             .enterpriseName, .enterprisePhone, .filing, .preview, .signed, .detail, .pinEntry, .pendingList, .review,
             .sealed, .printing, .cornerOpening, .staff, .technician:
             return nil
@@ -79,7 +80,8 @@ extension KioskModel {
         case .applicationList, .signed, .detail, .pendingList, .sealed:
             return refreshList()
         case .staff(.home): return isBusy ? [] : showStaffHome()
-        case .welcome, .privacyNotice, .cardReading, .identityReview, .phoneEntry, .codeEntry, .kindChoice, .form,
+        case .welcome, .privacyNotice, .cardReading, .identityReview, .phoneEntry, .codeEntry, .signaturePad,
+            .kindChoice, .form,
             .enterpriseName, .enterprisePhone, .filing, .preview, .certificateReading, .pinEntry, .review, .printing,
             .ended, .cornerOpening, .staff, .technician:
             return []

@@ -9,6 +9,7 @@ package enum Screen: Hashable, Sendable {
     case identityReview(IdentityReview)
     case phoneEntry(PhoneEntry)
     case codeEntry(CodeEntry)
+    case signaturePad(SignaturePad)
     case applicationList
     case kindChoice
     case form(FormPage)
@@ -42,6 +43,7 @@ package enum Screen: Hashable, Sendable {
             case .phone: "screen.phoneCode"
             case .signing: "screen.signingCode"
             }
+        case .signaturePad: "screen.signaturePad"
         case .applicationList: "screen.applicationList"
         case .kindChoice: "screen.kindChoice"
         case .form: "screen.form"

@@ -24,8 +24,8 @@ extension KioskModel {
             ])
     }
 
-    private func newUserSteps(_ current: Int) -> [Step] {
-        Step.way([t(Words.stepPhone), t(Words.stepCode)], current: current)
+    func newUserSteps(_ current: Int) -> [Step] {
+        Step.way([t(Words.stepPhone), t(Words.stepCode), t(PictureText.stepSignature)], current: current)
     }
 
     // MARK: The code

@@ -7,6 +7,9 @@ extension KioskModel {
         case .enterpriseName(let entry):
             guard drawn.canvas == ScreenView.writingCanvas, entry.mode == .handwriting else { return [] }
             return write(drawn.stroke)
+        case .signaturePad(let pad):
+            guard drawn.canvas == SignaturePad.canvas, !isBusy else { return [] }
+            return sign(pad, drawn.stroke)
         case .welcome, .privacyNotice, .cardReading, .identityReview, .phoneEntry, .codeEntry, .applicationList,
             .kindChoice, .form, .enterprisePhone, .filing, .preview, .signed, .detail, .certificateReading, .pinEntry,
             .pendingList, .review, .sealed, .printing, .ended, .cornerOpening, .staff, .technician:

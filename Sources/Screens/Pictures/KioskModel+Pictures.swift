@@ -25,7 +25,7 @@ extension KioskModel {
             guard case .review(var review) = screen else { break }
             review.typeset = typeset
             screen = .review(review)
-        case .identity, .certificate, .applicantAdmitted, .enterpriseAdmitted, .codeSent, .applications,
+        case .identity, .certificate, .applicantAdmitted, .enterpriseAdmitted, .codeSent, .signatureKept, .applications,
             .registration, .enterprise, .draft, .draftKept, .matches, .composition, .typeset, .filed, .receipt,
             .printing, .staffCard, .corner, .staffFound, .selfTest, .survey:
             break

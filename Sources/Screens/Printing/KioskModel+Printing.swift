@@ -34,9 +34,10 @@ extension KioskModel {
             ended.progress = progress
             if progress.isEnd { ended.until = max(ended.until, farewellDeadline) }
             screen = .ended(ended)
-        case .welcome, .privacyNotice, .cardReading, .identityReview, .phoneEntry, .codeEntry, .applicationList,
-            .kindChoice, .form, .enterpriseName, .enterprisePhone, .filing, .preview, .signed, .detail,
-            .certificateReading, .pinEntry, .pendingList, .review, .sealed, .cornerOpening, .staff, .technician:
+        case .welcome, .privacyNotice, .cardReading, .identityReview, .phoneEntry, .codeEntry, .signaturePad,
+            .applicationList, .kindChoice, .form, .enterpriseName, .enterprisePhone, .filing, .preview, .signed,
+            .detail, .certificateReading, .pinEntry, .pendingList, .review, .sealed, .cornerOpening, .staff,
+            .technician:
             break
         }
     }

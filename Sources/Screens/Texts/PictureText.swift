@@ -1,6 +1,8 @@
 /// Pictures, and what is drawn with a finger.
 package enum PictureText: TextKey {
     case page, enlarge, shrink, turn, photo, photoUnreadable
+    case signatureTitle, signatureHint, signatureCanvas, signatureUse, signatureEmpty, signatureSmall, signatureLong
+    case signatureDone, signatureAgain, signatureUnable, signatureKeeping, stepSignature
 
     package var phrase: Phrase {
         switch self {
@@ -11,6 +13,18 @@ package enum PictureText: TextKey {
         case .photo: Phrase("证件照片", "Photo")
         case .photoUnreadable:
             Phrase("照片打不开，请到人工窗口重新登记照片。", "The photo is damaged. Have a new one taken at the counter.")
+        case .signatureTitle: Phrase("登记签名：请用手指签名", "Your signature: draw it with a finger")
+        case .signatureHint: Phrase("在白框里写下您的姓名", "Write your name in the white box")
+        case .signatureCanvas: Phrase("签名框", "Signature box")
+        case .signatureUse: Phrase("只印在您签署的申请表上", "It stands on the forms that you sign, nowhere else")
+        case .signatureEmpty: Phrase("请先在白框里签名", "Please draw your signature first")
+        case .signatureSmall: Phrase("签得太小了，请签大一些", "Too small, please draw it larger")
+        case .signatureLong: Phrase("笔画太多了，请重签", "Too many strokes, please start again")
+        case .signatureDone: Phrase("签好了", "Done")
+        case .signatureAgain: Phrase("重签", "Again")
+        case .signatureUnable: Phrase("不便签写", "Cannot")
+        case .signatureKeeping: Phrase("正在登记签名…", "Keeping it…")
+        case .stepSignature: Phrase("签名", "Signature")
         }
     }
 }

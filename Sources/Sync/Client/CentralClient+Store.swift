@@ -46,6 +46,14 @@ extension CentralClient: CentralStore {
         return try await ask(Endpoints.registerApplicant, proof, session: session)
     }
 
+    package func keepSignature(_ mark: SignatureMark, session: SessionToken) async throws(StoreFault) {
+        _ = try await ask(Endpoints.keepSignature, mark, session: session)
+    }
+
+    package func signature(session: SessionToken) async throws(StoreFault) -> SignatureMark? {
+        try await ask(Endpoints.signature, Nothing(), session: session).mark
+    }
+
     package func verifyEnterprise(named name: String) async throws(StoreFault) -> Enterprise {
         try await ask(Endpoints.verifyEnterprise, EnterpriseName(name: name))
     }

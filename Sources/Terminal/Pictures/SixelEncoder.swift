@@ -19,12 +19,14 @@ struct SixelEncoder {
     }
 
     private mutating func run() {
+        var isUsed = [Bool](repeating: false, count: palette.count)
+        for index in indices { isUsed[Int(index)] = true }
         // Square dots, the ground kept; then the raster attributes: the picture's exact size.
         output.append("\u{1B}P0;1;0q\"1;1;")
         output.append(number: image.size.width)
         output.append(UInt8(ascii: ";"))
         output.append(number: image.size.height)
-        for colour in Set(indices).sorted() { define(Int(colour)) }
+        for colour in 0..<palette.count where isUsed[colour] { define(colour) }
         for top in stride(from: 0, to: image.size.height, by: 6) {
             if top > 0 { output.append(UInt8(ascii: "-")) }
             band(top)

@@ -28,7 +28,7 @@ import Testing
         let session = ApplicantSession(
             token: SessionToken("token-5eC4e7"), phone: registration.applicant.phone, applications: [status],
             offers: [],
-            qualification: nil, photo: nil, rules: FormRules())
+            qualification: nil, photo: nil, rules: FormRules(), hasSignature: true)
         let content = ApplicationFormContent(registration)
         let values: [Any] = [
             registration, registration.applicant, registration.applicant.identity, status, draft, entry, session,

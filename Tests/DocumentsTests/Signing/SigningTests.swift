@@ -182,4 +182,27 @@ import Testing
             form, field: .personal, appearance: await Press.shared().personalMark(name: "测试员甲", at: Sample.noon),
             certificates: [sample.personCertificate], at: Sample.noon)
     }
+
+    @Test func `a drawn signature is set as it was drawn, and always the same`() async throws {
+        let strokes = [[(100, 500), (500, 100), (900, 500)], [(100, 900), (900, 900)]]
+        let image = try SignatureImage(strokes.map { $0.map { SignatureImage.Point(x: $0.0, y: $0.1) } })
+        let press = try Press.shared()
+        let drawn = try await press.personalMark(name: "测试员甲", .drawn(image), at: Sample.noon)
+        #expect(try await drawn == press.personalMark(name: "测试员甲", .drawn(image), at: Sample.noon))
+        #expect(try await drawn != press.personalMark(name: "测试员甲", at: Sample.noon))
+        let form = try await Press.form(.plain)
+        let sample = try SignedSample()
+        let signed = try await sample.signed(form, mark: .drawn(image))
+        _ = try await sample.verifier().verify(sample.sealed(signed), at: Sample.noon)
+        #expect(try Self.darkDots(signed) > 500 + Self.darkDots(form))
+    }
+
+    /// Of the first page at 72 dpi.
+    private static func darkDots(_ pdf: [UInt8]) throws -> Int {
+        try withFiles([pdf]) { paths in
+            let command = try Command("/usr/bin/pdftoppm", ["-gray", "-singlefile", "-r", "144", paths[0], paths[0]])
+            try #require(command.status == 0, "\(command.output)")
+            return try Data(contentsOf: URL(filePath: paths[0] + ".pgm")).dropFirst(16).count { $0 < 160 }
+        }
+    }
 }

@@ -34,8 +34,10 @@ struct SignedSample {
         (0..<count).map { first &+ UInt8($0) }
     }
 
-    func signed(_ base: [UInt8], at: Date = Sample.noon) async throws -> [UInt8] {
-        let mark = try await Press.shared().personalMark(name: "测试员甲", at: at)
+    func signed(
+        _ base: [UInt8], mark: SignatureMark = .typeset, at: Date = Sample.noon
+    ) async throws -> [UInt8] {
+        let mark = try await Press.shared().personalMark(name: "测试员甲", mark, at: at)
         let preparation = try FormSigning.prepare(
             base, field: .personal, appearance: mark, certificates: [personCertificate], at: at)
         return try preparation.complete(signature: personKey.sign(digest: preparation.digest))

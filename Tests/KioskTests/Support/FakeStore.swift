@@ -9,6 +9,7 @@ actor FakeStore: CentralStore, StaffCalls, StaffDesk {
     var papers: [PaperDigest: Data] = [:]
     private(set) var lent: [LentSecret] = []
     private(set) var calls: [StaffCall] = []
+    private(set) var signature: SignatureMark?
 
     func set(fault: StoreFault?) { self.fault = fault }
     func put(_ registration: Registration) { registrations[registration.id] = registration }
@@ -33,6 +34,15 @@ actor FakeStore: CentralStore, StaffCalls, StaffDesk {
     ) throws(StoreFault) -> ApplicantSession {
         lent.append(LentSecret(code))
         return try answering { try Sample.session() }
+    }
+
+    func keepSignature(_ mark: SignatureMark, session: SessionToken) throws(StoreFault) {
+        signature = try answering { mark }
+    }
+
+    func signature(session: SessionToken) throws(StoreFault) -> SignatureMark? {
+        if let fault { throw fault }
+        return signature
     }
 
     func verifyEnterprise(named name: String) throws(StoreFault) -> Enterprise {

@@ -41,7 +41,7 @@ enum Sample {
     static func session() throws -> ApplicantSession {
         ApplicantSession(
             token: token, phone: try phone(), applications: [], offers: [], qualification: nil, photo: try photo(),
-            rules: FormRules())
+            rules: FormRules(), hasSignature: true)
     }
 
     static func form() throws -> ApplicationForm {

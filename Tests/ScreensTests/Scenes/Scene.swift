@@ -9,7 +9,7 @@ enum Scene: String, CaseIterable {
     case welcome, welcomeReaderGone, privacy
     case cardAwaited, cardForgotten, cardReading, cardRemoved, cardMute, cardUnknown, cardServiceDown
     case identity, identityRevealed, identityExpired, identityUnreachable
-    case phone, phoneInvalid, phoneCode, phoneCodeWrong, phoneCodeExpired
+    case phone, phoneInvalid, phoneCode, phoneCodeWrong, phoneCodeExpired, signature, signatureDrawn, signatureSmall
     case listEmpty, listFull, listDraft, kinds, kindsBarred
     case formEmpty, formProblems, formUnknownEnterprise, formFull, formNoRecords, formPhoto, formPhotoDamaged
     case name, nameMatches, nameCandidates, nameWriting, enterprisePhone
@@ -36,7 +36,8 @@ enum Scene: String, CaseIterable {
                 .cardMute, .cardUnknown, .cardServiceDown, .identity, .identityRevealed, .identityExpired,
                 .identityUnreachable:
                 try identification
-            case .phone, .phoneInvalid, .phoneCode, .phoneCodeWrong, .phoneCodeExpired, .listEmpty, .listFull,
+            case .phone, .phoneInvalid, .phoneCode, .phoneCodeWrong, .phoneCodeExpired, .signature, .signatureDrawn,
+                .signatureSmall, .listEmpty, .listFull,
                 .listDraft, .kinds, .kindsBarred:
                 try applications
             case .formEmpty, .formProblems, .formUnknownEnterprise, .formFull, .formNoRecords, .formPhoto,
@@ -131,6 +132,12 @@ enum Scene: String, CaseIterable {
             case .listDraft:
                 walk = try .list(
                     draft: Draft(applicationID: Samples.applicationID, form: .initial(Samples.form(isDeclared: false))))
+            case .signature, .signatureDrawn, .signatureSmall:
+                walk = try .signature()
+                guard self != .signature else { break }
+                let end = self == .signatureDrawn ? (900, 700) : (540, 520)
+                walk.draw(on: "signature", from: (500, 500), to: end)
+                if self == .signatureSmall { walk.act(.signature(.done)) }
             case .kinds, .kindsBarred:
                 walk = try .list(self == .kinds ? [] : [.personallySigned])
                 walk.act(.list(.new))

@@ -29,6 +29,15 @@ extension Walk {
         return walk
     }
 
+    static func signature() throws -> Walk {
+        var walk = try phoneCode()
+        walk.type("123456") { .code(.key($0)) }
+        walk.act(.code(.submit))
+        try walk.answer(
+            .applicantAdmitted(.success(Samples.admission(phone: Samples.phone(), hasSignature: false))))
+        return walk
+    }
+
     static func list(
         _ states: [RegistrationState] = [], draft: Draft? = nil, hasRecords: Bool = true
     ) throws -> Walk {

@@ -83,7 +83,8 @@ enum Samples {
     }
 
     static func session(
-        phone: PhoneNumber?, applications: [ApplicationStatus] = [], hasRecords: Bool = true
+        phone: PhoneNumber?, applications: [ApplicationStatus] = [], hasRecords: Bool = true,
+        hasSignature: Bool = true
     ) throws -> ApplicantSession {
         ApplicantSession(
             token: token, phone: phone, applications: applications,
@@ -92,14 +93,16 @@ enum Samples {
                 KindOffer(kind: .cancellation, reason: .notRegistered),
             ],
             qualification: hasRecords ? try qualification() : nil, photo: hasRecords ? Data([0xFF, 0xD8]) : nil,
-            rules: FormRules())
+            rules: FormRules(), hasSignature: phone != nil && hasSignature)
     }
 
     static func admission(
-        phone: PhoneNumber?, applications: [ApplicationStatus] = [], hasRecords: Bool = true
+        phone: PhoneNumber?, applications: [ApplicationStatus] = [], hasRecords: Bool = true,
+        hasSignature: Bool = true
     ) throws -> ApplicantAdmission {
         ApplicantAdmission(
-            session: try session(phone: phone, applications: applications, hasRecords: hasRecords),
+            session: try session(
+                phone: phone, applications: applications, hasRecords: hasRecords, hasSignature: hasSignature),
             photo: hasRecords ? try photo() : nil)
     }
 

@@ -42,6 +42,7 @@ extension Work {
         case .openApplicantSession, .loadApplications, .loadRegistration: Troubles.store
         case .verifyEnterprise: Troubles.store + [.store(.enterpriseUnknown)]
         case .requestPhoneCode, .requestSigningCode: Troubles.store + [.store(.tooManyCodes(retryAfter: 40))]
+        case .keepSignature: Troubles.store
         case .registerApplicant: Troubles.store + Troubles.code
         case .openEnterpriseSession:
             Troubles.cards(.enterprise) + Troubles.pin + Troubles.store
@@ -74,6 +75,7 @@ extension Work {
         case .applicantAdmitted: .applicantAdmitted(.failure(trouble))
         case .enterpriseAdmitted: .enterpriseAdmitted(.failure(trouble))
         case .codeSent: .codeSent(.failure(trouble))
+        case .signatureKept: .signatureKept(.failure(trouble))
         case .applications: .applications(.failure(trouble))
         case .registration: .registration(.failure(trouble))
         case .enterprise: .enterprise(.failure(trouble))

@@ -41,11 +41,13 @@ struct Walk {
         return send(.answer(open.remove(at: index).id, answer))
     }
 
-    /// One stroke on the handwriting's canvas, in thousandths.
+    /// One stroke, in thousandths of the canvas.
     @discardableResult
-    mutating func draw(from start: (Int, Int), to end: (Int, Int)) -> [Work] {
+    mutating func draw(
+        on canvas: NodeID = ScreenView.writingCanvas, from start: (Int, Int), to end: (Int, Int)
+    ) -> [Work] {
         let stroke = Stroke([Stroke.Point(x: start.0, y: start.1), Stroke.Point(x: end.0, y: end.1)])
-        return send(.drew(DrawnStroke(canvas: ScreenView.writingCanvas, stroke: stroke)))
+        return send(.drew(DrawnStroke(canvas: canvas, stroke: stroke)))
     }
 
     mutating func pass(seconds: Int) {
@@ -64,7 +66,8 @@ struct Walk {
 }
 
 enum AnswerKind: Hashable {
-    case identity, certificate, applicantAdmitted, enterpriseAdmitted, codeSent, applications, registration, enterprise
+    case identity, certificate, applicantAdmitted, enterpriseAdmitted, codeSent, signatureKept, applications,
+        registration, enterprise
     case draft, draftKept, matches, composition, typeset, photo, filed, receipt, printing
     case staffCard, corner, staffFound, selfTest, survey
 }
@@ -77,6 +80,7 @@ extension Answer {
         case .applicantAdmitted: .applicantAdmitted
         case .enterpriseAdmitted: .enterpriseAdmitted
         case .codeSent: .codeSent
+        case .signatureKept: .signatureKept
         case .applications: .applications
         case .registration: .registration
         case .enterprise: .enterprise
@@ -110,6 +114,7 @@ extension Work {
         case .openApplicantSession, .registerApplicant: .applicantAdmitted
         case .openEnterpriseSession: .enterpriseAdmitted
         case .requestPhoneCode, .requestSigningCode: .codeSent
+        case .keepSignature: .signatureKept
         case .loadApplications: .applications
         case .loadRegistration: .registration
         case .verifyEnterprise: .enterprise

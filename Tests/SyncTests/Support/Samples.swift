@@ -52,7 +52,7 @@ enum Sample {
     static func session() throws -> ApplicantSession {
         ApplicantSession(
             token: token, phone: try phone(), applications: [try status(1)], offers: [], qualification: nil,
-            photo: nil, rules: FormRules())
+            photo: nil, rules: FormRules(), hasSignature: true)
     }
 
     static func ticket() throws -> CodeTicket {

@@ -1,0 +1,44 @@
+import Core
+import Terminal
+
+private typealias Words = PictureText
+
+extension KioskModel {
+    func signaturePage(_ pad: SignaturePad, _ layout: Layout) -> Page {
+        Page(
+            title: t(Words.signatureTitle), hint: t(Words.signatureHint), steps: newUserSteps(2),
+            content: .column {
+                ScreenView.canvas(
+                    SignaturePad.canvas, label: t(Words.signatureCanvas), strokes: pad.strokes,
+                    proportions: Size(width: SignatureImage.proportion, height: 1), cell: layout.cell
+                ).flexible()
+                if let problem = signatureProblem(pad) {
+                    ScreenView.note(problem, tone: .error)
+                } else {
+                    ScreenView.note(
+                        t(isBusy ? Words.signatureKeeping : .signatureUse), tone: isBusy ? .active : .plain)
+                }
+            },
+            scrolls: false,
+            left: [
+                FooterButton(t(Words.signatureUnable), .signature(.unable), unless: signatureBar),
+                FooterButton(t(Words.signatureAgain), .signature(.again), unless: signatureBar),
+            ],
+            right: [
+                FooterButton(
+                    t(Words.signatureDone), .signature(.done), isPrimary: true,
+                    unless: signatureBar ?? (pad.strokes.isEmpty ? t(Words.signatureEmpty) : nil))
+            ])
+    }
+
+    private var signatureBar: String? { isBusy ? t(Words.signatureKeeping) : nil }
+
+    private func signatureProblem(_ pad: SignaturePad) -> String? {
+        switch pad.problem {
+        case .tooSmall: t(Words.signatureSmall)
+        case .tooLong: t(Words.signatureLong)
+        case .empty, .outside: t(Words.signatureEmpty)
+        case nil: nil
+        }
+    }
+}
