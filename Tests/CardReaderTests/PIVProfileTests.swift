@@ -14,7 +14,7 @@ import VirtualDevices
         try withPKI { pki in
             let keys = try pki.cardKeys(for: SampleEnterprises.institute)
             let session = CardSession(try DirectTransport(VirtualPIVCard(keys: keys)), role: .enterprise)
-            let der = try PIVProfile(session).certificate(key)
+            let der = try PIVProfile(session).certificate(key.slot)
             #expect(der == (try pki.cardCredential(for: SampleEnterprises.institute, key).certificateDER()))
             #expect(session.exchanges <= 5)
         }
@@ -117,7 +117,7 @@ import VirtualDevices
     ])
     func `an odd card has its own fault`(_ script: String, _ expected: CardFault) {
         let session = CardSession(ScriptedTransport(script), role: .enterprise)
-        #expect(fault { () throws(CardFault) in try PIVProfile(session).certificate(.seal) } == expected)
+        #expect(fault { () throws(CardFault) in try PIVProfile(session).certificate(.signature) } == expected)
     }
 
     @Test(arguments: 0..<7)

@@ -4,6 +4,7 @@ import Crypto
 import Foundation
 import Testing
 import VirtualDevices
+import X509
 
 @Suite struct StaffCardTests {
     private let message = Data("a challenge".utf8)

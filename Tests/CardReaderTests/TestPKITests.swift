@@ -64,7 +64,7 @@ import VirtualDevices
                 try again.cardCredential(for: SampleEnterprises.employer, .seal).certificateDER()
                     == keys.certificateDER())
             let files = try FileManager.default.contentsOfDirectory(atPath: pki.directory.path)
-            #expect(files.count == 10)
+            #expect(files.count == 12)
             for file in files {
                 let path = pki.directory.appendingPathComponent(file).path
                 let mode = try FileManager.default.attributesOfItem(atPath: path)[.posixPermissions] as? Int

@@ -30,9 +30,12 @@ struct CardTests {
         let role: ReaderRole = walk.model.boundReader == .identity ? .enterprise : .identity
         let before = walk.screen
         for event in [CardEvent.placed(role), .mute(role), .removed(role), .readerGone(role), .readerBack(role)] {
-            #expect(walk.card(event).isEmpty)
+            // A card in the slot is looked at: one of staff's is told that somebody is being served.
+            let isLookedAt = event == .placed(.enterprise)
+            #expect(walk.card(event) == (isLookedAt ? [.readCertificate] : []))
         }
         #expect(walk.screen == before)
+        #expect(!walk.model.isBusy || scene == .saving)
     }
 
     @Test(arguments: visits)

@@ -1,5 +1,6 @@
 import CentralAPI
 import Core
+import Documents
 
 extension Registry {
     /// A staff card opens its session alone: chain, validity, role and possession of the key, by challenge.

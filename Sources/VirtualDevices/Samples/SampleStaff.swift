@@ -14,7 +14,8 @@ package enum SampleStaff {
 
     private static func member(_ role: StaffRole, _ number: String) -> StaffMember {
         guard let member = StaffMember(role: role, number: number) else {
-            preconditionFailure("a sample's number is one")
+            // A slip in the two numbers above; every test that touches them says so.
+            preconditionFailure("sample number \(number)")
         }
         return member
     }
