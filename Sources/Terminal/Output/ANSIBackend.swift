@@ -18,15 +18,21 @@ package actor ANSIBackend: Backend {
     package nonisolated var unownedExecutor: UnownedSerialExecutor { queue.asUnownedSerialExecutor() }
 
     /// Takes the tty: raw mode, alternate screen, mouse. It is given back by ``close()``, and when the process ends in
-    /// any other way but SIGKILL.
-    package init(input: Int32 = STDIN_FILENO, output: Int32 = STDOUT_FILENO) throws(TerminalFault) {
+    /// any other way but SIGKILL and a stack that has run out.
+    package init(
+        input: Int32 = STDIN_FILENO, output: Int32 = STDOUT_FILENO,
+        environment: TerminalEnvironment = .ofThisProcess
+    ) throws(TerminalFault) {
         let (stream, continuation) = AsyncStream.makeStream(of: [InputEvent].self)
         let capabilities = Capabilities()
         events = stream
         self.capabilities = capabilities
+        try environment.check()
         tty = try TTY.take(input: input, output: output)
         do throws(TerminalFault) {
-            reader = try InputReader(tty: tty, continuation: continuation) { capabilities.learn(from: $0) }
+            reader = try InputReader(
+                tty: tty, continuation: continuation, onReport: { capabilities.learn(from: $0) },
+                onResize: { capabilities.noteResize() })
             try reader.start()
         } catch {
             tty.giveBack()
@@ -37,6 +43,7 @@ package actor ANSIBackend: Backend {
     package func present(_ grid: Grid, theme: Theme) {
         guard isOpen else { return }
         encoder.synchronizes = capabilities.synchronizes
+        if capabilities.takeResize() { encoder.invalidate() }
         let bytes = encoder.encode(grid, theme: theme)
         if !bytes.isEmpty { tty.write(bytes) }
     }
@@ -62,11 +69,22 @@ package actor ANSIBackend: Backend {
 /// What the terminal has answered; learnt on the reader's thread, used by the writer.
 private final class Capabilities: Sendable {
     private let synchronized = Mutex(false)
+    private let isResized = Mutex(false)
 
     var synchronizes: Bool { synchronized.withLock { $0 } }
 
     func learn(from report: TerminalReport) {
         // DECRPM: 1 set, 2 reset, 3 permanently set; 0 and 4 are no help.
         if case .mode(2026, let setting) = report { synchronized.withLock { $0 = (1...3).contains(setting) } }
+    }
+
+    func noteResize() { isResized.withLock { $0 = true } }
+
+    /// Whether the terminal has had another size since it was last asked.
+    func takeResize() -> Bool {
+        isResized.withLock { isResized in
+            defer { isResized = false }
+            return isResized
+        }
     }
 }
