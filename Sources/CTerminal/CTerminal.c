@@ -24,7 +24,9 @@ static struct {
 static atomic_int taken;
 static atomic_int size_descriptor = -1;
 
-static const int ends[] = {SIGTERM, SIGINT, SIGHUP, SIGQUIT};
+// Every signal whose default is to end the process (signal(7)).
+static const int ends[] = {SIGTERM, SIGINT, SIGHUP, SIGQUIT, SIGPIPE, SIGALRM, SIGUSR1, SIGUSR2, SIGVTALRM,
+    SIGPROF, SIGXCPU, SIGXFSZ, SIGIO, SIGSTKFLT, SIGPWR};
 static const int crashes[] = {SIGSEGV, SIGBUS, SIGILL, SIGFPE, SIGABRT, SIGTRAP, SIGSYS};
 static struct sigaction before[NSIG];
 

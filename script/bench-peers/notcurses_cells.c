@@ -1,4 +1,5 @@
 // A peer of script/bench ui: the screen full of Chinese, as notcurses shows it.
+#define _GNU_SOURCE
 #include <locale.h>
 #include <notcurses/notcurses.h>
 #include <stdio.h>

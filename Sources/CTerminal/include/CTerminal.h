@@ -1,9 +1,9 @@
 #pragma once
 #include <stddef.h>
 
-/// Puts a tty into raw mode and promises to give it back, however the process ends: at exit, after SIGTERM, SIGINT,
-/// SIGHUP or SIGQUIT where nobody else handles them, and after a crash. Giving it back is: the bytes are written to
-/// `output`, then the settings that `input` had are set again. Only SIGKILL is beyond it.
+/// Puts a tty into raw mode and promises to give it back, however the process ends: at exit, after any signal that ends
+/// it and that nobody else handles, and after a crash. Giving it back is: the bytes are written to `output`, then the
+/// settings that `input` had are set again. Beyond it are SIGKILL and a stack that has run out, on which no handler runs.
 ///
 /// One tty at a time. 0, or -1 with errno: EBUSY when one is taken already, ENOTTY, ENOBUFS for more than 256 bytes.
 int terminal_take(int input, int output, const void *restore, size_t length);

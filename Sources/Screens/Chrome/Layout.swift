@@ -11,7 +11,7 @@ struct Layout {
     var cell = CellSize.usual
 
     /// Pads without gaps, no steps, notices as a box over the screen.
-    var isCompact: Bool { size.width < 54 || size.height < 28 }
+    var isCompact: Bool { size.width < 54 || size.height < (isWide ? 28 : 32) }
     /// Two columns side by side.
     var isWide: Bool { size.width >= 76 }
     var padding: Int { isCompact ? 1 : 2 }

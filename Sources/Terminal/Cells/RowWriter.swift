@@ -18,18 +18,24 @@ struct RowWriter {
     /// A glyph that fits only in half becomes a blank.
     @inline(__always)
     mutating func put(_ glyph: UInt32, width: Int, at x: Int) {
+        guard x >= first, x + width <= end else { return putHalf(width: width, at: x) }
+        if written == nil { begin(at: x) }
+        if width == 2 {
+            cells[x] = Cell(glyph: glyph, style: style, part: .wideHead)
+            cells[x + 1] = Cell(glyph: 0, style: style, part: .wideTail)
+        } else {
+            cells[x] = Cell(glyph: glyph, style: style, part: .narrow)
+        }
+        written = x + width
+    }
+
+    @inline(never)
+    private mutating func putHalf(width: Int, at x: Int) {
         let from = max(x, first)
         let to = min(x + width, end)
         guard from < to else { return }
         if written == nil { begin(at: from) }
-        if to - from < width {
-            cells[from] = Cell(glyph: 0x20, style: style, part: .narrow)
-        } else if width == 2 {
-            cells[from] = Cell(glyph: glyph, style: style, part: .wideHead)
-            cells[from + 1] = Cell(glyph: 0, style: style, part: .wideTail)
-        } else {
-            cells[from] = Cell(glyph: glyph, style: style, part: .narrow)
-        }
+        cells[from] = Cell(glyph: 0x20, style: style, part: .narrow)
         written = to
     }
 

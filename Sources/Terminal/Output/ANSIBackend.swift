@@ -20,15 +20,21 @@ package actor ANSIBackend: Backend {
     package nonisolated var unownedExecutor: UnownedSerialExecutor { queue.asUnownedSerialExecutor() }
 
     /// Takes the tty: raw mode, alternate screen, mouse. It is given back by ``close()``, and when the process ends in
-    /// any other way but SIGKILL.
-    package init(input: Int32 = STDIN_FILENO, output: Int32 = STDOUT_FILENO) throws(TerminalFault) {
+    /// any other way but SIGKILL and a stack that has run out.
+    package init(
+        input: Int32 = STDIN_FILENO, output: Int32 = STDOUT_FILENO,
+        environment: TerminalEnvironment = .ofThisProcess
+    ) throws(TerminalFault) {
         let (stream, continuation) = AsyncStream.makeStream(of: [InputEvent].self)
         let capabilities = Capabilities()
         events = stream
         self.capabilities = capabilities
+        try environment.check()
         tty = try TTY.take(input: input, output: output)
         do throws(TerminalFault) {
-            reader = try InputReader(tty: tty, continuation: continuation) { capabilities.learn(from: $0) }
+            reader = try InputReader(
+                tty: tty, continuation: continuation, onReport: { capabilities.learn(from: $0) },
+                onResize: { capabilities.noteResize() })
             try reader.start()
         } catch {
             tty.giveBack()
@@ -40,6 +46,10 @@ package actor ANSIBackend: Backend {
         guard isOpen else { return }
         let known = capabilities.known
         encoder.synchronizes = known.synchronizes
+        if capabilities.takeResize() {
+            encoder.invalidate()
+            pictures = PictureLayer()
+        }
         let bytes = pictures.encode(content, theme: theme, cell: known.sixelCell, with: &encoder)
         if !bytes.isEmpty { tty.write(bytes) }
         tellPixels(content.hasCanvas && known.canTellPixels)
@@ -91,6 +101,7 @@ private final class Capabilities: Sendable {
     }
 
     private let state = Mutex(Known())
+    private let isResized = Mutex(false)
 
     var known: Known { state.withLock { $0 } }
 
@@ -104,6 +115,16 @@ private final class Capabilities: Sendable {
             case .cellSize(let size): known.cell = size
             case .mode, .cursor: break
             }
+        }
+    }
+
+    func noteResize() { isResized.withLock { $0 = true } }
+
+    /// Whether the terminal has had another size since it was last asked.
+    func takeResize() -> Bool {
+        isResized.withLock { isResized in
+            defer { isResized = false }
+            return isResized
         }
     }
 }

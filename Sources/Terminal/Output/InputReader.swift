@@ -7,6 +7,7 @@ final class InputReader: Sendable {
     private let tty: TTY
     private let continuation: AsyncStream<[InputEvent]>.Continuation
     private let onReport: @Sendable (TerminalReport) -> Void
+    private let onResize: @Sendable () -> Void
     /// SIGWINCH writes `w`, the end `q`.
     private let wakeRead: Int32
     private let wakeWrite: Int32
@@ -16,13 +17,14 @@ final class InputReader: Sendable {
 
     init(
         tty: TTY, continuation: AsyncStream<[InputEvent]>.Continuation,
-        onReport: @escaping @Sendable (TerminalReport) -> Void
+        onReport: @escaping @Sendable (TerminalReport) -> Void, onResize: @escaping @Sendable () -> Void
     ) throws(TerminalFault) {
         var ends: [Int32] = [-1, -1]
         guard terminal_pipe(&ends) == 0 else { throw .system(errno) }
         self.tty = tty
         self.continuation = continuation
         self.onReport = onReport
+        self.onResize = onResize
         (wakeRead, wakeWrite) = (ends[0], ends[1])
     }
 
@@ -56,10 +58,8 @@ final class InputReader: Sendable {
         defer { continuation.finish() }
         var parser = InputParser()
         var debounce = ResizeDebounce()
-        var told: Size?
         // foot says 80×24 until its window is placed: any other size is the real one.
         if let size = tty.size, size != Size(width: 80, height: 24) {
-            told = size
             continuation.yield(resized(to: size, &parser))
         } else {
             debounce.signal(at: Self.now())
@@ -80,8 +80,9 @@ final class InputReader: Sendable {
             } else if parser.isWaiting, wake.isTimedOut {
                 events = parser.flushEscape()
             }
-            if debounce.isDue(at: Self.now()), let size = tty.size, size != told {
-                told = size
+            // Also when it is the old size: a smaller one between has cut off what stood there.
+            if debounce.isDue(at: Self.now()), let size = tty.size {
+                onResize()
                 events += resized(to: size, &parser)
                 tty.write(Array(TTY.cellQuestion.utf8))
             }

@@ -21,20 +21,10 @@ package struct SemanticTree<Action: Hashable & Sendable>: Hashable, Sendable {
     package var focused: Node? { first { $0.state.isFocused && $0.isTarget } }
 
     /// Every node, parents before their children.
-    package var nodes: [Node] {
-        var result: [Node] = []
-        func collect(_ nodes: [Node]) {
-            for node in nodes {
-                result.append(node)
-                collect(node.children)
-            }
-        }
-        collect(roots)
-        return result
-    }
+    package var nodes: [Node] { all { _ in true } }
 
     /// What can be touched or focused, in reading order, disabled ones included.
-    package var targets: [Node] { nodes.filter(\.isTarget) }
+    package var targets: [Node] { all(where: \.isTarget) }
 
     package func node(_ id: NodeID) -> Node? {
         first { $0.id == id }
@@ -61,6 +51,18 @@ package struct SemanticTree<Action: Hashable & Sendable>: Hashable, Sendable {
     }
 
     private static func typed(_ node: SemanticNode<AnyAction>) -> Node { node.mapped { $0.typed() } }
+
+    private func all(where matches: (SemanticNode<AnyAction>) -> Bool) -> [Node] {
+        var result: [Node] = []
+        func collect(_ nodes: [SemanticNode<AnyAction>]) {
+            for node in nodes {
+                if matches(node) { result.append(Self.typed(node)) }
+                collect(node.children)
+            }
+        }
+        collect(erased)
+        return result
+    }
 
     private func first(where matches: (SemanticNode<AnyAction>) -> Bool) -> Node? {
         func search(_ nodes: [SemanticNode<AnyAction>]) -> SemanticNode<AnyAction>? {

@@ -58,20 +58,20 @@ extension View {
     }
 
     /// Children below each other, each as wide as the column.
-    package static func column(gap: Int = 0, @ViewBuilder<Action> _ children: () -> [View]) -> View {
-        View(.stack(Stack(axis: .vertical, gap: gap, children: children().map { $0.element })))
+    package static func column(gap: Int = 0, @ViewBuilder<Action> _ children: () -> Views<Action>) -> View {
+        View(.stack(Stack(axis: .vertical, gap: gap, children: children().elements.list)))
     }
 
     /// Children beside each other; shorter ones lie at the top (`leading`), in the middle or at the bottom.
     package static func row(
-        gap: Int = 0, alignment: Alignment = .leading, @ViewBuilder<Action> _ children: () -> [View]
+        gap: Int = 0, alignment: Alignment = .leading, @ViewBuilder<Action> _ children: () -> Views<Action>
     ) -> View {
-        View(.stack(Stack(axis: .horizontal, gap: gap, alignment: alignment, children: children().map { $0.element })))
+        View(.stack(Stack(axis: .horizontal, gap: gap, alignment: alignment, children: children().elements.list)))
     }
 
     /// Children beside each other, in as many lines as the width makes of them.
-    package static func flow(gap: Int = 0, @ViewBuilder<Action> _ children: () -> [View]) -> View {
-        View(.flow(gap: gap, children().map { $0.element }))
+    package static func flow(gap: Int = 0, @ViewBuilder<Action> _ children: () -> Views<Action>) -> View {
+        View(.flow(gap: gap, children().elements.list))
     }
 
     /// Content of any height of which a part is shown: wheel, drag and swipe scroll it, and two buttons where wanted.

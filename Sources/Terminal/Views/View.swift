@@ -9,6 +9,10 @@ package struct View<Action: Hashable & Sendable>: Equatable, Sendable {
         element = Element(content)
     }
 
+    init(element: Element) {
+        self.element = element
+    }
+
     var content: Element.Content {
         get { element.content }
         set { element.content = newValue }

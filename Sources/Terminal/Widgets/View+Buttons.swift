@@ -82,7 +82,7 @@ extension View {
     }
 
     /// A column whose content lies in the middle of its height.
-    static func centered(@ViewBuilder<Action> _ children: () -> [View]) -> View {
+    static func centered(@ViewBuilder<Action> _ children: () -> Views<Action>) -> View {
         let inner = children()
         return column {
             View.spacer

@@ -4,7 +4,7 @@ extension View {
         row(gap: 1) {
             View.line(leading, style: .bar, mayBeShortened: true).width(.flex())
             View.line(middle, style: .bar, mayBeShortened: true)
-            View.line(trailing, style: .bar)
+            View.line(trailing, style: .bar).width(.fixed(TextWidth.of(trailing)))
         }
         .padding(horizontal: 1)
         .background(.bar)

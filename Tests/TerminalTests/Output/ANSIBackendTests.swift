@@ -102,6 +102,46 @@ import Testing
         }
     }
 
+    @Test func `through a storm of SIGWINCH frames are drawn, and the last one stands whole`() async throws {
+        try await withBackend { terminal, backend in
+            let last = Size(width: 106, height: 30)
+            let storm = Task {
+                for step in 1...60 {
+                    terminal.resize(columns: 18 + step * 7 % 90, rows: 20 + step * 3 % 100)
+                    kill(getpid(), SIGWINCH)
+                    try await Task.sleep(for: .milliseconds(step % 10 == 0 ? 60 : 2))
+                }
+                terminal.resize(columns: last.width, rows: last.height)
+                kill(getpid(), SIGWINCH)
+            }
+            for await batch in backend.events {
+                guard case .resize(let size)? = batch.last else { continue }
+                await backend.present(ScreenEncoderTests.chinese(size, first: 0x4E00), theme: .standard)
+                if size == last { break }
+            }
+            try await storm.value
+            let grid = ScreenEncoderTests.chinese(last, first: 0x4E00)
+            #expect(await terminal.waits { $0.screen.difference(from: grid, .standard) == nil })
+        }
+    }
+
+    /// foot sends two or three sizes for one turn of the screen, and may end where it began.
+    @Test func `what a size in between has cut off is drawn again`() async throws {
+        try await withBackend { terminal, backend in
+            #expect(await Self.first(of: backend.events) == [.resize(Self.size)])
+            let grid = ScreenEncoderTests.chinese(Self.size, first: 0x4E00)
+            await backend.present(grid, theme: .standard)
+            #expect(await terminal.waits { $0.screen.difference(from: grid, .standard) == nil })
+            for size in [Size(width: 18, height: 20), Self.size] {
+                terminal.resize(columns: size.width, rows: size.height)
+                kill(getpid(), SIGWINCH)
+            }
+            try await Self.wait(in: backend.events) { $0 == .resize(Self.size) }
+            await backend.present(grid, theme: .standard)
+            #expect(await terminal.waits { $0.screen.difference(from: grid, .standard) == nil })
+        }
+    }
+
     @Test func `a wipe leaves neither screen nor scrollback, and the next frame is whole`() async throws {
         try await withBackend { terminal, backend in
             let grid = ScreenEncoderTests.chinese(Self.size, first: 0x4E00)
@@ -140,9 +180,26 @@ import Testing
         #expect(throws: TerminalFault.notATerminal) { try ANSIBackend(input: ends[0], output: ends[1]) }
     }
 
+    @Test(arguments: [
+        (["TERM": "dumb"], TerminalFault.cannotDraw("dumb")), (["TERM": "unknown"], .cannotDraw("unknown")),
+        (["TERM": "xterm", "LANG": "zh_CN.GB18030"], .notUnicode("zh_CN.GB18030")), (["LC_ALL": "C"], .notUnicode("C")),
+        (["LC_ALL": "", "LC_CTYPE": "POSIX", "LANG": "C.UTF-8"], .notUnicode("POSIX")),
+        (["TERM": "foot", "LANG": "zh_CN.UTF-8"], nil), (["LC_CTYPE": "C.utf8", "LANG": "C"], nil), ([:], nil),
+    ])
+    func `a terminal that cannot show the screen gets a clear word`(
+        environment: [String: String], fault: TerminalFault?
+    ) throws {
+        var found: TerminalFault?
+        do { try TerminalEnvironment { environment[$0] }.check() } catch { found = error }
+        #expect(found == fault)
+    }
+
     // MARK: Ends that are not normal, each in a process of its own
 
-    @Test(arguments: [SIGTERM, SIGINT, SIGHUP, SIGQUIT, SIGSEGV, SIGBUS, SIGABRT])
+    @Test(arguments: [
+        SIGTERM, SIGINT, SIGHUP, SIGQUIT, SIGPIPE, SIGALRM, SIGUSR1, SIGUSR2, SIGXCPU, SIGPWR, SIGSEGV, SIGBUS, SIGILL,
+        SIGFPE, SIGTRAP, SIGSYS, SIGABRT,
+    ])
     func `a signal that ends the process gives the terminal back`(signal: Int32) async throws {
         try await givesBack { path in
             await #expect(processExitsWith: .signal(signal)) { [path = path as String, signal = signal as Int32] in
@@ -183,7 +240,7 @@ import Testing
         let terminal = try PseudoTerminal(columns: Self.size.width, rows: Self.size.height)
         let settings = terminal.settings
         try await body(terminal.path)
-        #expect(terminal.text.contains("\u{1B}[?1049h"))
+        #expect(await terminal.waits { $0.text.contains("\u{1B}[?1049h") })
         #expect(await terminal.waits { !$0.screen.modes.contains(1049) })
         #expect(terminal.screen.modes == [7, 25])
         #expect(terminal.settings == settings)
