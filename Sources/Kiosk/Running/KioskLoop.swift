@@ -105,8 +105,10 @@ final class KioskLoop {
     }
 
     private func update(_ message: Message) {
-        let attention = model.attention
+        let (attention, wasVoiced) = (model.attention, model.isVoiced)
         commands += model.update(message)
+        // Who has just switched the voice on begins where the screen does.
+        if model.isVoiced, !wasVoiced { shown = nil }
         frame = nil
         if let wanted = model.attention, wanted != attention, let tree = currentFrame()?.tree {
             interaction.focus(wanted.node, in: tree)

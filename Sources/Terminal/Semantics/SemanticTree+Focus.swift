@@ -5,11 +5,12 @@ extension SemanticTree {
     package var focusable: [Node] { targets.filter { $0.role != .group } }
 
     /// Where a person begins who cannot see the screen: what is to be entered or chosen first, else the action that
-    /// goes on, else whatever there is.
+    /// goes on, else what must be ticked before that, else the last button, which is nearest to going on.
     package var focusStart: Node? {
         let all = focusable
         let usable = all.filter(\.state.isEnabled)
-        return usable.first(where: \.role.isEntry) ?? usable.first(where: \.isPrimary) ?? usable.first ?? all.first
+        return usable.first(where: \.role.isEntry) ?? usable.first(where: \.isPrimary)
+            ?? usable.first { $0.role == .tick } ?? usable.last ?? all.last
     }
 
     /// The target that an arrow leads to: in the same scroll area first, scrolled away or not, then the nearest that is
@@ -42,8 +43,8 @@ extension Role {
     /// Something that a person fills in, picks or types on.
     fileprivate var isEntry: Bool {
         switch self {
-        case .field, .key, .choice, .row, .tick: true
-        case .alert, .button, .canvas, .group, .heading, .image, .list, .progress, .status, .step, .text: false
+        case .field, .key, .choice, .row: true
+        case .alert, .button, .canvas, .group, .heading, .image, .list, .progress, .status, .step, .text, .tick: false
         }
     }
 }

@@ -17,7 +17,9 @@ struct Changes<Action: Hashable & Sendable> {
 
     var utterances: [Utterance] {
         guard old != new else { return [] }
-        return typed + toggled + news + choices
+        let pieces = pieces
+        let alerts = pieces.filter { $0.urgency == .assertive }
+        return alerts + typed + toggled + merged(pieces.filter { $0.urgency == .polite }) + choices
     }
 
     // MARK: What the person did
@@ -56,13 +58,24 @@ struct Changes<Action: Hashable & Sendable> {
 
     // MARK: What has come by itself
 
-    private var news: [Utterance] {
+    private var pieces: [Utterance] {
         let before = ScreenReader(old, context).texts
         var said: [Utterance] = []
         for node in ScreenReader(new, context).texts + rows where !before.contains(where: node.isSame) {
             if let utterance = piece(of: node, since: before.filter { $0.isLike(node) }) { said.append(utterance) }
         }
         return said
+    }
+
+    /// One utterance for each topic, as a newer one takes the place of an older as a whole.
+    private func merged(_ pieces: [Utterance]) -> [Utterance] {
+        pieces.reduce(into: []) { said, piece in
+            if let index = said.firstIndex(where: { $0.topic == piece.topic }) {
+                said[index].phrases += piece.phrases
+            } else {
+                said.append(piece)
+            }
+        }
     }
 
     /// Entries of a list whose state has changed while the person is elsewhere on it.

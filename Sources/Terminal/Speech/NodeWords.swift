@@ -9,7 +9,7 @@ struct NodeWords<Action: Hashable & Sendable> {
     func focused(_ node: Node) -> [String] {
         if node.secrecy == .key, !hasHeadphones { return [labels.secretKey] }
         var words = [node.label, roleWord(node.role)]
-        if let value = value(of: node) { words.append(value) }
+        if node.role != .tick, let value = value(of: node) { words.append(value) }
         words.append(selection(of: node) ?? "")
         if let reason = node.state.availability.reason { words += [labels.disabled, reason] }
         if let problem = node.state.problem { words.append(problem) }
@@ -39,7 +39,7 @@ struct NodeWords<Action: Hashable & Sendable> {
     func selection(of node: Node) -> String? {
         guard let isSelected = node.state.isSelected else { return nil }
         return switch node.role {
-        case .tick: isSelected ? labels.ticked : labels.notTicked
+        case .tick: value(of: node) ?? (isSelected ? labels.ticked : labels.notTicked)
         case .choice: isSelected ? labels.selected : labels.notSelected
         case .row, .button, .key: isSelected ? labels.selected : nil
         case .alert, .canvas, .field, .group, .heading, .image, .list, .progress, .status, .step, .text: nil

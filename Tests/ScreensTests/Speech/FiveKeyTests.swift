@@ -31,10 +31,10 @@ struct FiveKeyTests {
     @Test(arguments: Scene.allCases)
     func `a closed target says why`(scene: Scene) throws {
         let start = Listener(try scene.walk)
+        let ways = start.ways()
         for target in start.tree.focusable {
-            guard let reason = target.state.availability.reason, let way = start.way(to: target.id) else { continue }
-            var listener = start
-            for key in way { listener.press(key) }
+            guard let reason = target.state.availability.reason, let way = ways[target.id] else { continue }
+            var listener = start.having(gone: way)
             let words = SpokenText(.chinese).readable(reason)
             #expect(listener.lastWords.contains(words), "\(scene): \(listener.lastWords)")
             let before = listener.walk.model.screen
@@ -48,8 +48,7 @@ struct FiveKeyTests {
     func `whatever enter does, the focus is on the next screen`(scene: Scene) throws {
         let start = Listener(try scene.walk)
         for way in start.ways().values {
-            var listener = start
-            for key in way { listener.press(key) }
+            var listener = start.having(gone: way)
             listener.press(.enter)
             #expect(listener.tree.focused != nil || listener.tree.focusable.isEmpty, "\(scene) \(listener.walk.screen)")
         }

@@ -59,35 +59,46 @@ struct Listener {
         let goal = try #require(
             tree.focusable.first { $0.label == label }, "no “\(label)” on \(walk.screen)",
             sourceLocation: sourceLocation)
-        let path = try #require(
-            self.way(to: goal.id), "five keys do not reach “\(label)”", sourceLocation: sourceLocation)
-        for key in path { press(key) }
+        let way = try #require(
+            ways()[goal.id], "five keys do not reach “\(label)”", sourceLocation: sourceLocation)
+        for key in way.keys { press(key) }
         press(.enter)
     }
 
     static let arrows: [Key] = [.up, .down, .left, .right]
 
-    /// Keys that lead from the focus to this target.
-    func way(to goal: NodeID) -> [Key]? { ways()[goal] }
+    /// How a target is reached with arrows from where the focus is.
+    struct Way {
+        var keys: [Key]
+        var end: Interaction<Action>
+    }
 
-    /// To every target that arrows reach, the shortest way.
-    func ways() -> [NodeID: [Key]] {
+    /// To every target that arrows reach, the shortest.
+    func ways() -> [NodeID: Way] {
         let view = walk.model.view(size: size)
-        var ways: [NodeID: [Key]] = [:]
-        var open = [(interaction, [Key]())]
-        if let start = interaction.focused { ways[start] = [] }
+        var ways: [NodeID: Way] = [:]
+        var open = [Way(keys: [], end: interaction)]
+        if let start = interaction.focused { ways[start] = open[0] }
         while !open.isEmpty {
-            let (place, keys) = open.removeFirst()
-            let tree = Frame(view, size: size, interaction: place).tree
+            let way = open.removeFirst()
+            let tree = Frame(view, size: size, interaction: way.end).tree
             for key in Self.arrows {
-                var next = place
-                _ = next.handle(.key(key), in: tree)
-                guard let focused = next.focused, ways[focused] == nil else { continue }
-                ways[focused] = keys + [key]
-                open.append((next, keys + [key]))
+                var next = Way(keys: way.keys + [key], end: way.end)
+                _ = next.end.handle(.key(key), in: tree)
+                guard let focused = next.end.focused, ways[focused] == nil else { continue }
+                ways[focused] = next
+                open.append(next)
             }
         }
         return ways
+    }
+
+    /// The same person at the end of a way.
+    func having(gone way: Way) -> Listener {
+        var listener = self
+        listener.interaction = way.end
+        listener.draw()
+        return listener
     }
 
     var lastWords: String { heard.last?.phrases.joined(separator: " ") ?? "" }
