@@ -1,6 +1,7 @@
 import Documents
 import Foundation
 import Screens
+import Terminal
 import Testing
 
 @testable import Kiosk
@@ -37,6 +38,14 @@ import Testing
         #expect(spoken.player == ["paplay"])
         #expect(spoken.synthesiser == "espeak-ng")
         #expect(spoken.prerendered?.hasPrefix("/") == true)
+    }
+
+    @Test func `the panel and what visits begin with reach the screens`() throws {
+        let own = #""panel": {"width": 345, "height": 194}, "presentation": {"printSize": "large", "isVoiced": true}, "#
+        let screens = try Self.read(Self.complete.replacing(#""kiosk":"#, with: own + #""kiosk":"#)).screens
+        #expect(screens.panel == Panel(width: 345, height: 194))
+        #expect(screens.presentation == Presentation(printSize: .large, isVoiced: true))
+        #expect(try Self.read(Self.complete).screens.panel == .standard)
     }
 
     @Test(arguments: [

@@ -26,6 +26,15 @@ package struct Theme: Hashable, Sendable {
 }
 
 extension Theme {
+    /// The same colours in heavier letters, for large print in a terminal that owns its font.
+    package var bold: Theme {
+        Theme(name: "\(name), bold") { style in
+            var look = attributes(of: style)
+            look.isBold = true
+            return look
+        }
+    }
+
     /// Dark on light; every pair has at least 4.5:1 (WCAG 2.1, 1.4.3).
     package static let standard = Theme(name: "standard") { style in
         switch style {
