@@ -77,7 +77,7 @@ extension KioskModel {
     }
 
     private func bigTask(_ page: Page, _ layout: Layout) -> ScreenView {
-        guard let task = page.task, layout.hasRoomForTask || page.isMilestone && !layout.isCompact else {
+        guard let task = page.task, layout.hasRoomForTask || page.isTaskLarge && !layout.isCompact else {
             return .empty
         }
         return .column {

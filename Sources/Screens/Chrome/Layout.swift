@@ -78,8 +78,8 @@ struct Page {
     var title: String
     /// The same in a word or two, for big letters.
     var task: TaskText?
-    /// Something is done: the word stands large in normal print too.
-    var isMilestone = false
+    /// The word stands large in normal print too: something is done, or there is one thing to do.
+    var isTaskLarge = false
     var hint: String?
     var steps: [Step] = []
     var content: ScreenView

@@ -9,7 +9,7 @@ extension KioskModel {
         let seconds = seconds(until: ended.until)
         return Page(
             title: t(title(of: ended.reason)), task: ended.forgottenCard == nil ? .ended : .takeCard,
-            isMilestone: true,
+            isTaskLarge: true,
             content: .column(gap: 1) {
                 ScreenView.note(t(Words.wiped), tone: .success)
                 if ended.forgottenCard != nil {

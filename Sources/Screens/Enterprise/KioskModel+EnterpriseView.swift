@@ -154,7 +154,7 @@ extension KioskModel {
     func sealedPage(_ id: ApplicationID) -> Page {
         let status = visit.application(id)
         return Page(
-            title: t(Words.sealedTitle), task: .sealed, isMilestone: true, steps: enterpriseSteps(4),
+            title: t(Words.sealedTitle), task: .sealed, isTaskLarge: true, steps: enterpriseSteps(4),
             content: .column(gap: 1) {
                 if let number = status?.noticeNumber {
                     ScreenView.banner(t(Words.sealedNumber, "\(number)"), tone: .success, id: "number")

@@ -111,7 +111,7 @@ extension KioskModel {
             ScreenView.line(face, style: .key, alignment: .center)
             ScreenView.spacer
         }
-        .background(.key).border()
+        .background(.key).border(style: .key)
         .onTap(.enterpriseName(action), role: .key, label: label ?? face)
         .width(.flex(weight))
     }

@@ -49,8 +49,7 @@ extension KioskModel {
         let isIdentity = role == .identity
         return Page(
             title: isIdentity ? t(Words.placeTitle) : t(EnterpriseText.insertTitle),
-            task: isIdentity ? .card : .certificate,
-            steps: steps(role),
+            task: isIdentity ? .card : .certificate, isTaskLarge: true, steps: steps(role),
             content: .column(gap: 1) {
                 cardPicture(role)
                 ScreenView.note(isIdentity ? t(Words.placeHint) : t(EnterpriseText.insertHint), tone: .active)

@@ -7,7 +7,7 @@ extension KioskModel {
     func printingPage(_ printing: Printing) -> Page {
         let words = printWords(printing)
         return Page(
-            title: words.title, task: words.task, isMilestone: words.task == .printed,
+            title: words.title, task: words.task, isTaskLarge: words.task == .printed,
             hint: t(Words.copy, "\(printing.copy)"),
             steps: printSteps,
             content: .column(gap: 1) {

@@ -132,7 +132,7 @@ extension KioskModel {
         let status = visit.application(id)
         let isSealed = status?.noticeNumber != nil
         return Page(
-            title: t(Words.signedTitle), task: .signed, isMilestone: true, steps: applicationSteps(3),
+            title: t(Words.signedTitle), task: .signed, isTaskLarge: true, steps: applicationSteps(3),
             content: .column(gap: 1) {
                 if let status {
                     ScreenView.banner(

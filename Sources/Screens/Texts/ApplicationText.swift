@@ -84,7 +84,7 @@ package enum ApplicationText: TextKey {
         case .openingTitle: Phrase("保存成功，正在打开申请表", "Saved, opening the form")
         case .preparing: Phrase("正在本机保存…", "Keeping it on this kiosk…")
         case .underWay: Phrase("已保存在本机，不会丢失", "Kept on this kiosk, nothing can be lost")
-        case .waitingForStore: Phrase("正在等业务系统确认…", "Waiting for the central system…")
+        case .waitingForStore: Phrase("正在提交，请稍候…", "Being filed, please wait…")
         case .waitingOffline:
             Phrase("暂时连不上业务系统。恢复后自动提交，不用再操作。", "The central system cannot be reached. It goes on by itself.")
         case .openingText: Phrase("业务系统已收到。", "The central system has it.")

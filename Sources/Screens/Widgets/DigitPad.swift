@@ -41,7 +41,7 @@ extension KioskModel {
             ScreenView.line(face, style: .key, alignment: .center)
             ScreenView.spacer
         }
-        .background(.key).border()
+        .background(.key).border(style: .key)
         .onTap(action, role: .key, label: label, shortcut: shortcut)
         .width(.fixed(size.width)).height(.fixed(size.height))
     }
