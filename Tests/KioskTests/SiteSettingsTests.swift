@@ -2,6 +2,7 @@ import Documents
 import Foundation
 import Framebuffer
 import Screens
+import Terminal
 import Testing
 
 @testable import Kiosk
@@ -59,6 +60,14 @@ import Testing
             try Self.read(Self.complete.replacing(#""kiosk":"#, with: #""display": {\#(section)}, "kiosk":"#))
         }
         #expect(problem?.description.contains(field) == true, "\(problem?.description ?? "")")
+    }
+
+    @Test func `the panel and what visits begin with reach the screens`() throws {
+        let own = #""panel": {"width": 345, "height": 194}, "presentation": {"printSize": "large", "isVoiced": true}, "#
+        let screens = try Self.read(Self.complete.replacing(#""kiosk":"#, with: own + #""kiosk":"#)).screens
+        #expect(screens.panel == Panel(width: 345, height: 194))
+        #expect(screens.presentation == Presentation(printSize: .large, isVoiced: true))
+        #expect(try Self.read(Self.complete).screens.panel == .standard)
     }
 
     @Test(arguments: [

@@ -22,8 +22,7 @@ struct GoldenTests {
     ) throws {
         var walk = try scene.walk
         for language in Language.allCases {
-            walk.act(.anywhere(.speak(language)))
-            if scene == .staffCalled { walk.act(.anywhere(.callStaff)) }
+            walk.model.presentation.language = language
             let findings = walk.frame(size).findings
             #expect(findings.isEmpty, "\(scene) \(size.width)×\(size.height) \(language): \(findings)")
         }

@@ -120,7 +120,7 @@ struct PresentationTests {
         walk.act(.privacy(.decline))
         #expect(walk.screen == "screen.welcome")
         #expect(walk.model.presentation == Presentation(printSize: .large, contrast: .high))
-        #expect(walk.model.presentation.contrast.theme == .highContrast)
+        #expect(walk.model.presentation.theme == .highContrast.bold)
     }
 }
 

@@ -10,6 +10,7 @@ struct TextTests {
         CommonText.allCases.map { ("\($0)", $0.phrase) } + IdentificationText.allCases.map { ("\($0)", $0.phrase) }
         + ApplicationText.allCases.map { ("\($0)", $0.phrase) } + EnterpriseText.allCases.map { ("\($0)", $0.phrase) }
         + CornerText.allCases.map { ("\($0)", $0.phrase) }
+        + TaskText.allCases.map { ("\($0)", $0.phrase) }
 
     @Test func `both languages put in the same things`() {
         for (key, phrase) in Self.phrases {
@@ -27,9 +28,17 @@ struct TextTests {
         }
     }
 
+    @Test(arguments: TaskText.allCases)
+    func `every big title has its glyphs and fits its screen`(task: TaskText) throws {
+        for text in [task.phrase.chinese, task.phrase.english] {
+            let bitmap = try #require(BigGlyphs.bitmap(of: text), "\(text): run script/bake-big-glyphs")
+            #expect(bitmap.width <= 60 || [.registration, .welcome].contains(task), "\(text)")
+        }
+    }
+
     @Test func `the title of every screen is its own`() throws {
         var names: [String: String] = [:]
-        for scene in Scene.allCases where scene != .warning {
+        for scene in Scene.allCases where ![.warning, .help, .helpSwitched].contains(scene) {
             let walk = try scene.walk
             let frame = walk.frame()
             let title = try #require(frame.tree.nodes.first { $0.role == .heading }?.label)

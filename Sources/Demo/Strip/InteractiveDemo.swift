@@ -102,17 +102,20 @@ final class InteractiveDemo {
     }
 
     private func frame(_ state: StripState = StripState()) -> Frame<HandAction> {
-        let screen = kiosk?.screen ?? EmulatedScreen(columns: 1, rows: 1)
         let view = View<HandAction>.column {
-            View.picture(ScreenPicture.grid(of: screen), label: "kiosk")
+            View.picture(picture.grid, label: "kiosk")
             Strip.view(state)
         }
         return Frame(view, size: size, interaction: interaction)
     }
 
+    private var picture: ScreenPicture {
+        ScreenPicture(of: kiosk?.screen ?? EmulatedScreen(columns: 1, rows: 1))
+    }
+
     private func draw() async {
         var state = await hall.stripState()
         state.message = isMessageRevealed ? (hall.lastMessage()?.text ?? "还没有短信") : nil
-        await backend.present(frame(state).content, theme: .standard)
+        await backend.present(frame(state).content, theme: picture.theme)
     }
 }

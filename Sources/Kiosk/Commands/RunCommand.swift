@@ -43,7 +43,13 @@ extension SiteSettings {
         var settings = KioskSettings(hall: hall.name, machine: hall.machine)
         settings.idle = session?.idle ?? settings.idle
         settings.idleOnForms = session?.idleOnForms ?? settings.idleOnForms
+        settings.idleInLargePrint = session?.idleInLargePrint ?? settings.idleInLargePrint
         settings.warning = session?.warning ?? settings.warning
+        if let panel { settings.panel = Terminal.Panel(width: panel.width, height: panel.height) }
+        settings.presentation.language = presentation?.language ?? settings.presentation.language
+        settings.presentation.printSize = presentation?.printSize ?? settings.presentation.printSize
+        settings.presentation.contrast = presentation?.contrast ?? settings.presentation.contrast
+        settings.presentation.isVoiced = presentation?.isVoiced ?? settings.presentation.isVoiced
         return settings
     }
 }

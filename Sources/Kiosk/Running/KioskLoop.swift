@@ -152,7 +152,7 @@ final class KioskLoop {
             self.frame = nil
             frame = currentFrame() ?? frame
         }
-        await backend.present(frame.content, theme: model.presentation.contrast.theme)
+        await backend.present(frame.content, theme: model.presentation.theme)
         shown = frame.tree
         speaker?.attend(frame.tree, of: model, after: response)
         response = Interaction.Response()

@@ -2,6 +2,8 @@ import Core
 import Documents
 import Foundation
 import Framebuffer
+import Screens
+import Terminal
 
 /// Everything that differs between one kiosk and another, read from one JSON file. Relative paths are taken from the
 /// folder of that file.
@@ -23,6 +25,10 @@ struct SiteSettings: Codable, Sendable {
     var session: Session?
     /// Without it the kiosk does not speak.
     var speech: Speech?
+    /// The screen's own size; nil is 21.5 inches, lying.
+    var panel: Panel?
+    /// What every visit begins with; nil is Chinese, normal print and contrast, silent.
+    var presentation: Presentation?
     /// Days after which a form that was begun and never filed is dropped; nil is 30.
     var keepDrafts: Int?
 
@@ -94,7 +100,21 @@ struct SiteSettings: Codable, Sendable {
     struct Session: Codable, Sendable {
         var idle: Int?
         var idleOnForms: Int?
+        var idleInLargePrint: Int?
         var warning: Int?
+    }
+
+    /// Millimetres.
+    struct Panel: Codable, Sendable {
+        var width: Double
+        var height: Double
+    }
+
+    struct Presentation: Codable, Sendable {
+        var language: Language?
+        var printSize: PrintSize?
+        var contrast: Contrast?
+        var isVoiced: Bool?
     }
 }
 
@@ -168,9 +188,11 @@ extension SiteSettings {
         }
         if let speech, let mistake = speech.firstMistake { return mistake }
         if let display, let mistake = display.firstMistake { return mistake }
+        if let panel, panel.width < 50 || panel.height < 50 { return "panel: should be its millimetres" }
         let periods = [
             "session.idle": session?.idle, "session.idleOnForms": session?.idleOnForms,
-            "session.warning": session?.warning, "keepDrafts": keepDrafts,
+            "session.idleInLargePrint": session?.idleInLargePrint, "session.warning": session?.warning,
+            "keepDrafts": keepDrafts,
         ]
         let field = periods.filter { $0.value.map { $0 < 1 } ?? false }.keys.min()
         return field.map { "\($0): should be 1 or more" }

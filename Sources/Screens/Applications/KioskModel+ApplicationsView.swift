@@ -16,7 +16,7 @@ extension KioskModel {
         guard case .applicant(let visit) = visit else { return emptyPage }
         let greeting = t(Words.greeting, Masking.name(visit.identity.name), "\(visit.applications.count)")
         return Page(
-            title: t(Words.listTitle), hint: greeting,
+            title: t(Words.listTitle), task: .list, hint: greeting,
             content: .column(gap: layout.isCompact ? 0 : 1) {
                 draftEntry(visit)
                 for status in visit.applications { entry(status, name: nil) }
@@ -45,7 +45,8 @@ extension KioskModel {
         return .entry(
             name.map { "\($0) · \(word(status.kind))" } ?? word(status.kind), status: word(status.state),
             tone: tone(status.state),
-            details: [who, number, status.reason, updated].compactMap { $0 },
+            details: (presentation.printSize == .large
+                ? [who, number, status.reason] : [who, number, status.reason, updated]).compactMap { $0 },
             id: "application \(status.id)", action: .list(.open(status.id)))
     }
 
@@ -53,7 +54,7 @@ extension KioskModel {
 
     func kindsPage(_ layout: Layout) -> Page {
         Page(
-            title: t(Words.kindsTitle), hint: t(Words.kindsHint), steps: applicationSteps(0),
+            title: t(Words.kindsTitle), task: .kinds, hint: t(Words.kindsHint), steps: applicationSteps(0),
             content: .column(gap: layout.isCompact ? 0 : 1) {
                 for kind in RegistrationKind.allCases { kindButton(kind, layout) }
             },
@@ -70,7 +71,9 @@ extension KioskModel {
         let availability: Availability = reason.map { .disabled(reason: $0) } ?? .enabled
         let button = ScreenView.button(
             word(kind), availability: availability, isPrimary: reason == nil, reason: .elsewhere,
-            width: layout.isCompact ? .flex() : .fixed(24), action: .kinds(.choose(kind)))
+            width: layout.isCompact ? .flex() : .fixed(24),
+            height: layout.isLarge && !layout.isCompact ? .fixed(5) : .fit,
+            action: .kinds(.choose(kind)))
         let words = reason.map { "✕ \($0)" } ?? "✓ \(t(Words.available))：\(t(detail(of: kind)))"
         let note = ScreenView.text(words, style: reason == nil ? .success : .warning).width(.flex())
         return layout.isCompact

@@ -7,7 +7,7 @@ extension KioskModel {
     func detailPage(_ detail: ApplicationDetail, _ layout: Layout) -> Page {
         let status = visit.application(detail.id)
         return Page(
-            title: t(Words.detailTitle), hint: status.map { word($0.kind) },
+            title: t(Words.detailTitle), task: .detail, hint: status.map { word($0.kind) },
             content: .column {
                 if let status { summary(status) }
                 if let registration = detail.registration {

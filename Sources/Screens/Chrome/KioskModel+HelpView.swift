@@ -5,7 +5,7 @@ extension KioskModel {
     func helpCorner(_ layout: Layout) -> ScreenView {
         let label = t(layout.isWide ? CommonText.helpWide : .help)
         return ScreenView.button(
-            label, width: .fixed(TextWidth.of(label) + 4), shortcut: .function(1), id: "help",
+            label, width: .fixed(max(TextWidth.of(label) + 4, layout.targetWidth)), shortcut: .function(1), id: "help",
             action: .anywhere(.showHelp(true))
         ).height(.flex())
     }
@@ -16,7 +16,8 @@ extension KioskModel {
             rows(of: helpTargets(layout))
         }
         return root.overlay(
-            box.padding(horizontal: 1), size: boxSize(layout, height: layout.isCompact ? 19 : 22),
+            box.padding(horizontal: layout.isCompact ? 0 : 1),
+            size: boxSize(layout, height: layout.isCompact ? 19 : 22),
             backdropAction: .anywhere(.showHelp(false)), backdropLabel: t(CommonText.helpTitle))
     }
 
@@ -32,8 +33,8 @@ extension KioskModel {
             ScreenView.button(t(CommonText.callStaff), width: .flex(), id: "help.staff", action: .anywhere(.callStaff))
                 .height(.flex()),
             ScreenView.button(
-                t(CommonText.helpClose), isPrimary: true, width: .flex(), id: "help.close",
-                action: .anywhere(.showHelp(false))
+                t(layout.isCompact ? CommonText.helpCloseShort : .helpClose), isPrimary: true, width: .flex(),
+                id: "help.close", action: .anywhere(.showHelp(false))
             ).height(.flex()),
         ]
     }

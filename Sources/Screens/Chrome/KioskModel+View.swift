@@ -10,7 +10,8 @@ extension KioskModel {
         guard size.width >= Layout.smallest.width, size.height >= Layout.smallest.height else {
             return tooSmall(size)
         }
-        let layout = Layout(size: size, printSize: presentation.printSize, cell: cell)
+        let layout = Layout(
+            size: size, printSize: presentation.printSize, panel: settings.panel, cell: cell)
         let page = page(layout)
         let root = frame(page, layout).meaning(.group, page.title, id: NodeID(screen.name))
         return covered(root, layout)
@@ -50,6 +51,7 @@ extension KioskModel {
     private func frame(_ page: Page, _ layout: Layout) -> ScreenView {
         .column {
             header(page, layout)
+            bigTask(page, layout)
             ScreenView.column {
                 noticeBanner(layout)
                 if page.scrolls {
@@ -70,10 +72,21 @@ extension KioskModel {
             ScreenView.column {
                 statusBar(layout)
                 ScreenView.titleBlock(
-                    page.title, hint: layout.isCompact ? nil : page.hint, steps: layout.isCompact ? [] : page.steps)
+                    page.title, hint: layout.isCompact ? nil : page.hint, steps: layout.isCompact ? [] : page.steps,
+                    showsPresentStepOnly: layout.isLarge)
             }
             .width(.flex())
             helpCorner(layout)
+        }
+    }
+
+    private func bigTask(_ page: Page, _ layout: Layout) -> ScreenView {
+        guard let task = page.task, layout.hasRoomForTask || page.isTaskLarge && !layout.isCompact else {
+            return .empty
+        }
+        return .column {
+            ScreenView.bigTitle(t(task))
+            ScreenView.space(1)
         }
     }
 
@@ -89,21 +102,25 @@ extension KioskModel {
             for reason in Set(reasons).sorted() {
                 ScreenView.text("✕ \(reason)", style: .warning, alignment: .trailing)
             }
-            ScreenView.row(gap: layout.isCompact ? 1 : 2) {
-                page.left.map { button($0, layout) }
-                if !layout.isCompact { ScreenView.spacer }
-                page.right.map { button($0, layout) }
+            let widths = (page.left + page.right).map { layout.width(of: $0) }
+            if !layout.isCompact, widths.reduce(0, +) + 2 * widths.count <= layout.contentWidth {
+                ScreenView.row(gap: 2) {
+                    page.left.map { button($0, width: .fixed(layout.width(of: $0)), layout) }
+                    ScreenView.spacer
+                    page.right.map { button($0, width: .fixed(layout.width(of: $0)), layout) }
+                }
+            } else {
+                ScreenView.row(gap: 1) { (page.left + page.right).map { button($0, width: .flex(), layout) } }
             }
         }
     }
 
-    func button(_ button: FooterButton, _ layout: Layout) -> ScreenView {
-        let width = Length.fixed(max(16, TextWidth.of(button.label) + 6))
-        return ScreenView.button(
+    private func button(_ button: FooterButton, width: Length, _ layout: Layout) -> ScreenView {
+        ScreenView.button(
             button.label, availability: button.availability, isPrimary: button.isPrimary, reason: .elsewhere,
-            width: layout.isCompact ? .flex() : width, shortcut: button.shortcut, action: button.action
+            width: width, shortcut: button.shortcut, action: button.action
         )
-        .height(layout.isCompact ? .flex() : .fit)
+        .height(layout.isCompact ? .flex() : layout.isLarge ? .fixed(5) : .fit)
     }
 
     // MARK: The line at the top
@@ -123,13 +140,12 @@ extension KioskModel {
     }
 
     private func parts(_ layout: Layout) -> String {
-        let reader = ReaderRole.allCases.allSatisfy { devices.fault(of: $0) == nil }
         let parts: [(isFine: Bool, fine: CommonText, bad: CommonText)] = [
-            (reader, .readerFine, .readerBad),
+            (devices.areReadersFine, .readerFine, .readerBad),
             (devices.printer == nil, .printerFine, .printerBad),
             (devices.isStoreReachable, .networkFine, .networkBad),
         ]
-        let shown = parts.filter { !layout.isCompact || !$0.isFine }
+        let shown = parts.filter { !(layout.isCompact || layout.isLarge) || !$0.isFine }
         return shown.map { t($0.isFine ? $0.fine : $0.bad) }.joined(separator: " ")
     }
 

@@ -8,7 +8,8 @@ extension KioskModel {
     func endedPage(_ ended: Ended) -> Page {
         let seconds = seconds(until: ended.until)
         return Page(
-            title: t(title(of: ended.reason)),
+            title: t(title(of: ended.reason)), task: ended.forgottenCard == nil ? .ended : .takeCard,
+            isTaskLarge: true,
             content: .column(gap: 1) {
                 ScreenView.note(t(Words.wiped), tone: .success)
                 if ended.forgottenCard != nil {

@@ -16,6 +16,7 @@ extension KioskModel {
         let isSeal = if case .seal = entry.purpose { true } else { false }
         return Page(
             title: entry.isBlocked ? t(Words.blockedTitle) : t(isSeal ? Words.sealPINTitle : .pinTitle),
+            task: entry.isBlocked ? .trouble : .pin,
             steps: enterpriseSteps(isSeal ? 3 : 1),
             content: entry.isBlocked
                 ? blockedWords
@@ -101,7 +102,7 @@ extension KioskModel {
         guard case .enterprise(let visit) = visit else { return Page(title: t(Words.listTitle), content: .empty) }
         let others = visit.applications.filter { $0.state != .personallySigned }
         return Page(
-            title: t(Words.listTitle), hint: t(Words.listHint),
+            title: t(Words.listTitle), task: .pending, hint: t(Words.listHint),
             content: .column(gap: layout.isCompact ? 0 : 1) {
                 if visit.pending.isEmpty { ScreenView.note(t(Words.nothing)) }
                 for status in visit.pending { entry(status, name: status.applicantName) }
@@ -117,7 +118,7 @@ extension KioskModel {
 
     func reviewPage(_ review: FormReview, _ layout: Layout) -> Page {
         Page(
-            title: t(Words.reviewTitle), hint: t(Words.reviewHint), steps: enterpriseSteps(2),
+            title: t(Words.reviewTitle), task: .check, hint: t(Words.reviewHint), steps: enterpriseSteps(2),
             content: reviewContent(review, layout),
             pinned: .column {
                 paperButtons(review.typeset?.pictures ?? [], review.look) { .review(.look($0)) }
@@ -159,7 +160,7 @@ extension KioskModel {
     func sealedPage(_ id: ApplicationID) -> Page {
         let status = visit.application(id)
         return Page(
-            title: t(Words.sealedTitle), steps: enterpriseSteps(4),
+            title: t(Words.sealedTitle), task: .sealed, isTaskLarge: true, steps: enterpriseSteps(4),
             content: .column(gap: 1) {
                 if let number = status?.noticeNumber {
                     ScreenView.banner(t(Words.sealedNumber, "\(number)"), tone: .success, id: "number")

@@ -9,8 +9,8 @@ extension KioskModel {
             return Page(title: t(Words.formTitle), content: .empty)
         }
         return Page(
-            title: t(Words.formTitle), hint: t(Words.formHint), steps: applicationSteps(1),
-            content: .column {
+            title: t(Words.formTitle), task: .form, hint: t(Words.formHint), steps: applicationSteps(1),
+            content: .column(gap: layout.fieldGap) {
                 enterpriseFields(form, page, layout)
                 declarationTick(form, page)
                 records(form, visit, page)
@@ -128,7 +128,7 @@ extension KioskModel {
     func enterprisePhonePage(_ entry: EnterprisePhone, _ layout: Layout) -> Page {
         let digits = initialForm?.enterprisePhone ?? ""
         return Page(
-            title: t(Words.phoneTitle), hint: t(Words.phoneHint), steps: applicationSteps(1),
+            title: t(Words.phoneTitle), task: .employerPhone, hint: t(Words.phoneHint), steps: applicationSteps(1),
             content: padPage(layout, pad: digitPad(layout) { .enterprisePhone(.key($0)) }) {
                 entryField(
                     t(Words.phoneShort), value: digits, placeholder: t(Words.phoneHint), problem: nil, layout)

@@ -7,14 +7,14 @@ private typealias Words = ApplicationText
 extension KioskModel {
     func namePage(_ entry: EnterpriseName, _ layout: Layout) -> Page {
         let name = initialForm?.enterpriseName ?? ""
-        let isSmall = layout.isCompact || layout.size.width < 60
+        let isSmall = layout.isCompact || layout.isLarge || layout.size.width < 60
         let field = ScreenView.line(
             name + entry.letters + "▏", style: .field, mayBeShortened: true
         )
         .padding(horizontal: 1).background(.field).border(.double)
         .meaning(.field, t(Words.enterpriseName), value: name, id: "name")
         return Page(
-            title: t(Words.nameTitle), hint: t(Words.nameHint),
+            title: t(Words.nameTitle), task: .employer, hint: t(Words.nameHint),
             content: .column {
                 ScreenView.row(gap: 1) {
                     field.width(.flex())
@@ -22,7 +22,7 @@ extension KioskModel {
                 }
                 if isSmall {
                     ScreenView.spacer
-                    compactKeyboard(entry)
+                    compactKeyboard(entry, layout)
                 } else {
                     ScreenView.line(searchWords(entry), style: .dim, mayBeShortened: true)
                     ScreenView.spacer
@@ -63,11 +63,13 @@ extension KioskModel {
 extension KioskModel {
     /// Half the alphabet at a time; above it the register's names, or the candidates when there are none, or when the
     /// person asks for them.
-    private func compactKeyboard(_ entry: EnterpriseName) -> ScreenView {
+    private func compactKeyboard(_ entry: EnterpriseName, _ layout: Layout) -> ScreenView {
         let letters = entry.showsLaterLetters ? "NOPQRSTUVWXYZ" : "ABCDEFGHIJKLM"
         return .column {
             compactStrip(entry)
-            for row in rows(of: letters, entry) { ScreenView.row { row } }
+            for row in rows(of: letters, entry, layout) {
+                ScreenView.row { row.map { $0.height(.fixed(layout.letterKeyHeight)) } }
+            }
         }
     }
 
@@ -87,26 +89,33 @@ extension KioskModel {
         ).height(.fixed(3))
     }
 
-    private func rows(of letters: String, _ entry: EnterpriseName) -> [[ScreenView]] {
+    private func rows(of letters: String, _ entry: EnterpriseName, _ layout: Layout) -> [[ScreenView]] {
         let keys = letters.map { letter in
-            compactKey(String(letter), .key(.character(Character(letter.lowercased()))), 6)
+            compactKey(String(letter), .key(.character(Character(letter.lowercased()))))
         }
         let others = entry.showsLaterLetters ? "A–M" : "N–Z"
-        let words = entry.prefersCandidates ? "名" : "字"
+        let words = entry.prefersCandidates ? Words.toNames : .toCharacters
+        let face = layout.isCompact ? (entry.prefersCandidates ? "名" : "字") : t(words)
         let last = [
-            compactKey(others, .showLaterLetters(!entry.showsLaterLetters), 8),
-            compactKey(words, .preferCandidates(!entry.prefersCandidates), 7),
-            compactKey("C", label: keyboardLabels.clear, .key(.clear), 7),
-            compactKey("⌫", label: keyboardLabels.backspace, .key(.backspace), 8),
+            compactKey(others, .showLaterLetters(!entry.showsLaterLetters), weight: 8),
+            compactKey(face, label: t(words), .preferCandidates(!entry.prefersCandidates), weight: 7),
+            compactKey(
+                layout.isCompact ? "C" : keyboardLabels.clear, label: keyboardLabels.clear, .key(.clear), weight: 7),
+            compactKey("⌫", label: keyboardLabels.backspace, .key(.backspace), weight: 8),
         ]
         return [Array(keys[0..<6]), Array(keys[6..<12]), [keys[12]] + last]
     }
 
     private func compactKey(
-        _ face: String, label: String? = nil, _ action: Action.EnterpriseName, _ width: Int
+        _ face: String, label: String? = nil, _ action: Action.EnterpriseName, weight: Int = 6
     ) -> ScreenView {
-        ScreenView.line(face, style: .key, alignment: .center).background(.key).border()
-            .onTap(.enterpriseName(action), role: .key, label: label ?? face)
-            .width(.fixed(width))
+        ScreenView.column {
+            ScreenView.spacer
+            ScreenView.line(face, style: .key, alignment: .center)
+            ScreenView.spacer
+        }
+        .background(.key).border(style: .key)
+        .onTap(.enterpriseName(action), role: .key, label: label ?? face)
+        .width(.flex(weight))
     }
 }

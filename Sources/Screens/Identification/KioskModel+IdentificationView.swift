@@ -6,7 +6,7 @@ private typealias Words = IdentificationText
 extension KioskModel {
     func privacyPage() -> Page {
         Page(
-            title: t(Words.privacyTitle), steps: cardSteps(0),
+            title: t(Words.privacyTitle), task: .read, steps: cardSteps(0),
             content: .column(gap: 1) {
                 for text in [Words.privacyRead, .privacyUse, .privacyKeep, .privacyStay] {
                     ScreenView.note(t(text))
@@ -26,7 +26,7 @@ extension KioskModel {
         let record = review.record
         let bars = bars(on: record)
         return Page(
-            title: t(Words.identityTitle), hint: t(Words.identityHint), steps: cardSteps(1),
+            title: t(Words.identityTitle), task: .check, hint: t(Words.identityHint), steps: cardSteps(1),
             content: .column {
                 identityDetails(record, isRevealed: review.isRevealed)
                 ScreenView.space(1)

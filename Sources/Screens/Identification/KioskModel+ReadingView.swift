@@ -48,7 +48,8 @@ extension KioskModel {
     private func waitingPage(_ role: ReaderRole, _ until: Date) -> Page {
         let isIdentity = role == .identity
         return Page(
-            title: isIdentity ? t(Words.placeTitle) : t(EnterpriseText.insertTitle), steps: steps(role),
+            title: isIdentity ? t(Words.placeTitle) : t(EnterpriseText.insertTitle),
+            task: isIdentity ? .card : .certificate, isTaskLarge: true, steps: steps(role),
             content: .column(gap: 1) {
                 cardPicture(role)
                 ScreenView.note(isIdentity ? t(Words.placeHint) : t(EnterpriseText.insertHint), tone: .active)
@@ -72,7 +73,7 @@ extension KioskModel {
 
     private func forgottenPage(_ role: ReaderRole, _ until: Date) -> Page {
         Page(
-            title: t(Words.forgottenTitle), steps: steps(role),
+            title: t(Words.forgottenTitle), task: .trouble, steps: steps(role),
             content: .column(gap: 1) {
                 ScreenView.note(t(Words.forgottenText), tone: .warning)
                 homeCountdown(until)
@@ -82,7 +83,8 @@ extension KioskModel {
 
     private func readingNowPage(_ role: ReaderRole) -> Page {
         Page(
-            title: role == .identity ? t(Words.readingTitle) : t(EnterpriseText.readingTitle), steps: steps(role),
+            title: role == .identity ? t(Words.readingTitle) : t(EnterpriseText.readingTitle), task: .wait,
+            steps: steps(role),
             content: .column(gap: 1) {
                 cardPicture(role)
                 ScreenView.note(t(Words.readingText), tone: .active)
@@ -96,7 +98,7 @@ extension KioskModel {
             title: isBlocked
                 ? t(EnterpriseText.blockedTitle)
                 : role == .identity ? t(Words.failedTitle) : t(EnterpriseText.failedTitle),
-            steps: steps(role),
+            task: .trouble, steps: steps(role),
             content: .column(gap: 1) {
                 ScreenView.banner(words(for: fault.advice), tone: .error, id: "fault")
                 if role == .identity { ScreenView.note(t(Words.placeHelp)) }
@@ -108,7 +110,7 @@ extension KioskModel {
 
     private func expiredPage(_ found: CertificateFound, _ until: Date) -> Page {
         Page(
-            title: t(EnterpriseText.expiredTitle), steps: steps(.enterprise),
+            title: t(EnterpriseText.expiredTitle), task: .trouble, steps: steps(.enterprise),
             content: .column(gap: 1) {
                 ScreenView.banner(
                     t(EnterpriseText.expiredText, "\(found.lastDay)"), tone: .error, id: "fault")

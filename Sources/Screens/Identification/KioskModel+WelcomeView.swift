@@ -8,13 +8,25 @@ extension KioskModel {
     func welcomePage(_ layout: Layout) -> Page {
         Page(
             title: t(Words.welcomeTitle), hint: t(Words.welcomeHint),
-            content: .column(gap: layout.isCompact ? 0 : 1) {
+            content: .column(gap: layout.gap) {
+                bigWelcome(layout)
                 gates(layout)
                 if !layout.isCompact { ScreenView.note(t(Words.takeCard)) }
             },
             scrolls: false, pinned: layout.isCompact ? .empty : openHelp(layout),
             left: layout.isCompact ? [FooterButton(t(CommonText.callStaff), .anywhere(.callStaff))] : [],
             right: layout.isCompact ? [FooterButton(t(CommonText.otherLanguage), inOtherLanguage)] : [])
+    }
+
+    /// As many big letters as there is room for.
+    private func bigWelcome(_ layout: Layout) -> ScreenView {
+        guard !layout.isCompact, layout.isWide || layout.size.height >= 45, devices.areReadersFine else {
+            return .empty
+        }
+        return .adaptive(
+            minimumWidth: 92, wide: .bigTitle(t(TaskText.registration)),
+            narrow: .adaptive(
+                minimumWidth: 64, wide: .bigTitle(t(TaskText.welcome)), narrow: .bigTitle(t(TaskText.welcomeShort))))
     }
 
     private func gates(_ layout: Layout) -> ScreenView {
@@ -35,7 +47,7 @@ extension KioskModel {
     private func gate(_ label: Words, _ detail: Words, _ action: Action, reader: ReaderRole) -> ScreenView {
         let fault = devices.fault(of: reader)
         return ScreenView.button(
-            t(label), detail: t(detail),
+            t(label), detail: fault == nil ? t(detail) : nil,
             availability: fault.map { .disabled(reason: words(for: $0.advice)) } ?? .enabled, isPrimary: true,
             reason: .below, width: .flex(), height: .flex(), action: action
         ).height(.flex())

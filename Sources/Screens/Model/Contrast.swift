@@ -1,14 +1,5 @@
-package import Terminal
-
-package enum Contrast: String, Hashable, Sendable, CaseIterable {
+package enum Contrast: String, Codable, Hashable, Sendable, CaseIterable {
     case standard
     /// White and yellow on black.
     case high
-
-    package var theme: Theme {
-        switch self {
-        case .standard: .standard
-        case .high: .highContrast
-        }
-    }
 }

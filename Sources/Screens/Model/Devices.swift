@@ -24,6 +24,8 @@ package struct Devices: Hashable, Sendable {
         return readers[role] == .gone ? .readerMissing(role) : nil
     }
 
+    var areReadersFine: Bool { ReaderRole.allCases.allSatisfy { fault(of: $0) == nil } }
+
     mutating func note(_ event: CardEvent) {
         switch event {
         case .placed(let role): readers[role] = .card

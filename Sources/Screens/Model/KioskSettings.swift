@@ -1,3 +1,5 @@
+package import Terminal
+
 /// What differs between halls and panels. Seconds throughout.
 package struct KioskSettings: Hashable, Sendable {
     package var hall: String
@@ -24,6 +26,8 @@ package struct KioskSettings: Hashable, Sendable {
     /// Defeats blind people and helps against shoulder-surfing: off unless a hall wants it.
     package var shufflesPIN = false
     package var refusesExpiredCards = true
+    /// The glass in front of the person: fingers need millimetres.
+    package var panel = Panel.standard
     /// What every visit begins with.
     package var presentation = Presentation()
 

@@ -1,5 +1,5 @@
 /// The language of the screens.
-package enum Language: String, Hashable, Sendable, CaseIterable {
+package enum Language: String, Codable, Hashable, Sendable, CaseIterable {
     case chinese
     case english
 }

@@ -17,4 +17,13 @@ package struct Presentation: Hashable, Sendable {
         self.contrast = contrast
         self.isVoiced = isVoiced
     }
+
+    package var theme: Theme {
+        let theme: Theme =
+            switch contrast {
+            case .standard: .standard
+            case .high: .highContrast
+            }
+        return printSize == .large ? theme.bold : theme
+    }
 }

@@ -10,7 +10,7 @@ extension KioskModel {
         let field = entryField(
             t(Words.phoneLabel), value: entry.digits, placeholder: t(Words.phonePlaceholder), problem: problem, layout)
         return Page(
-            title: t(Words.phoneTitle), hint: t(Words.phoneHint), steps: newUserSteps(0),
+            title: t(Words.phoneTitle), task: .phone, hint: t(Words.phoneHint), steps: newUserSteps(0),
             content: padPage(layout, pad: digitPad(layout) { .phone(.key($0)) }) {
                 field
                 if isBusy { ScreenView.note(t(Words.sending), tone: .active) }
@@ -31,14 +31,14 @@ extension KioskModel {
     // MARK: The code
 
     func codePage(_ entry: CodeEntry, _ layout: Layout) -> Page {
-        let (title, steps): (String, [Step]) =
+        let (title, task, steps): (String, TaskText, [Step]) =
             switch entry.purpose {
-            case .phone: (t(Words.phoneCodeTitle), newUserSteps(1))
-            case .signing: (t(ApplicationText.signingTitle), applicationSteps(2))
+            case .phone: (t(Words.phoneCodeTitle), .code, newUserSteps(1))
+            case .signing: (t(ApplicationText.signingTitle), .sign, applicationSteps(2))
             }
         let digits = entry.code.withBytes { String(decoding: $0, as: UTF8.self) }
         return Page(
-            title: title, steps: steps,
+            title: title, task: task, steps: steps,
             content: padPage(layout, pad: digitPad(layout, isSecret: true) { .code(.key($0)) }) {
                 ScreenView.codeBoxes(t(Words.codeLabel), digits: digits, length: CodeEntry.length)
                 codeRemarks(entry, layout)

@@ -7,7 +7,8 @@ extension KioskModel {
     func printingPage(_ printing: Printing) -> Page {
         let words = printWords(printing)
         return Page(
-            title: words.title, hint: t(Words.copy, "\(printing.copy)"),
+            title: words.title, task: words.task, isTaskLarge: words.task == .printed,
+            hint: t(Words.copy, "\(printing.copy)"),
             steps: printSteps,
             content: .column(gap: 1) {
                 words.notes
@@ -26,6 +27,7 @@ extension KioskModel {
 
     private struct PrintWords {
         var title: String
+        var task = TaskText.print
         var notes: [ScreenView]
         var left: [FooterButton] = []
         var right: [FooterButton] = []
@@ -42,7 +44,7 @@ extension KioskModel {
                 right: [again])
         case .failed(let trouble):
             PrintWords(
-                title: t(Words.notOrderedTitle),
+                title: t(Words.notOrderedTitle), task: .trouble,
                 notes: [.banner(words(for: trouble), tone: .error, id: "fault")], left: [toList],
                 right: [FooterButton(t(CommonText.retry), .printing(.retry), isPrimary: true)])
         case .following(_, let progress): words(for: progress)
@@ -59,7 +61,7 @@ extension KioskModel {
                 title: t(Words.printTitle), notes: [progressBar(sheet, of: total)], left: [toList, cancel])
         case .held(let fault):
             PrintWords(
-                title: t(Words.heldTitle),
+                title: t(Words.heldTitle), task: .trouble,
                 notes: [
                     .banner(words(for: fault.advice), tone: .warning, id: "fault"), .note(t(Words.heldText)),
                 ],
@@ -78,7 +80,7 @@ extension KioskModel {
         switch state {
         case .printed:
             PrintWords(
-                title: t(Words.printedTitle),
+                title: t(Words.printedTitle), task: .printed,
                 notes: [
                     .banner(t(Words.printedText), tone: .success, id: "printed"), .note(t(Words.afterwards)),
                 ],
@@ -86,7 +88,8 @@ extension KioskModel {
                 right: [FooterButton(t(CommonText.leave), .anywhere(.leave), isPrimary: true)])
         case .failed:
             PrintWords(
-                title: t(Words.failedPrintTitle), notes: [.banner(t(Words.failedPrintText), tone: .error, id: "fault")],
+                title: t(Words.failedPrintTitle), task: .trouble,
+                notes: [.banner(t(Words.failedPrintText), tone: .error, id: "fault")],
                 left: [toList, staff], right: [again])
         case .cancelled:
             PrintWords(
@@ -94,7 +97,7 @@ extension KioskModel {
             )
         case .unknown:
             PrintWords(
-                title: t(Words.unknownTitle), notes: [.note(t(Words.unknownText), tone: .warning)],
+                title: t(Words.unknownTitle), task: .trouble, notes: [.note(t(Words.unknownText), tone: .warning)],
                 left: [staff, FooterButton(t(Words.sheetIsNotOut), .printing(.sheetIsOut(false)))],
                 right: [FooterButton(t(Words.sheetIsOut), .printing(.sheetIsOut(true)), isPrimary: true)])
         case .ready, .submitting, .accepted:

@@ -10,7 +10,8 @@ extension KioskModel {
     func filingPage(_ filing: Filing) -> Page {
         let isEnterprise = if case .enterprise = visit { true } else { false }
         return Page(
-            title: title(of: filing), steps: isEnterprise ? enterpriseSteps(3) : applicationSteps(step(of: filing)),
+            title: title(of: filing), task: filing.phase.isTrouble ? .trouble : .wait,
+            steps: isEnterprise ? enterpriseSteps(3) : applicationSteps(step(of: filing)),
             content: .column(gap: 1) {
                 filingWords(filing)
             },
@@ -83,7 +84,7 @@ extension KioskModel {
     func previewPage(_ preview: FormPreview, _ layout: Layout) -> Page {
         let pictures = preview.typeset?.pictures ?? []
         return Page(
-            title: t(Words.previewTitle), hint: t(Words.previewHint), steps: applicationSteps(2),
+            title: t(Words.previewTitle), task: .check, hint: t(Words.previewHint), steps: applicationSteps(2),
             content: paper(pictures, preview.look, previewFacts(preview), layout) { .preview(.look($0)) },
             pinned: paperButtons(pictures, preview.look) { .preview(.look($0)) },
             left: [
@@ -137,7 +138,7 @@ extension KioskModel {
         let status = visit.application(id)
         let isSealed = status?.noticeNumber != nil
         return Page(
-            title: t(Words.signedTitle), steps: applicationSteps(3),
+            title: t(Words.signedTitle), task: .signed, isTaskLarge: true, steps: applicationSteps(3),
             content: .column(gap: 1) {
                 if let status {
                     ScreenView.banner(
@@ -158,5 +159,14 @@ extension KioskModel {
                     ? FooterButton(t(Words.print), .signed(.print), isPrimary: true)
                     : FooterButton(t(CommonText.leave), .anywhere(.leave), isPrimary: true)
             ])
+    }
+}
+
+extension Filing.Phase {
+    fileprivate var isTrouble: Bool {
+        switch self {
+        case .refused, .failed: true
+        case .preparing, .underWay, .opening: false
+        }
     }
 }

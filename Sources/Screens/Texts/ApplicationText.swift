@@ -6,8 +6,9 @@ package enum ApplicationText: TextKey {
     case formTitle, formHint, sectionPerson, enterpriseName, enterprisePhone, enterpriseEmpty, phoneEmpty
     case verify, verified, creditCode, verifying, unknownEnterprise, photoPresent, photoAbsent
     case qualificationPresent, qualificationAbsent, overdue, photoLabel, qualificationLabel, educationLabel
-    case declaration, save, nameTitle, nameHint, namePlaceholder, matches, useName, phoneTitle, phoneHint
-    case phoneShort, savingTitle, signatureTitle, sealTitle, refusedTitle, failedTitle, openingTitle
+    case declaration, save, nameTitle, nameHint, namePlaceholder, matches, toNames, toCharacters, useName
+    case phoneTitle, phoneHint, phoneShort
+    case savingTitle, signatureTitle, sealTitle, refusedTitle, failedTitle, openingTitle
     case preparing, underWay, waitingForStore, waitingOffline, openingText, goOn, mend, backToList, elapsed
     case previewTitle, previewHint, signNow, edit, pageCount, preparingForm, formNotReady, signingTitle
     case signedTitle, signedText, signedNext, signedLive, sealedMeanwhile, detailTitle, detailEnterprise
@@ -69,6 +70,8 @@ package enum ApplicationText: TextKey {
         case .nameHint: Phrase("输入每个字的拼音首字母，在下面点企业名称", "Type the first letters of its pinyin, then touch the name")
         case .namePlaceholder: Phrase("例：上海示例 → shsl", "E.g. 上海示例 → shsl")
         case .matches: Phrase("企业库中找到：", "In the register:")
+        case .toNames: Phrase("选企业", "Firms")
+        case .toCharacters: Phrase("打汉字", "Words")
         case .useName: Phrase("确定", "Done")
         case .phoneTitle: Phrase("请输入企业联系电话", "The employer's phone number")
         case .phoneHint: Phrase("固定电话带区号，或 11 位手机号码", "With area code, or a mobile number")
@@ -81,7 +84,7 @@ package enum ApplicationText: TextKey {
         case .openingTitle: Phrase("保存成功，正在打开申请表", "Saved, opening the form")
         case .preparing: Phrase("正在本机保存…", "Keeping it on this kiosk…")
         case .underWay: Phrase("已保存在本机，不会丢失", "Kept on this kiosk, nothing can be lost")
-        case .waitingForStore: Phrase("正在等业务系统确认…", "Waiting for the central system…")
+        case .waitingForStore: Phrase("正在提交，请稍候…", "Being filed, please wait…")
         case .waitingOffline:
             Phrase("暂时连不上业务系统。恢复后自动提交，不用再操作。", "The central system cannot be reached. It goes on by itself.")
         case .openingText: Phrase("业务系统已收到。", "The central system has it.")

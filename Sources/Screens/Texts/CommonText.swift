@@ -4,7 +4,8 @@ package enum CommonText: TextKey {
     case cancel, done, retry, callStaff, staffCalled, close, working, tooSmallTitle, tooSmallText
     case warningTitle, warningCountdown, warningKept, stay, leaveNow, readerRecovering, sessionRenewed
     case formIncomplete, previousPage, nextPage, homeIn, male, female
-    case help, helpWide, helpTitle, helpClose, largePrint, voice, highContrast, otherLanguage, isOn, isOff, languageNow
+    case help, helpWide, helpTitle, helpClose, helpCloseShort, largePrint, voice, highContrast, otherLanguage
+    case isOn, isOff, languageNow
 
     package var phrase: Phrase {
         switch self {
@@ -47,6 +48,7 @@ package enum CommonText: TextKey {
         case .helpWide: Phrase("大字 · 帮助", "Large · Help")
         case .helpTitle: Phrase("怎样看得更清楚、用得更方便", "Make this screen easier to use")
         case .helpClose: Phrase("关闭，继续办理", "Close, go on")
+        case .helpCloseShort: Phrase("关闭", "Close")
         case .largePrint: Phrase("大字", "Large print")
         case .voice: Phrase("语音朗读", "Voice")
         case .highContrast: Phrase("高对比", "High contrast")

@@ -68,7 +68,7 @@ package enum IdentificationText: TextKey {
         case .notMe: Phrase("不是我", "Not me")
         case .identityBarred: Phrase("这张证件不能用于办理。", "This card cannot be used.")
         case .keepCard: Phrase("请让身份证一直放在读卡区。", "Please leave the card on the reader.")
-        case .opening: Phrase("正在登录业务系统…", "Logging in…")
+        case .opening: Phrase("正在打开您的申请，请稍候…", "Opening your applications…")
         case .phoneTitle: Phrase("新用户注册：请输入手机号码", "New user: your mobile number")
         case .phoneHint: Phrase("第一次使用，需要用短信确认手机号码", "First visit: your number is proved by a text message")
         case .phoneLabel: Phrase("手机号码", "Mobile number")

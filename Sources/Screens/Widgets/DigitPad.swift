@@ -15,7 +15,7 @@ extension KioskModel {
         action: (KeyboardKey) -> Action
     ) -> ScreenView {
         let columns = layout.isCompact ? 4 : 3
-        let size = Size(width: layout.isCompact ? 9 : 12, height: layout.padKeyHeight)
+        let size = Size(width: layout.padKeyWidth, height: layout.padKeyHeight)
         let labels = keyboardLabels
         let clear = layout.isCompact ? "C" : labels.clear
         var keys = order.map { digit -> ScreenView in
@@ -41,7 +41,7 @@ extension KioskModel {
             ScreenView.line(face, style: .key, alignment: .center)
             ScreenView.spacer
         }
-        .background(.key).border()
+        .background(.key).border(style: .key)
         .onTap(action, role: .key, label: label, shortcut: shortcut)
         .width(.fixed(size.width)).height(.fixed(size.height))
     }
@@ -54,7 +54,7 @@ extension KioskModel {
         return layout.isWide
             ? .row(gap: 2) {
                 ScreenView.column(gap: 1) { children }.width(.flex())
-                pad.width(.fixed(36))
+                pad.width(.fixed(layout.padWidth))
             }
             : .column {
                 children

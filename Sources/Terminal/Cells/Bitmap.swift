@@ -12,16 +12,16 @@ package struct Bitmap: Hashable, Sendable {
     }
 
     /// Two rows of dots in one row of cells, black on white, with a margin of light dots on each side: a camera needs
-    /// four around a QR code (ISO/IEC 18004, 5.3.8).
-    package func halfBlocks(margin: Int = 4) -> Grid {
+    /// four around a QR code (ISO/IEC 18004, 5.3.8). Another style is for eyes only.
+    package func halfBlocks(margin: Int = 4, style: Style = .paper) -> Grid {
         let size = Size(width: width + 2 * margin, height: (height + 2 * margin + 1) / 2)
-        var grid = Grid(size, filledWith: Cell(glyph: 0x20, style: .paper, part: .narrow))
+        var grid = Grid(size, filledWith: Cell(glyph: 0x20, style: style, part: .narrow))
         for y in 0..<size.height {
             var line = ""
             for x in 0..<size.width {
                 line += block(upper: isDark(x - margin, 2 * y - margin), lower: isDark(x - margin, 2 * y + 1 - margin))
             }
-            grid.write(line, at: Point(x: 0, y: y), style: .paper)
+            grid.write(line, at: Point(x: 0, y: y), style: style)
         }
         return grid
     }

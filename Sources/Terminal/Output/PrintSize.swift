@@ -1,5 +1,5 @@
 /// How large a person wants to read and touch.
-package enum PrintSize: String, Hashable, Sendable, CaseIterable {
+package enum PrintSize: String, Codable, Hashable, Sendable, CaseIterable {
     case normal
     case large
 }

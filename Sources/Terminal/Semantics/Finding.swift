@@ -2,6 +2,8 @@
 package enum Finding: Hashable, Sendable, CustomStringConvertible {
     /// A target below 6 columns × 3 rows.
     case tooSmall(NodeID, Size)
+    /// A target that a finger can hardly hit on this panel; whole millimetres.
+    case tooSmallForFinger(NodeID, width: Int, height: Int)
     case offScreen(NodeID, Rect)
     case overlapping(NodeID, NodeID)
     case disabledWithoutReason(NodeID)
@@ -16,6 +18,8 @@ package enum Finding: Hashable, Sendable, CustomStringConvertible {
     package var description: String {
         switch self {
         case .tooSmall(let id, let size): "\(id.rawValue): target of \(size.width)×\(size.height) cells, 6×3 needed"
+        case .tooSmallForFinger(let id, let width, let height):
+            "\(id.rawValue): target of \(width)×\(height) mm"
         case .offScreen(let id, let rect): "\(id.rawValue): off the screen at \(rect.x),\(rect.y)"
         case .overlapping(let one, let other): "\(one.rawValue) overlaps \(other.rawValue)"
         case .disabledWithoutReason(let id): "\(id.rawValue): disabled without a reason"
@@ -38,6 +42,15 @@ extension SemanticTree {
         return targets.flatMap { findings(of: $0, in: Rect(screen), shown: shown) }
             + overlaps(of: targets) + duplicates(of: targets)
             + nodes.filter(\.isTruncated).map { .truncated($0.id, label: $0.label) }
+    }
+
+    /// Targets of which a finger needs more, on a panel of this size.
+    package func findings(in screen: Size, panel: Panel, minimum: TouchMinimum) -> [Finding] {
+        targets.compactMap { target in
+            let (width, height) = panel.millimetres(of: target.rect.size, on: screen)
+            guard width < minimum.width || height < minimum.height else { return nil }
+            return .tooSmallForFinger(target.id, width: Int(width), height: Int(height))
+        }
     }
 
     private func findings(of target: Node, in screen: Rect, shown: [String]) -> [Finding] {

@@ -12,13 +12,14 @@ extension View {
     ) -> View {
         let isEnabled = availability == .enabled
         let kind: BorderKind = !isEnabled ? .dashed : isPrimary ? .double : .single
-        let style: Style = isPrimary ? .primary : .normal
+        let style: Style = isPrimary && isEnabled ? .primary : .normal
         let box = View.centered {
-            View.text(label, style: isPrimary ? .primary : .strong, alignment: .center)
-            if let detail { View.text(detail, style: .dim, alignment: .center) }
+            View.text(label, style: style == .primary ? style : .strong, alignment: .center)
+            if let detail { View.text(detail, style: style == .primary ? style : .dim, alignment: .center) }
         }
         .padding(horizontal: 1)
-        .border(kind, style: isPrimary ? style : .border)
+        .background(style)
+        .border(kind, style: style == .primary ? style : .border)
         .onTap(action, label: label, value: detail, id: id, availability: availability, shortcut: shortcut)
         .primary(isPrimary)
         .width(width).height(height)
@@ -57,7 +58,7 @@ extension View {
         }
         .padding(horizontal: 1)
         .background(isOn ? .selected : .normal)
-        .border(isOn ? .double : .single)
+        .border(isOn ? .double : .single, style: isOn ? .selected : .border)
         .onTap(action, role: .tick, label: label, value: state, id: id, isSelected: isOn)
         .width(width)
     }

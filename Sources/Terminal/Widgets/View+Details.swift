@@ -67,7 +67,7 @@ extension View {
         let tone: Tone = remaining <= 10 ? .warning : .plain
         return column {
             View.text(text, style: tone.style)
-            View.bar(total > 0 ? Double(remaining) / Double(total) : 0, style: tone.style)
+            View.bar(total > 0 ? Double(remaining) / Double(total) : 0, style: tone == .plain ? .title : tone.style)
         }
         .meaning(.status, text, value: "\(remaining)", id: "countdown")
     }

@@ -125,7 +125,7 @@ extension View {
     ) -> View {
         View.centered { View.line(face, style: .key, alignment: .center) }
             .background(.key)
-            .border()
+            .border(style: .key)
             .onTap(action, role: .key, label: label ?? face, shortcut: shortcut)
             .width(width).height(height)
     }

@@ -12,13 +12,15 @@ extension View {
         .height(.fixed(1))
     }
 
-    /// The screen's one task, the way to its end, a line under both.
-    package static func titleBlock(_ title: String, hint: String? = nil, steps: [Step] = []) -> View {
+    /// The screen's one task, the way to its end (or only the present step of it), a line under both.
+    package static func titleBlock(
+        _ title: String, hint: String? = nil, steps: [Step] = [], showsPresentStepOnly: Bool = false
+    ) -> View {
         column {
             View.column {
                 View.heading(title)
                 if let hint { View.text(hint, style: .dim) }
-                if !steps.isEmpty { View.steps(steps) }
+                if !steps.isEmpty { View.steps(steps, showsPresentOnly: showsPresentStepOnly) }
             }.padding(horizontal: 2)
             View.rule()
         }
@@ -28,8 +30,17 @@ extension View {
         View.text(text, style: .title, alignment: alignment).meaning(.heading, text)
     }
 
+    /// A word or two in letters of eight rows; plain where they do not fit.
+    package static func bigTitle(_ text: String, style: Style = .title) -> View {
+        let plain = heading(text, alignment: .center)
+        guard let bitmap = BigGlyphs.bitmap(of: text) else { return plain }
+        let picture = View(.picture(bitmap.halfBlocks(margin: 0, style: style)))
+        return adaptive(
+            minimumWidth: bitmap.width, wide: picture.aligned(.center).meaning(.heading, text), narrow: plain)
+    }
+
     /// `✓1 刷卡 ── ▶2 核对 ──  3 办理`; only the present one where the width does not do.
-    package static func steps(_ steps: [Step]) -> View {
+    package static func steps(_ steps: [Step], showsPresentOnly: Bool = false) -> View {
         let names = steps.enumerated().map { "\($1.mark)\($0 + 1) \($1.label)" }
         let width = names.map { TextWidth.of($0) }.reduce(0, +) + 4 * max(0, names.count - 1)
         let current = steps.firstIndex { $0.progress == .current }
@@ -40,7 +51,7 @@ extension View {
             }
         }
         let short = current.map { View.line("▶ \($0 + 1)/\(steps.count) \(steps[$0].label)", style: .title) } ?? .empty
-        return adaptive(minimumWidth: width, wide: all, narrow: short)
+        return adaptive(minimumWidth: width, wide: showsPresentOnly ? short : all, narrow: short)
             .meaning(.step, current.map { steps[$0].label } ?? "", value: current.map { "\($0 + 1)/\(steps.count)" })
             .height(.fixed(1))
     }

@@ -6,7 +6,7 @@ import Terminal
 
 /// Every screen in every state that looks different.
 enum Scene: String, CaseIterable {
-    case welcome, welcomeReaderGone, privacy
+    case welcome, welcomeReaderGone, welcomeServiceDown, privacy
     case cardAwaited, cardForgotten, cardReading, cardRemoved, cardMute, cardUnknown, cardServiceDown
     case identity, identityRevealed, identityExpired, identityUnreachable
     case phone, phoneInvalid, phoneCode, phoneCodeWrong, phoneCodeExpired, signature, signatureDrawn, signatureSmall
@@ -23,7 +23,7 @@ enum Scene: String, CaseIterable {
     case printOrdering, printWaiting, printPrinting, printHeld, printGone, printPrinted, printFailed, printUnknown
     case printAlready, printNotOrdered
     case endedByPerson, endedRemoved, endedIdle, endedForgottenCard, endedPrinting
-    case warning, readerRecovering, staffCalled
+    case warning, readerRecovering, staffCalled, help, helpSwitched
     case cornerOpening, cornerRefused, cornerVisitOpen, staffHome, staffAlone, staffPrinterOut, staffNumber
     case staffNumberTyped, staffCard, staffNothing, staffResults, staffCopy, staffCopyChosen, staffPrinting
     case staffPrinted
@@ -32,7 +32,8 @@ enum Scene: String, CaseIterable {
     var walk: Walk {
         get throws {
             switch self {
-            case .welcome, .welcomeReaderGone, .privacy, .cardAwaited, .cardForgotten, .cardReading, .cardRemoved,
+            case .welcome, .welcomeReaderGone, .welcomeServiceDown, .privacy, .cardAwaited, .cardForgotten,
+                .cardReading, .cardRemoved,
                 .cardMute, .cardUnknown, .cardServiceDown, .identity, .identityRevealed, .identityExpired,
                 .identityUnreachable:
                 try identification
@@ -54,7 +55,7 @@ enum Scene: String, CaseIterable {
             case .printOrdering, .printWaiting, .printPrinting, .printHeld, .printGone, .printPrinted, .printFailed,
                 .printUnknown, .printAlready, .printNotOrdered, .endedByPerson, .endedRemoved, .endedIdle,
                 .endedForgottenCard,
-                .endedPrinting, .warning, .readerRecovering, .staffCalled:
+                .endedPrinting, .warning, .readerRecovering, .staffCalled, .help, .helpSwitched:
                 try ending
             case .cornerOpening, .cornerRefused, .cornerVisitOpen, .staffHome, .staffAlone, .staffPrinterOut,
                 .staffNumber, .staffNumberTyped, .staffCard, .staffNothing, .staffResults, .staffCopy,
@@ -72,6 +73,7 @@ enum Scene: String, CaseIterable {
             var walk = Walk()
             switch self {
             case .welcomeReaderGone: walk.card(.readerGone(.identity))
+            case .welcomeServiceDown: walk.card(.serviceDown)
             case .privacy: walk.act(.welcome(.personal))
             case .cardAwaited, .cardReading, .cardRemoved, .cardMute, .cardUnknown, .cardServiceDown:
                 walk.act(.welcome(.personal))
@@ -334,6 +336,14 @@ enum Scene: String, CaseIterable {
             case .readerRecovering:
                 walk = try .fullForm()
                 walk.card(.serviceDown)
+            case .help:
+                walk = try .list([.personallySigned])
+                walk.act(.anywhere(.showHelp(true)))
+            case .helpSwitched:
+                walk = Walk()
+                walk.act(.anywhere(.contrast(.high)))
+                walk.act(.anywhere(.voice(true)))
+                walk.act(.anywhere(.showHelp(true)))
             case .staffCalled:
                 walk = Walk()
                 walk.act(.anywhere(.callStaff))

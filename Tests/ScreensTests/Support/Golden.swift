@@ -1,17 +1,24 @@
 import Foundation
 import Testing
 
-/// Compares with a plain text file beside the tests; `RECORD=1` writes it.
-func expectGolden(_ text: String, _ name: String, sourceLocation: SourceLocation = #_sourceLocation) throws {
-    let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+/// Plain text files beside the tests; `RECORD=1` writes them.
+enum Golden {
+    static let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
         .appendingPathComponent("Goldens")
-    let file = folder.appendingPathComponent(name + ".txt")
-    if ProcessInfo.processInfo.environment["RECORD"] == "1" {
+
+    static var isRecording: Bool { ProcessInfo.processInfo.environment["RECORD"] == "1" }
+
+    static func text(_ name: String) throws -> String { try String(contentsOf: file(name), encoding: .utf8) }
+
+    static func file(_ name: String) -> URL { folder.appendingPathComponent(name + ".txt") }
+}
+
+func expectGolden(_ text: String, _ name: String, sourceLocation: SourceLocation = #_sourceLocation) throws {
+    if Golden.isRecording {
+        let file = Golden.file(name)
         try FileManager.default.createDirectory(
             at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
-        try text.write(to: file, atomically: true, encoding: .utf8)
-        return
+        return try text.write(to: file, atomically: true, encoding: .utf8)
     }
-    let golden = try String(contentsOf: file, encoding: .utf8)
-    #expect(text == golden, "\(name) differs from its golden", sourceLocation: sourceLocation)
+    #expect(text == (try Golden.text(name)), "\(name) differs from its golden", sourceLocation: sourceLocation)
 }

@@ -31,10 +31,11 @@ struct Look: Hashable, Sendable, CustomStringConvertible, CustomTestStringConver
 }
 
 extension Scene {
-    /// The scene as a hall that begins with this look would have it.
+    /// The scene in this language and print; contrast and voice stay the scene's own.
     func walk(in look: Look) throws -> Walk {
         var walk = try walk
-        walk.model.presentation = look.presentation
+        walk.model.presentation.language = look.presentation.language
+        walk.model.presentation.printSize = look.presentation.printSize
         return walk
     }
 }

@@ -15,7 +15,7 @@ import Testing
 
     @Test(arguments: [Theme.standard, Theme.highContrast])
     func `what is pressed or focused differs from what is not`(theme: Theme) {
-        for style in [Style.normal, .key, .field, .disabled, .selected] {
+        for style in [Style.normal, .key, .field, .disabled, .selected, .primary] {
             #expect(theme.attributes(of: .pressed) != theme.attributes(of: style))
             #expect(theme.attributes(of: .focused) != theme.attributes(of: style))
         }
