@@ -119,7 +119,7 @@ extension KioskModel {
         case .welcome, .privacyNotice, .cardReading, .identityReview, .phoneEntry, .codeEntry, .applicationList,
             .kindChoice, .form, .enterpriseName, .enterprisePhone, .filing, .preview, .signed, .detail,
             .certificateReading, .pinEntry, .pendingList, .review, .sealed, .printing, .ended, .cornerOpening, .staff,
-            .technician:
+            .technician, .signaturePad:
             nil
         }
     }

@@ -49,7 +49,7 @@ extension KioskModel {
         case .pinEntry(let entry): entry.pin.erase()
         case .welcome, .privacyNotice, .cardReading, .identityReview, .phoneEntry, .applicationList, .kindChoice,
             .form, .enterpriseName, .enterprisePhone, .filing, .preview, .signed, .detail, .certificateReading,
-            .pendingList, .review, .sealed, .printing, .ended, .cornerOpening, .staff, .technician:
+            .pendingList, .review, .sealed, .printing, .ended, .cornerOpening, .staff, .technician, .signaturePad:
             break
         }
     }
