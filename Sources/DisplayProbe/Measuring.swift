@@ -21,15 +21,15 @@ struct Measuring {
         var measuring = self
         let size = geometry.size
         var painter = GridPainter(geometry: geometry, rasterizer: rasterizer)
-        let first = measuring.time { painter.paint(Self.page(0, size), theme: .standard, on: &$0) }
+        let first = measuring.time { painter.paint(ScreenContent(Self.page(0, size)), theme: .standard, on: &$0) }
         let full = (1...60).map { number in
-            let page = Self.page(number, size)
+            let page = ScreenContent(Self.page(number, size))
             return measuring.time { painter.paint(page, theme: .standard, on: &$0) }
         }
         let keys = (0..<200).map { number in
             var page = Self.page(60, size)
             page.write(number % 2 == 0 ? "国" : "家", at: Point(x: 40, y: 12), style: .field)
-            return measuring.time { painter.paint(page, theme: .standard, on: &$0) }
+            return measuring.time { painter.paint(ScreenContent(page), theme: .standard, on: &$0) }
         }
         return [
             "cells \(size.width)x\(size.height), cell \(geometry.cell.width)x\(geometry.cell.height) pixels",

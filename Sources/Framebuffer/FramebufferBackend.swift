@@ -56,15 +56,15 @@ package actor FramebufferBackend: Backend {
         events = stream
         painter = GridPainter(geometry: geometry, rasterizer: rasterizer)
         canvas = Canvas(size)
-        continuation.yield([.resize(geometry.size)])
+        continuation.yield(geometry.news)
         try reader?.start()
     }
 
     package func present(_ content: ScreenContent, theme: Theme) {
-        let grid = content.grid
         // Laid out before the print size changed: the next one is on its way.
-        guard isOpen, grid.size == painter.geometry.size else { return }
-        let painted = painter.paint(grid, theme: theme, on: &canvas)
+        guard isOpen, content.grid.size == painter.geometry.size else { return }
+        map.tellsOffsets(content.hasCanvas)
+        let painted = painter.paint(content, theme: theme, on: &canvas)
         if !painted.isEmpty { surface.show(canvas, painted, turned: rotation) }
     }
 
@@ -79,7 +79,7 @@ package actor FramebufferBackend: Backend {
         rasterizer = larger
         painter = GridPainter(geometry: geometry, rasterizer: rasterizer)
         map.use(geometry)
-        continuation.yield([.resize(geometry.size)])
+        continuation.yield(geometry.news)
     }
 
     /// Blackens the screen and forgets what stood there, down to the characters that were drawn.
@@ -97,5 +97,13 @@ package actor FramebufferBackend: Backend {
         if let reader { reader.stop() } else { continuation.finish() }
         surface.close()
         Console.giveBack()
+    }
+}
+
+extension GridGeometry {
+    /// The cell's pixels before the size: what is laid out by it may hang on them.
+    fileprivate var news: [InputEvent] {
+        let pixels = CellSize(width: cell.width, height: cell.height).map { InputEvent.report(.cellSize($0)) }
+        return [pixels, .resize(size)].compactMap { $0 }
     }
 }

@@ -35,6 +35,13 @@ struct BackendTests {
         #expect(await Self.sizes(backend, 3) == [normal, large, normal])
     }
 
+    @Test func `the cell's pixels are told before the size that follows from them`() async throws {
+        let backend = try Self.backend(MemorySurface(Self.panel))
+        let first = await backend.events.first { _ in true }
+        let pixels = try #require(CellSize(width: 18, height: 36))
+        #expect(first == [.report(.cellSize(pixels)), .resize(Size(width: 106, height: 30))])
+    }
+
     @Test func `what is presented is seen, and a wipe leaves black`() async throws {
         let surface = MemorySurface(Self.panel)
         let backend = try Self.backend(surface)

@@ -14,26 +14,42 @@ struct PainterTests {
     }
 
     private static func fresh(_ grid: Grid, _ theme: Theme) throws -> Canvas {
+        try fresh(ScreenContent(grid), theme)
+    }
+
+    private static func fresh(_ content: ScreenContent, _ theme: Theme) throws -> Canvas {
         var painter = try painter()
         var canvas = Canvas(geometry.canvas, filledWith: 0x123456)
-        _ = painter.paint(grid, theme: theme, on: &canvas)
+        _ = painter.paint(content, theme: theme, on: &canvas)
         return canvas
     }
 
-    @Test func `after any edits the canvas is what a fresh start paints`() throws {
+    @Test func `after any edits the canvas is what a fresh start paints, pictures and all`() throws {
         var generator = SeededGenerator(3)
         var painter = try Self.painter()
         var canvas = Canvas(Self.geometry.canvas)
-        var grid = Grid(Self.size)
+        var content = ScreenContent(Grid(Self.size))
         var theme = Theme.standard
         for step in 0..<300 {
-            edit(&grid, &generator)
+            edit(&content.grid, &generator)
+            if step % 5 == 4 { content.images = Self.images(&generator) }
             if step % 40 == 39 { theme = theme == .standard ? .highContrast : .standard }
             let before = canvas
-            let painted = painter.paint(grid, theme: theme, on: &canvas)
-            #expect(canvas == (try Self.fresh(grid, theme)), "step \(step)")
+            let painted = painter.paint(content, theme: theme, on: &canvas)
+            let fresh = try Self.fresh(content, theme)
+            #expect(canvas == fresh, "step \(step)")
             #expect(Self.differences(before, canvas).allSatisfy { pixel in painted.contains { $0.contains(pixel) } })
-            if canvas != (try Self.fresh(grid, theme)) { return }
+            if canvas != fresh { return }
+        }
+    }
+
+    /// None to two, of a few that come again.
+    private static func images(_ generator: inout SeededGenerator) -> [PlacedImage] {
+        (0..<Int.random(in: 0...2, using: &generator)).map { _ in
+            let shade = UInt8.random(in: 1...3, using: &generator)
+            let image = Image(width: 30, height: 30) { x, y in UInt8(x * 8) / shade ^ UInt8(y) }
+            let rect = Rect(x: Int.random(in: 0...3, using: &generator) * 4, y: 2, width: 6, height: 4)
+            return PlacedImage(image, rect: rect, visible: rect.intersection(Rect(x: 2, y: 3, width: 14, height: 9)))
         }
     }
 
@@ -59,11 +75,11 @@ struct PainterTests {
         var painter = try Self.painter()
         var canvas = Canvas(Self.geometry.canvas)
         var grid = Grid(Self.size)
-        #expect(painter.paint(grid, theme: .standard, on: &canvas) == [canvas.bounds])
-        #expect(painter.paint(grid, theme: .standard, on: &canvas) == [])
+        #expect(painter.paint(ScreenContent(grid), theme: .standard, on: &canvas) == [canvas.bounds])
+        #expect(painter.paint(ScreenContent(grid), theme: .standard, on: &canvas) == [])
         grid.write("中", at: Point(x: 4, y: 2), style: .normal)
         let block = Self.geometry.pixels(Rect(x: 4, y: 2, width: 2, height: 1))
-        #expect(painter.paint(grid, theme: .standard, on: &canvas) == [block])
+        #expect(painter.paint(ScreenContent(grid), theme: .standard, on: &canvas) == [block])
     }
 
     @Test func `the margin goes on with the ground of the cells beside it`() throws {
@@ -120,16 +136,22 @@ struct PainterTests {
         #expect(zip(reds, reds.dropFirst()).allSatisfy { $0 == $1 || $0 == $1 + 1 })
     }
 
-    @Test func `a picture is scaled by means, and stays in its block`() throws {
-        let picture = try #require(
-            Picture(size: PixelSize(width: 4, height: 2), pixels: [0, 0xFFFFFF, 9, 9, 0xFFFFFF, 0, 9, 9]))
-        var canvas = Canvas(PixelSize(width: 6, height: 3), filledWith: 0xABCDEF)
-        canvas.draw(picture, in: PixelRect(x: 1, y: 1, width: 2, height: 1))
-        #expect(canvas[1, 1] == 0x7F7F7F && canvas[2, 1] == 9)
-        #expect([canvas[0, 1], canvas[3, 1], canvas[1, 0], canvas[1, 2]].allSatisfy { $0 == 0xABCDEF })
-        canvas.draw(picture, in: PixelRect(x: -4, y: -2, width: 40, height: 20))
-        #expect(canvas[0, 0] == 0 && canvas[5, 2] == 0, "enlarged and cut")
-        #expect(Picture(size: PixelSize(width: 2, height: 2), pixels: [1]) == nil)
+    @Test(arguments: [Image.Colours.grey, .rgb]) func `a picture covers its cells, dot by dot`(
+        colours: Image.Colours
+    ) throws {
+        let dots = (0..<40 * 40 * colours.rawValue).map { UInt8(truncatingIfNeeded: $0) }
+        let image = try #require(Image(width: 40, height: 40, colours: colours, bytes: dots))
+        let rect = Rect(x: 4, y: 1, width: 4, height: 2)
+        let canvas = try Self.fresh(
+            ScreenContent(Grid(Self.size), images: [PlacedImage(image, rect: rect, visible: rect)]), .standard)
+        let block = Self.geometry.pixels(rect)
+        for (x, y) in [(0, 0), (39, 0), (7, 31), (39, 39)] {
+            let place = (y * 40 + x) * colours.rawValue
+            let red = UInt32(dots[place])
+            let wanted = colours == .grey ? red * 0x010101 : red << 16 | (red + 1 & 255) << 8 | red + 2 & 255
+            #expect(canvas[block.x + x, block.y + y] == wanted)
+        }
+        #expect(canvas[block.maxX, block.y] == 0xFFFFFF && canvas[block.x, block.maxY] == 0xFFFFFF)
     }
 }
 

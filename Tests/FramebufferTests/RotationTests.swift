@@ -76,4 +76,22 @@ struct RotationTests {
         #expect(geometry.cell(at: PanelPosition(x: 1, y: 1)) == Point(x: 9, y: 3))
         #expect(geometry.cell(at: PanelPosition(x: -3, y: 9)) == Point(x: 0, y: 3))
     }
+
+    @Test func `where in its cell a finger is, in thousandths, is told while there is a canvas`() {
+        let map = TouchMap(
+            GridGeometry(canvas: PixelSize(width: 100, height: 80), cell: GlyphCell(height: 20)), rotation: .none)
+        func place(_ x: Double, _ y: Double) -> PanelPosition { PanelPosition(x: x / 100, y: y / 80) }
+        func touch(_ phase: Touch.Phase, _ x: Int, _ y: Int) -> InputEvent {
+            .touch(Touch(phase, at: Point(x: 2, y: 1), offset: Touch.Offset(x: x, y: y)))
+        }
+        #expect(map.event(.down(place(25, 30))) == touch(.down, 500, 500))
+        #expect(map.event(.move(place(26, 30))) == nil)
+        map.tellsOffsets(true)
+        #expect(map.event(.move(place(27, 35))) == touch(.move, 700, 750))
+        #expect(map.event(.move(place(27, 35))) == nil)
+        #expect(map.event(.up(place(27, 35))) == touch(.up, 700, 750))
+        let corner = map.event(.down(place(100, 80)))
+        #expect(corner == .touch(Touch(.down, at: Point(x: 9, y: 3), offset: Touch.Offset(x: 999, y: 999))))
+        #expect(map.event(.cancelled) == .focus(false))
+    }
 }

@@ -23,11 +23,11 @@ struct PictureTests {
         var walking = GridPainter(geometry: geometry, rasterizer: rasterizer)
         var canvas = Canvas(geometry.canvas)
         for scene in Scene.allCases {
-            let grid = try scene.walk.frame(geometry.size).grid
-            _ = walking.paint(grid, theme: .standard, on: &canvas)
+            let content = try scene.walk.frame(geometry.size).content
+            _ = walking.paint(content, theme: .standard, on: &canvas)
             var fresh = Canvas(geometry.canvas)
             var painter = GridPainter(geometry: geometry, rasterizer: rasterizer)
-            _ = painter.paint(grid, theme: .standard, on: &fresh)
+            _ = painter.paint(content, theme: .standard, on: &fresh)
             #expect(canvas == fresh, "\(scene)")
         }
     }
@@ -49,7 +49,7 @@ struct PictureTests {
         let look = Look(geometry.size.width, geometry.size.height, Presentation(printSize: printSize))
         let wanted = ProcessInfo.processInfo.environment["SCENES"].map { $0.split(separator: ",").map(String.init) }
         for scene in Scene.allCases where wanted?.contains(scene.rawValue) ?? true {
-            _ = painter.paint(try scene.walk(in: look).frame(geometry.size).grid, theme: .standard, on: &canvas)
+            _ = painter.paint(try scene.walk(in: look).frame(geometry.size).content, theme: .standard, on: &canvas)
             let name = "\(panel.width)x\(panel.height)-\(printSize)-\(scene).ppm"
             try Data(canvas.portablePixmap).write(to: folder.appendingPathComponent(name))
         }

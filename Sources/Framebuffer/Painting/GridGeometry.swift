@@ -37,6 +37,19 @@ package struct GridGeometry: Hashable, Sendable {
         return PixelRect(x: left, y: top, width: right - left, height: bottom - top)
     }
 
+    /// Where in its cell a place of the canvas is.
+    func offset(at place: PanelPosition) -> Touch.Offset {
+        func thousandths(_ fraction: Double, of length: Int, from start: Int, by step: Int, count: Int) -> Int {
+            let cells = (min(max(0, fraction), 1) * Double(length) - Double(start)) / Double(step)
+            let inside = min(max(0, cells), Double(count))
+            let whole = min(inside.rounded(.down), Double(max(0, count - 1)))
+            return min(Int(((inside - whole) * 1000).rounded()), 999)
+        }
+        return Touch.Offset(
+            x: thousandths(place.x, of: canvas.width, from: area.x, by: cell.width, count: size.width),
+            y: thousandths(place.y, of: canvas.height, from: area.y, by: cell.height, count: size.height))
+    }
+
     /// The cell under a place of the canvas; in the margin it is the next one.
     func cell(at place: PanelPosition) -> Point {
         func index(_ fraction: Double, of length: Int, from start: Int, by step: Int, count: Int) -> Int {

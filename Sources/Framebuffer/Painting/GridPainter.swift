@@ -1,12 +1,14 @@
 package import Terminal
 
-/// Paints grids on a canvas: only the glyphs that differ from the grid before.
+/// Paints grids and the pictures over them on a canvas: only what differs from before.
 ///
 /// What it leaves is always what a painter that begins anew would paint.
 package struct GridPainter {
     package let geometry: GridGeometry
     private let rasterizer: GlyphRasterizer
-    private var shown: Grid?
+    private var shown: ScreenContent?
+    /// The pictures that are shown, in the screen's pixels.
+    private var copies: [PlacedImage: Image] = [:]
     private var theme: Theme?
     private var pens: [Style: Pen] = [:]
 
@@ -34,21 +36,51 @@ package struct GridPainter {
     }
 
     /// Answers the blocks that were painted, one a row at most.
-    package mutating func paint(_ grid: Grid, theme: Theme, on canvas: inout Canvas) -> [PixelRect] {
+    package mutating func paint(_ content: ScreenContent, theme: Theme, on canvas: inout Canvas) -> [PixelRect] {
         if self.theme != theme { pens = [:] }
-        let before = shown.flatMap { $0.size == grid.size && self.theme == theme ? $0 : nil }
+        let before = shown.flatMap { $0.grid.size == content.grid.size && self.theme == theme ? $0 : nil }
         self.theme = theme
-        shown = grid
-        guard let before else { return paintAll(grid, on: &canvas) }
-        return (0..<grid.size.height).compactMap { y in
-            let (new, old) = (grid.row(y), before.row(y))
-            return new == old ? nil : paint(new, over: old, y: y, on: &canvas)
+        shown = content
+        var painted: [PixelRect]
+        if let before {
+            painted = paint(content, over: before, on: &canvas)
+        } else {
+            painted = paintAll(content.grid, on: &canvas)
         }
+        for image in content.images {
+            let block = geometry.pixels(image.visible)
+            let isNew = before?.images.contains(image) != true
+            guard isNew || painted.contains(where: { !$0.intersection(block).isEmpty }) else { continue }
+            canvas.draw(copy(of: image), at: block.x, block.y)
+            painted.append(block)
+        }
+        copies = copies.filter { content.images.contains($0.key) }
+        return painted
     }
 
-    /// The next grid is painted whole.
+    /// The next content is painted whole.
     package mutating func forget() {
         shown = nil
+        copies = [:]
+    }
+
+    private mutating func copy(of image: PlacedImage) -> Image {
+        if let copy = copies[image] { return copy }
+        let copy = image.pixels(cell: CellSize(width: geometry.cell.width, height: geometry.cell.height) ?? .usual)
+        copies[image] = copy
+        return copy
+    }
+
+    /// Under a picture that has gone the cells come to light again, changed or not.
+    private mutating func paint(
+        _ content: ScreenContent, over before: ScreenContent, on canvas: inout Canvas
+    ) -> [PixelRect] {
+        let bared = before.images.filter { !content.images.contains($0) }.map(\.visible)
+        return (0..<content.grid.size.height).compactMap { y in
+            let (new, old) = (content.grid.row(y), before.grid.row(y))
+            let gaps = bared.filter { $0.y <= y && y < $0.maxY }
+            return new == old && gaps.isEmpty ? nil : paint(new, over: old, bared: gaps, y: y, on: &canvas)
+        }
     }
 
     private mutating func paintAll(_ grid: Grid, on canvas: inout Canvas) -> [PixelRect] {
@@ -58,14 +90,15 @@ package struct GridPainter {
     }
 
     private mutating func paint(
-        _ row: ArraySlice<Cell>, over old: ArraySlice<Cell>?, y: Int, on canvas: inout Canvas
+        _ row: ArraySlice<Cell>, over old: ArraySlice<Cell>?, bared: [Rect] = [], y: Int, on canvas: inout Canvas
     ) -> PixelRect {
         var painted = PixelRect(x: 0, y: 0, width: 0, height: 0)
         for (x, cell) in row.enumerated() where cell.part != .wideTail {
             let span = cell.part == .wideHead ? 2 : 1
             let here = row.startIndex + x..<row.startIndex + x + span
-            if let old, old[here] == row[here] { continue }
             let place = Rect(x: x, y: y, width: span, height: 1)
+            let isBared = bared.contains { !$0.intersection(place).isEmpty }
+            if let old, old[here] == row[here], !isBared { continue }
             let whole = geometry.pixelsToEdge(place)
             paint(cell, in: geometry.pixels(place), ground: whole, on: &canvas)
             painted = painted.union(whole)

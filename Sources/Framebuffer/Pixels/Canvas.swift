@@ -1,3 +1,5 @@
+import Terminal
+
 /// A picture in memory, upright for the person who looks at it; a ``Rotation`` turns it for the panel.
 ///
 /// A pixel is 0x00RRGGBB.
@@ -46,23 +48,26 @@ package struct Canvas: Hashable, Sendable {
         }
     }
 
-    /// Scales a picture into the block: every pixel is the mean of the picture's pixels that it covers.
-    package mutating func draw(_ picture: Picture, in rect: PixelRect) {
-        let place = rect.intersection(bounds)
-        guard !place.isEmpty, picture.size.width > 0, picture.size.height > 0 else { return }
-        let columns = (place.x..<place.maxX).map { span(of: $0 - rect.x, by: rect.width, of: picture.size.width) }
-        for y in place.y..<place.maxY {
-            let rows = span(of: y - rect.y, by: rect.height, of: picture.size.height)
-            for (column, x) in zip(columns, place.x..<place.maxX) {
-                pixels[y * size.width + x] = picture.mean(columns: column, rows: rows)
+    /// Lays a picture down, dot for pixel; what lies outside is left out.
+    mutating func draw(_ image: Image, at x: Int, _ y: Int) {
+        let place = PixelRect(x: x, y: y, width: image.size.width, height: image.size.height).intersection(bounds)
+        guard !place.isEmpty else { return }
+        let length = image.colours.rawValue
+        for row in place.y..<place.maxY {
+            var source = ((row - y) * image.size.width + place.x - x) * length
+            for column in place.x..<place.maxX {
+                pixels[row * size.width + column] = Self.pixel(image.bytes, source, image.colours)
+                source += length
             }
         }
     }
 
-    /// The pixels of a picture that is `length` long which the n-th of `count` covers; at least one.
-    private func span(of index: Int, by count: Int, of length: Int) -> Range<Int> {
-        let first = index * length / count
-        return first..<max(first + 1, (index + 1) * length / count)
+    @inline(__always)
+    private static func pixel(_ bytes: [UInt8], _ index: Int, _ colours: Image.Colours) -> UInt32 {
+        switch colours {
+        case .grey: UInt32(bytes[index]) * 0x010101
+        case .rgb: UInt32(bytes[index]) << 16 | UInt32(bytes[index + 1]) << 8 | UInt32(bytes[index + 2])
+        }
     }
 }
 
