@@ -31,10 +31,11 @@ import Testing
             press(.down)
             try await hears("个人办理")
             #expect(ear.words.first == SpeechLabels.chinese.greeting)
-            press(.down)
-            try await hears("呼叫工作人员")
+            press(.right)
+            try await hears("企业办理")
+            press(.left)
             press(.enter)
-            try await hears("正在呼叫工作人员")
+            try await hears("读卡之前，请先看这几条")
         }
     }
 
