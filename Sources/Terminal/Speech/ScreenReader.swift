@@ -60,7 +60,8 @@ struct ScreenReader<Action: Hashable & Sendable> {
         nodes.flatMap { node in
             switch node.role {
             case .group, .list: [node] + outer(node.children)
-            case .alert, .button, .canvas, .choice, .field, .heading, .image, .key, .progress, .row, .status, .step, .text,
+            case .alert, .button, .canvas, .choice, .field, .heading, .image, .key, .progress, .row, .status, .step,
+                .text,
                 .tick:
                 [node]
             }
