@@ -61,8 +61,7 @@ struct ScreenReader<Action: Hashable & Sendable> {
             switch node.role {
             case .group, .list: [node] + outer(node.children)
             case .alert, .button, .canvas, .choice, .field, .heading, .image, .key, .progress, .row, .status, .step,
-                .text,
-                .tick:
+                .text, .tick:
                 [node]
             }
         }
