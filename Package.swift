@@ -191,7 +191,7 @@ let package = Package(
         tests(
             "KioskTests",
             [
-                "Core", "CardReader", "Documents", "Framebuffer", "Terminal", "Screens", "Kiosk", "Storage",
+                "Core", "CardReader", "Documents", "Framebuffer", "Terminal", "Screens", "Speech", "Kiosk", "Storage",
                 "VirtualDevices", .argumentParser, .logging,
             ]
         ),

@@ -2,6 +2,7 @@ import Documents
 import Foundation
 import Framebuffer
 import Screens
+import Speech
 import Terminal
 import Testing
 

@@ -31,15 +31,16 @@ import Testing
             press(.down)
             try await hears("个人办理")
             #expect(ear.words.first == SpeechLabels.chinese.greeting)
-            press(.down)
-            try await hears("呼叫工作人员")
+            press(.right)
+            try await hears("企业办理")
+            press(.left)
             press(.enter)
-            try await hears("正在呼叫工作人员")
+            try await hears("读卡之前，请先看这几条")
         }
     }
 
-    @Test func `nothing is said to who has not asked for it`() async throws {
-        try await running { post in
+    @Test func `nothing is said to who has not asked for it`() async {
+        await running { post in
             post(.card(.placed(.identity)))
             while !terminal.text.contains("同意并继续") { await Task.yield() }
         }

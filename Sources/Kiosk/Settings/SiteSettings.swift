@@ -203,7 +203,7 @@ extension SiteSettings {
             path.hasPrefix("/") ? path : folder.appendingPathComponent(path).path
         }
         readers.socket = readers.socket.map(resolved)
-        speech?.prerendered = speech?.prerendered.map(resolved)
+        if let folder = speech?.prerendered { speech?.prerendered = resolved(folder) }
         if printer.server.contains("/") { printer.server = resolved(printer.server) }
         store.trustRoot = resolved(store.trustRoot)
         store.certificate = resolved(store.certificate)
