@@ -116,7 +116,7 @@ import Testing
             }
             for await batch in backend.events {
                 guard case .resize(let size)? = batch.last else { continue }
-                await backend.present(ScreenEncoderTests.chinese(size, first: 0x4E00), theme: .standard)
+                await backend.present(ScreenContent(ScreenEncoderTests.chinese(size, first: 0x4E00)), theme: .standard)
                 if size == last { break }
             }
             try await storm.value
@@ -130,14 +130,14 @@ import Testing
         try await withBackend { terminal, backend in
             #expect(await Self.first(of: backend.events) == [.resize(Self.size)])
             let grid = ScreenEncoderTests.chinese(Self.size, first: 0x4E00)
-            await backend.present(grid, theme: .standard)
+            await backend.present(ScreenContent(grid), theme: .standard)
             #expect(await terminal.waits { $0.screen.difference(from: grid, .standard) == nil })
             for size in [Size(width: 18, height: 20), Self.size] {
                 terminal.resize(columns: size.width, rows: size.height)
                 kill(getpid(), SIGWINCH)
             }
             try await Self.wait(in: backend.events) { $0 == .resize(Self.size) }
-            await backend.present(grid, theme: .standard)
+            await backend.present(ScreenContent(grid), theme: .standard)
             #expect(await terminal.waits { $0.screen.difference(from: grid, .standard) == nil })
         }
     }
@@ -157,7 +157,7 @@ import Testing
     @Test func `a ring is heard and changes nothing on the screen`() async throws {
         try await withBackend { terminal, backend in
             let grid = ScreenEncoderTests.chinese(Self.size, first: 0x4E00)
-            await backend.present(grid, theme: .standard)
+            await backend.present(ScreenContent(grid), theme: .standard)
             await backend.ring()
             #expect(await terminal.waits { $0.screen.bells == 1 })
             #expect(terminal.screen.difference(from: grid, .standard) == nil)
