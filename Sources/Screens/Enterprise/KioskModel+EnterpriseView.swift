@@ -69,6 +69,8 @@ extension KioskModel {
     }
 
     private func pinRemark(_ entry: PINEntry, _ isSeal: Bool, _ layout: Layout) -> ScreenView {
+        // A small screen has rows for one remark: while the reader recovers, for the words about that.
+        if layout.isCompact, cardWatch != .steady { return .empty }
         if isBusy {
             let words = entry.triesLeft == nil ? t(CommonText.working) : busyWords(isSeal)
             return .note(words, tone: .active)

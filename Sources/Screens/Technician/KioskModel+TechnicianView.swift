@@ -132,7 +132,8 @@ extension KioskModel {
     /// Fields of nine by three cells over all that title and footer leave; each stays painted once it was touched.
     private func touchPage(_ tiles: Set<TouchTile>, _ layout: Layout) -> Page {
         let columns = max(1, (layout.size.width - 2 * layout.padding) / Self.tileSize.width)
-        let rows = max(1, (layout.size.height - Self.touchChrome) / Self.tileSize.height)
+        let free = layout.size.height - Self.touchChrome - (notice == nil && cardWatch == .steady ? 0 : Self.bannerRows)
+        let rows = max(1, free / Self.tileSize.height)
         let shown = (0..<rows).flatMap { row in (0..<columns).map { TouchTile(row: row, column: $0) } }
         let painted = shown.filter(tiles.contains).count
         return Page(
@@ -150,6 +151,8 @@ extension KioskModel {
     private static let tileSize = Size(width: 9, height: 3)
     /// Status row, title with its rule, footer.
     private static let touchChrome = 7
+    /// Words that stand under the title now and then.
+    private static let bannerRows = 4
 
     private func tile(_ tile: TouchTile, isPainted tiles: Set<TouchTile>) -> ScreenView {
         let isPainted = tiles.contains(tile)

@@ -116,8 +116,7 @@ import Testing
             }
             for await batch in backend.events {
                 guard case .resize(let size)? = batch.last else { continue }
-                await backend.present(
-                    ScreenContent(ScreenEncoderTests.chinese(size, first: 0x4E00)), theme: .standard)
+                await backend.present(ScreenContent(ScreenEncoderTests.chinese(size, first: 0x4E00)), theme: .standard)
                 if size == last { break }
             }
             try await storm.value
