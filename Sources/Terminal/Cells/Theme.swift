@@ -62,14 +62,14 @@ extension Theme {
     /// White and yellow on black; every pair has at least 7:1 (WCAG 2.1, 1.4.6).
     package static let highContrast = Theme(name: "high contrast") { style in
         switch style {
-        case .title: Attributes(foreground: 226, background: 16, isBold: true)
+        case .title, .primary: Attributes(foreground: 226, background: 16, isBold: true)
         case .strong: Attributes(foreground: 231, background: 16, isBold: true)
-        case .error, .primary: Attributes(foreground: 16, background: 226, isBold: true)
+        case .error: Attributes(foreground: 16, background: 226, isBold: true)
         case .bar: Attributes(foreground: 16, background: 231, isBold: true)
         case .disabled, .placeholder, .backdrop, .dim: Attributes(foreground: 252, background: 16)
         case .pressed: Attributes(foreground: 16, background: 231, isBold: true)
-        case .focused: Attributes(foreground: 16, background: 51, isBold: true)
-        case .selected: Attributes(foreground: 231, background: 18, isBold: true)
+        case .focused: Attributes(foreground: 16, background: 226, isBold: true)
+        case .selected: Attributes(foreground: 16, background: 51, isBold: true)
         case .paper: Attributes(foreground: 16, background: 231)
         default: Attributes(foreground: 231, background: 16)
         }

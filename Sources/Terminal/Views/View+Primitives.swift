@@ -1,9 +1,9 @@
 extension View {
     package static var empty: View { View(.empty) }
 
-    /// Takes what the others leave.
+    /// Takes what the others leave, and paints nothing: the ground under it stays.
     package static var spacer: View {
-        View(.fill(.normal, Element(.empty))).width(.flex()).height(.flex())
+        View(.padding(Insets(), Element(.empty))).width(.flex()).height(.flex())
     }
 
     /// Blank rows in a column, blank columns in a row.
