@@ -203,7 +203,8 @@ extension SiteSettings {
             path.hasPrefix("/") ? path : folder.appendingPathComponent(path).path
         }
         readers.socket = readers.socket.map(resolved)
-        speech?.prerendered = speech?.prerendered.map(resolved)
+        let prerendered = speech?.prerendered.map(resolved)
+        speech?.prerendered = prerendered
         if printer.server.contains("/") { printer.server = resolved(printer.server) }
         store.trustRoot = resolved(store.trustRoot)
         store.certificate = resolved(store.certificate)
