@@ -37,10 +37,10 @@ enum Strip {
         return View.column {
             View.rule("═", style: .bar)
             View.row {
-                button(state.identityCardIsPlaced ? "取身份证" : "放身份证", .identityCard)
-                button(enterprise ? "拔法人卡" : "插法人卡", .enterpriseCard)
-                button(state.staffCard == .hallStaff ? "拔工作卡" : "插工作卡", .staffCard)
-                button(state.staffCard == .technician ? "拔技术卡" : "插技术卡", .technicianCard)
+                card("身份证", state.identityCardIsPlaced, .identityCard)
+                card("法人卡", enterprise, .enterpriseCard)
+                card("工作卡", state.staffCard == .hallStaff, .staffCard)
+                card("技术卡", state.staffCard == .technician, .technicianCard)
                 button(state.printerHasPaper ? "拿掉纸" : "装纸", .paper)
                 button(state.networkIsCut ? "接网线" : "拔网线", .network)
                 button("看短信", .message)
@@ -48,6 +48,11 @@ enum Strip {
             }
             View.line(line(state), style: .dim, mayBeShortened: true)
         }.height(.fixed(height))
+    }
+
+    /// Double while the card is on its reader: a touch puts it there, or takes it away.
+    private static func card(_ label: String, _ isPlaced: Bool, _ action: HandAction) -> View<HandAction> {
+        View.button(label, isPrimary: isPlaced, width: .flex(), height: .fixed(3), action: action)
     }
 
     private static func button(_ label: String, _ action: HandAction) -> View<HandAction> {

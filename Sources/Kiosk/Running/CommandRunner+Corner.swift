@@ -46,6 +46,7 @@ extension CommandRunner {
             case .notPermitted: throw StaffFault.noRole
             case .unreachable, .notEnrolled, .sessionEnded, .wrongCode, .codeExpired, .tooManyCodes,
                 .enterpriseUnknown, .notFound, .internalError, .misunderstood:
+                troubles.note(.store(fault), at: ports.now())
                 return CornerAdmission(member: member, token: nil, storeFault: fault)
             }
         }

@@ -10,7 +10,9 @@ extension CommandRunner {
         do { return SelfTestResult(isPassed: true, detail: try await use(part)) } catch let finding as Finding {
             return SelfTestResult(isPassed: false, detail: finding.words)
         } catch {
-            let advice = Self.trouble(error).advice
+            let trouble = Self.trouble(error)
+            troubles.note(trouble, at: ports.now())
+            let advice = trouble.advice
             return SelfTestResult(isPassed: false, detail: advice.technician, code: advice.code)
         }
     }

@@ -61,14 +61,17 @@ extension KioskModel {
                 title: t(Words.printTitle), notes: [progressBar(sheet, of: total)], left: [toList, cancel])
         case .held(let fault):
             PrintWords(
-                title: t(Words.heldTitle), task: .trouble,
-                notes: [
-                    .banner(words(for: fault.advice), tone: .warning, id: "fault"), .note(t(Words.heldText)),
-                ],
+                title: t(Words.heldTitle), task: .trouble, notes: [heldBanner(fault), .note(t(Words.heldText))],
                 left: [toList, cancel],
-                right: [FooterButton(t(CommonText.callStaff), .anywhere(.callStaff), isPrimary: true)])
+                right: corner == nil
+                    ? [FooterButton(t(CommonText.callStaff), .anywhere(.callStaff), isPrimary: true)] : [])
         case .ended(let state): words(for: state)
         }
+    }
+
+    /// What an applicant may do about it, or what staff do.
+    private func heldBanner(_ fault: PrinterFault) -> ScreenView {
+        corner == nil ? .banner(words(for: fault.advice), tone: .warning, id: "fault") : staffBanner(fault)
     }
 
     private func progressBar(_ sheet: Int, of total: Int) -> ScreenView {
@@ -78,19 +81,12 @@ extension KioskModel {
 
     private func words(for state: PrintOrder.State) -> PrintWords {
         switch state {
-        case .printed:
-            PrintWords(
-                title: t(Words.printedTitle), task: .printed,
-                notes: [
-                    .banner(t(Words.printedText), tone: .success, id: "printed"), .note(t(Words.afterwards)),
-                ],
-                left: [toList, FooterButton(t(Words.printAgain), .printing(.again))],
-                right: [FooterButton(t(CommonText.leave), .anywhere(.leave), isPrimary: true)])
+        case .printed: printedWords
         case .failed:
             PrintWords(
                 title: t(Words.failedPrintTitle), task: .trouble,
                 notes: [.banner(t(Words.failedPrintText), tone: .error, id: "fault")],
-                left: [toList, staff], right: [again])
+                left: [toList] + staff, right: [again])
         case .cancelled:
             PrintWords(
                 title: t(Words.cancelledTitle), notes: [.note(t(Words.failedPrintText))], left: [toList], right: [again]
@@ -98,11 +94,23 @@ extension KioskModel {
         case .unknown:
             PrintWords(
                 title: t(Words.unknownTitle), task: .trouble, notes: [.note(t(Words.unknownText), tone: .warning)],
-                left: [staff, FooterButton(t(Words.sheetIsNotOut), .printing(.sheetIsOut(false)))],
+                left: staff + [FooterButton(t(Words.sheetIsNotOut), .printing(.sheetIsOut(false)))],
                 right: [FooterButton(t(Words.sheetIsOut), .printing(.sheetIsOut(true)), isPrimary: true)])
         case .ready, .submitting, .accepted:
             PrintWords(title: t(Words.printTitle), notes: [.note(t(Words.waiting), tone: .active)], left: [toList])
         }
+    }
+
+    /// Staff go back to choose a reason for the next copy.
+    private var printedWords: PrintWords {
+        let banner = ScreenView.banner(t(Words.printedText), tone: .success, id: "printed")
+        guard corner == nil else {
+            return PrintWords(title: t(Words.printedTitle), task: .printed, notes: [banner], right: [toList])
+        }
+        return PrintWords(
+            title: t(Words.printedTitle), task: .printed, notes: [banner, .note(t(Words.afterwards))],
+            left: [toList, FooterButton(t(Words.printAgain), .printing(.again))],
+            right: [FooterButton(t(CommonText.leave), .anywhere(.leave), isPrimary: true)])
     }
 
     private var toList: FooterButton {
@@ -111,5 +119,8 @@ extension KioskModel {
 
     private var cancel: FooterButton { FooterButton(t(Words.cancelPrint), .printing(.cancel)) }
     private var again: FooterButton { FooterButton(t(Words.printAgain), .printing(.again), isPrimary: true) }
-    private var staff: FooterButton { FooterButton(t(CommonText.callStaff), .anywhere(.callStaff)) }
+    /// They are there already in their own corner.
+    private var staff: [FooterButton] {
+        corner == nil ? [FooterButton(t(CommonText.callStaff), .anywhere(.callStaff))] : []
+    }
 }

@@ -36,7 +36,11 @@ extension KioskModel {
     /// What the printer has, and what staff do about it.
     var printerState: ScreenView {
         guard let fault = devices.printer else { return .note(t(Words.printerWell), tone: .success) }
-        return .banner("\(fault.advice.staff)（\(fault.advice.code)）", tone: .warning, id: "printer")
+        return staffBanner(fault)
+    }
+
+    func staffBanner(_ fault: PrinterFault) -> ScreenView {
+        .banner("\(fault.advice.staff)（\(fault.advice.code)）", tone: .warning, id: "fault")
     }
 
     private var todaysNotices: ScreenView {

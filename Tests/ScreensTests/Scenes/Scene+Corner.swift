@@ -37,6 +37,7 @@ extension Scene {
                 walk = try .copyChoice()
                 walk.act(.staff(.choose(.damaged)))
             case .staffPrinting: walk = try .staffPrinting(.printing(sheet: 1, of: 1))
+            case .staffHeld: walk = try .staffPrinting(.held(.outOfPaper))
             case .staffPrinted: walk = try .staffPrinting(.ended(.printed(at: Samples.now)))
             default: walk = try .staffHome()
             }

@@ -26,7 +26,7 @@ enum Scene: String, CaseIterable {
     case warning, readerRecovering, staffCalled, help, helpSwitched
     case cornerOpening, cornerRefused, cornerVisitOpen, staffHome, staffAlone, staffPrinterOut, staffNumber
     case staffNumberTyped, staffCard, staffNothing, staffResults, staffCopy, staffCopyChosen, staffPrinting
-    case staffPrinted
+    case staffHeld, staffPrinted
     case technicianHome, technicianAlone, selfTest, selfTestRunning, selfTestDone, survey, log, touchTest
 
     var walk: Walk {
@@ -59,7 +59,7 @@ enum Scene: String, CaseIterable {
                 try ending
             case .cornerOpening, .cornerRefused, .cornerVisitOpen, .staffHome, .staffAlone, .staffPrinterOut,
                 .staffNumber, .staffNumberTyped, .staffCard, .staffNothing, .staffResults, .staffCopy,
-                .staffCopyChosen, .staffPrinting, .staffPrinted:
+                .staffCopyChosen, .staffPrinting, .staffHeld, .staffPrinted:
                 try staff
             case .technicianHome, .technicianAlone, .selfTest, .selfTestRunning, .selfTestDone, .survey, .log,
                 .touchTest:
