@@ -47,11 +47,11 @@ extension KioskModel {
                 title: t(Words.notOrderedTitle), task: .trouble,
                 notes: [.banner(words(for: trouble), tone: .error, id: "fault")], left: [toList],
                 right: [FooterButton(t(CommonText.retry), .printing(.retry), isPrimary: true)])
-        case .following(_, let progress): words(for: progress)
+        case .following(_, let progress): words(for: progress, printing)
         }
     }
 
-    private func words(for progress: PrintProgress) -> PrintWords {
+    private func words(for progress: PrintProgress, _ printing: Printing) -> PrintWords {
         switch progress {
         case .waiting:
             PrintWords(
@@ -67,8 +67,13 @@ extension KioskModel {
                 ],
                 left: [toList, cancel],
                 right: [FooterButton(t(CommonText.callStaff), .anywhere(.callStaff), isPrimary: true)])
-        case .ended(let state): words(for: state)
+        case .ended(let state): words(for: state, printing)
         }
+    }
+
+    /// Nothing is left to be decided.
+    private func isCancelled(_ printing: Printing) -> Bool {
+        visit.application(printing.application)?.state == .cancelled
     }
 
     private func progressBar(_ sheet: Int, of total: Int) -> ScreenView {
@@ -76,13 +81,14 @@ extension KioskModel {
         return .progress((Double(sheet) - 0.5) / Double(max(1, total)), text: text, label: t(Words.printTitle))
     }
 
-    private func words(for state: PrintOrder.State) -> PrintWords {
+    private func words(for state: PrintOrder.State, _ printing: Printing) -> PrintWords {
         switch state {
         case .printed:
             PrintWords(
                 title: t(Words.printedTitle), task: .printed,
                 notes: [
-                    .banner(t(Words.printedText), tone: .success, id: "printed"), .note(t(Words.afterwards)),
+                    .banner(t(Words.printedText), tone: .success, id: "printed"),
+                    .note(t(isCancelled(printing) ? Words.cancelledAfterwards : .afterwards)),
                 ],
                 left: [toList, FooterButton(t(Words.printAgain), .printing(.again))],
                 right: [FooterButton(t(CommonText.leave), .anywhere(.leave), isPrimary: true)])
