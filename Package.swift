@@ -221,7 +221,8 @@ if Context.environment["KIOSK_PURE"] == "1" {
     let pure: Set = [
         "Core", "Terminal", "TerminalEmulator", "Screens", "Speech", "Framebuffer", "UIBench", "DisplayProbe", "CRime",
         "CChineseInput", "CZinnia", "CSpeech", "CTerminal", "CDisplay", "CFreeType", "CoreTests", "TerminalTests",
-        "ScreensTests", "SpeechTests", "FramebufferTests", "ArchitectureTests", "FormCases", "FuzzInputParser", "FuzzEmulator",
+        "ScreensTests", "SpeechTests", "FramebufferTests", "ArchitectureTests", "FormCases", "FuzzInputParser",
+        "FuzzEmulator",
     ]
     package.products.removeAll { !["ui-bench", "display-probe"].contains($0.name) }
     package.dependencies = []

@@ -20,7 +20,7 @@ extension KioskModel {
 
     func changePage() -> Page {
         Page(
-            title: t(Words.changeTitle), hint: t(Words.changeHint),
+            title: t(Words.changeTitle), task: .kinds, hint: t(Words.changeHint),
             content: .column(gap: 1) {
                 changeSection(.changeEmployer, .changeEmployerText)
                 changeSection(.changeName, .changeNameText)

@@ -35,7 +35,8 @@ extension KioskModel {
         let search = visit.confirmedSearch ?? ""
         let found = visit.confirmed.filter { $0.matches(search) }
         return Page(
-            title: t(Words.confirmedTitle), hint: t(Words.confirmedHint, "\(found.count)", "\(visit.confirmed.count)"),
+            title: t(Words.confirmedTitle), task: .list,
+            hint: t(Words.confirmedHint, "\(found.count)", "\(visit.confirmed.count)"),
             content: .column(gap: layout.isCompact ? 0 : 1) {
                 searchField(search)
                 if found.isEmpty { ScreenView.note(t(search.isEmpty ? Words.nothingConfirmed : .nothingFound)) }

@@ -6,7 +6,7 @@ private typealias Words = EnterpriseText
 extension KioskModel {
     func returnPage(_ formReturn: FormReturn, _ layout: Layout) -> Page {
         Page(
-            title: t(Words.returnTitle), hint: t(Words.returnHint), steps: enterpriseSteps(2),
+            title: t(Words.returnTitle), task: .check, hint: t(Words.returnHint), steps: enterpriseSteps(2),
             content: .column {
                 for reason in ReturnReason.usual(for: formReturn.registration.kind) {
                     ScreenView.choice(

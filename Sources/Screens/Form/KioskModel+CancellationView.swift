@@ -4,7 +4,8 @@ import Terminal
 private typealias Words = ApplicationText
 
 extension KioskModel {
-    func cancellationPage(_ form: CancellationForm, _ visit: ApplicantVisit, _ page: FormPage, _ layout: Layout) -> Page {
+    func cancellationPage(_ form: CancellationForm, _ visit: ApplicantVisit, _ page: FormPage, _ layout: Layout) -> Page
+    {
         formPage(
             .cancellationFormTitle,
             .column {

@@ -36,7 +36,7 @@ extension KioskModel {
 
     func hoursPage(_ entry: EducationHours, _ layout: Layout) -> Page {
         Page(
-            title: t(Words.hoursTitle), hint: hoursHint, steps: applicationSteps(1),
+            title: t(Words.hoursTitle), task: .form, hint: hoursHint, steps: applicationSteps(1),
             content: padPage(layout, pad: digitPad(layout) { .educationHours(.key($0)) }) {
                 entryField(
                     t(Words.educationHours), value: renewalForm?.educationHours.map(String.init) ?? "",

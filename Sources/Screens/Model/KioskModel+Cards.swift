@@ -16,7 +16,8 @@ extension KioskModel {
     var boundReader: ReaderRole? {
         switch screen {
         case .welcome, .privacyNotice, .cardReading, .certificateReading, .ended: nil
-        case .identityReview, .phoneEntry, .signaturePad, .applicationList, .kindChoice, .changeGuide, .form, .enterpriseName,
+        case .identityReview, .phoneEntry, .signaturePad, .applicationList, .kindChoice, .changeGuide, .form,
+            .enterpriseName,
             .enterprisePhone, .educationHours, .preview, .signed:
             .identity
         case .pinEntry, .pendingList, .confirmedList, .review, .formReturn, .sealed, .cornerOpening, .staff,

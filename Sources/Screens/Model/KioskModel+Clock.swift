@@ -18,7 +18,8 @@ extension KioskModel {
         case .privacyNotice, .identityReview, .applicationList, .kindChoice, .changeGuide, .signed, .detail, .pinEntry,
             .pendingList, .confirmedList, .sealed, .printing, .cornerOpening, .staff:
             unhurried(settings.idle)
-        case .phoneEntry, .codeEntry, .signaturePad, .form, .enterpriseName, .enterprisePhone, .educationHours, .wordsEntry, .filing,
+        case .phoneEntry, .codeEntry, .signaturePad, .form, .enterpriseName, .enterprisePhone, .educationHours,
+            .wordsEntry, .filing,
             .preview, .review, .formReturn, .technician:
             unhurried(settings.idleOnForms)
         }
@@ -48,7 +49,8 @@ extension KioskModel {
         switch screen {
         case .cardReading(let reading), .certificateReading(let reading): return reading.deadline
         case .ended(let ended): return ended.isWaiting ? nil : ended.until
-        case .welcome, .privacyNotice, .identityReview, .phoneEntry, .codeEntry, .signaturePad, .applicationList, .kindChoice,
+        case .welcome, .privacyNotice, .identityReview, .phoneEntry, .codeEntry, .signaturePad, .applicationList,
+            .kindChoice,
             .changeGuide, .form, .enterpriseName, .enterprisePhone, .educationHours, .wordsEntry, .filing, .preview,
             .signed, .detail, .pinEntry, .pendingList, .confirmedList, .review, .formReturn, .sealed, .printing,
             .cornerOpening, .staff, .technician:
@@ -80,7 +82,8 @@ extension KioskModel {
         case .applicationList, .signed, .detail, .pendingList, .confirmedList, .sealed:
             return refreshList()
         case .staff(.home): return isBusy ? [] : showStaffHome()
-        case .welcome, .privacyNotice, .cardReading, .identityReview, .phoneEntry, .codeEntry, .signaturePad, .kindChoice,
+        case .welcome, .privacyNotice, .cardReading, .identityReview, .phoneEntry, .codeEntry, .signaturePad,
+            .kindChoice,
             .changeGuide, .form, .enterpriseName, .enterprisePhone, .educationHours, .wordsEntry, .filing, .preview,
             .certificateReading, .pinEntry, .review, .formReturn, .printing, .ended, .cornerOpening, .staff,
             .technician:

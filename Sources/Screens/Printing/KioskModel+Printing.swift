@@ -34,7 +34,8 @@ extension KioskModel {
             ended.progress = progress
             if progress.isEnd { ended.until = max(ended.until, farewellDeadline) }
             screen = .ended(ended)
-        case .welcome, .privacyNotice, .cardReading, .identityReview, .phoneEntry, .codeEntry, .signaturePad, .applicationList,
+        case .welcome, .privacyNotice, .cardReading, .identityReview, .phoneEntry, .codeEntry, .signaturePad,
+            .applicationList,
             .kindChoice, .changeGuide, .form, .enterpriseName, .enterprisePhone, .educationHours, .wordsEntry, .filing,
             .preview, .signed, .detail, .certificateReading, .pinEntry, .pendingList, .confirmedList, .review,
             .formReturn, .sealed, .cornerOpening, .staff, .technician:

@@ -8,7 +8,7 @@ extension KioskModel {
         let isSmall = hasSmallKeyboard(layout)
         let words = wordsLabels(entry)
         return Page(
-            title: words.title, hint: words.hint,
+            title: words.title, task: .form, hint: words.hint,
             content: .column {
                 ScreenView.row(gap: 1) {
                     wordsField(entry, words.label).width(.flex())
@@ -58,7 +58,8 @@ extension KioskModel {
     private func wordsKeyboard(_ entry: WordsEntry) -> Keyboard {
         Keyboard(
             mode: entry.mode, composition: entry.composition.preedit, candidates: entry.composition.candidates,
-            hasMoreCandidates: entry.composition.hasMore, keepsOriginalCharacters: entry.keepsOriginalCharacters, modes: [.pinyin, .letters, .digits],
+            hasMoreCandidates: entry.composition.hasMore, keepsOriginalCharacters: entry.keepsOriginalCharacters,
+            modes: [.pinyin, .letters, .digits],
             labels: keyboardLabels)
     }
 }
