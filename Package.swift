@@ -158,11 +158,12 @@ let package = Package(
         .target(name: "CProcessMemory"),
         .target(name: "CMemorySearch"),
 
-        // Tests, mirroring the rooms.
+        // Tests, mirroring the rooms. Tables that the kiosk's screens and the store both run.
+        .target(name: "FormCases", dependencies: ["Core"], path: "Tests/FormCases", swiftSettings: settings),
         tests("CoreTests", ["Core"]),
         tests("TerminalTests", ["Terminal", "TerminalEmulator"], exclude: ["Goldens"]),
         tests("FramebufferTests", ["Terminal", "Framebuffer", "CDisplay"]),
-        tests("ScreensTests", ["Core", "Terminal", "Screens", "Framebuffer"], exclude: ["Goldens"]),
+        tests("ScreensTests", ["Core", "Terminal", "Screens", "Framebuffer", "FormCases"], exclude: ["Goldens"]),
         tests(
             "CardReaderTests", ["Core", "CardReader", "VirtualDevices", .asn1, .crypto, .cryptoExtras, .x509],
             resources: [.copy("Fixtures")]
@@ -184,7 +185,8 @@ let package = Package(
         tests(
             "CentralTests",
             [
-                "Core", "CentralAPI", "Central", "Documents", .argumentParser, .asn1, .asyncHTTPClient, .crypto,
+                "Core", "CentralAPI", "Central", "Documents", "FormCases", .argumentParser, .asn1, .asyncHTTPClient,
+                .crypto,
                 .cryptoExtras, .hummingbird, .logging, .nioCore, .nioHTTP1, .nioSSL, .x509,
             ]
         ),
@@ -219,7 +221,8 @@ if Context.environment["KIOSK_PURE"] == "1" {
     let pure: Set = [
         "Core", "Terminal", "TerminalEmulator", "Screens", "Speech", "Framebuffer", "UIBench", "DisplayProbe", "CRime",
         "CChineseInput", "CZinnia", "CSpeech", "CTerminal", "CDisplay", "CFreeType", "CoreTests", "TerminalTests",
-        "ScreensTests", "SpeechTests", "FramebufferTests", "ArchitectureTests", "FuzzInputParser", "FuzzEmulator",
+        "ScreensTests", "SpeechTests", "FramebufferTests", "ArchitectureTests", "FormCases", "FuzzInputParser",
+        "FuzzEmulator",
     ]
     package.products.removeAll { !["ui-bench", "display-probe"].contains($0.name) }
     package.dependencies = []

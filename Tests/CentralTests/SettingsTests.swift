@@ -82,13 +82,16 @@ struct SettingsTests {
     @Test func `the seed may be repeated, and a renamed enterprise comes into the register again`() async throws {
         try await withStore { store in
             try await Samples.seed.fill(
-                store.registry.database, photo: Samples.photo, digest: Samples.digest(Samples.photo))
+                store.registry.database, photo: Samples.photo, digest: Samples.digest(Samples.photo),
+                world: store.registry.world)
             let page = try await store.registry.enterpriseRegister(after: 0)
             #expect(page.enterprises.count == Samples.seed.enterprises.count)
             let first = Samples.seed.enterprises[0]
             let renamed = SeedDocument(
                 enterprises: [.init(code: first.code, name: "上海示例新名建筑设计有限公司", phone: first.phone)], people: [])
-            try await renamed.fill(store.registry.database, photo: Samples.photo, digest: Samples.digest(Samples.photo))
+            try await renamed.fill(
+                store.registry.database, photo: Samples.photo, digest: Samples.digest(Samples.photo),
+                world: store.registry.world)
             let news = try await store.registry.enterpriseRegister(after: page.cursor)
             #expect(news.enterprises == [Enterprise(code: first.code, name: "上海示例新名建筑设计有限公司")])
         }

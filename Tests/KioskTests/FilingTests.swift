@@ -40,6 +40,19 @@ extension Hall {
         #expect(await hall.storage.drafts[try Sample.identity().number]?.pendingEntry == entry.id)
     }
 
+    @Test func `a return and a withdrawal are filed as they are, and drafts are left alone`() async throws {
+        _ = await hall.answer(to: .keepDraft(try Sample.draft(), of: try Sample.identity().number))
+        let code = try Sample.enterprise().code
+        let returned = await hall.answer(
+            to: .returnToApplicant(Sample.applicationID, by: code, reason: "企业联系电话有误"))
+        let withdrawn = await hall.answer(to: .withdraw(Sample.applicationID))
+        let filed = await hall.storage.filed
+        #expect(filed.map(\.content) == [.returnToApplicant(by: code, reason: "企业联系电话有误"), .withdraw])
+        #expect(filed.map(\.applicationID) == [Sample.applicationID, Sample.applicationID])
+        #expect([returned, withdrawn] == filed.map { .filed(.success($0.id)) })
+        #expect(await hall.storage.drafts[try Sample.identity().number] == (try Sample.draft()))
+    }
+
     @Test func `what is shown is what will be signed, with its true number of pages`() async throws {
         let work = Work.typesetForm(try Sample.saved(), photo: try Sample.photo())
         let first = await hall.answer(to: work)

@@ -47,7 +47,7 @@ struct TextTests {
             names[title] = walk.screen
             #expect(
                 frame.tree.roots.first?.id.rawValue == walk.screen || scene == .pinLastTryQuestion
-                    || scene == .detailEditWarning)
+                    || scene == .detailEditWarning || scene == .detailWithdrawQuestion || scene == .replaceQuestion)
         }
     }
 

@@ -43,7 +43,9 @@ extension Action {
             (.list, .pendingList), (.kinds, .kindChoice), (.form, .form), (.enterpriseName, .enterpriseName),
             (.enterprisePhone, .enterprisePhone), (.filing, .filing), (.preview, .preview), (.signed, .signed),
             (.detail, .detail), (.certificate, .certificateReading), (.pin, .pinEntry), (.review, .review),
-            (.sealed, .sealed), (.printing, .printing), (.ended, .ended), (.staff, .staff), (.technician, .technician):
+            (.sealed, .sealed), (.change, .changeGuide), (.educationHours, .educationHours),
+            (.words, .wordsEntry), (.confirmed, .confirmedList), (.formReturn, .formReturn), (.printing, .printing),
+            (.ended, .ended), (.staff, .staff), (.technician, .technician):
             true
         default: false
         }

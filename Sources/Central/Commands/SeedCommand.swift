@@ -13,7 +13,10 @@ struct SeedCommand: AsyncParsableCommand {
     @Option(help: "How many enterprises to make up, when no file is given.")
     var enterprises = 40
 
-    @Argument(help: "JSON file {enterprises: [{code, name, phone}], people: [{name, number, kind, qualification}]}.")
+    @Argument(
+        help:
+            "JSON file {enterprises: [{code, name, phone}], people: [{name, number, kind, qualification, registration}]}."
+    )
     var file: String?
 
     func run() async throws {
@@ -22,7 +25,7 @@ struct SeedCommand: AsyncParsableCommand {
         guard let digest = PaperDigest(bytes: SHA256.hash(data: photo)) else { return }
         let database = try SQLiteDatabase(file: store.url(store.settings.dataFile))
         let document = try await seed(database)
-        try await document.fill(database, photo: photo, digest: digest)
+        try await document.fill(database, photo: photo, digest: digest, world: .real)
         print("\(document.enterprises.count) enterprises, \(document.people.count) people")
     }
 

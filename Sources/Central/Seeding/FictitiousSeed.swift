@@ -3,7 +3,8 @@ import Core
 /// Plainly fictitious records, the same at every call.
 enum FictitiousSeed {
     static func document(enterprises count: Int) -> SeedDocument {
-        SeedDocument(enterprises: (0..<max(0, count)).compactMap(enterprise), people: people)
+        let enterprises = (0..<max(0, count)).compactMap(enterprise)
+        return SeedDocument(enterprises: enterprises, people: people.registered(under: enterprises.first?.code))
     }
 
     /// Codes of Shanghai enterprises (91310000…) over organisation codes from MA1T0000 on.
@@ -57,5 +58,20 @@ enum FictitiousSeed {
     private static func padded(_ number: Int, _ width: Int) -> String {
         let digits = String(number)
         return String(repeating: "0", count: max(0, width - digits.count)) + digits
+    }
+}
+
+extension [SeedDocument.SeedPerson] {
+    /// The last ones are registered already: within the renewal window, in its last days, before it, and expired.
+    fileprivate func registered(under employer: CreditCode?) -> [SeedDocument.SeedPerson] {
+        guard let employer else { return self }
+        var people = self
+        for (place, days) in [60, 20, 400, -30].enumerated() {
+            let index = people.count - 4 + place
+            guard people.indices.contains(index) else { continue }
+            people[index].registration = .init(
+                number: "沪建二注2024000\(place + 1)", enterprise: employer, endsInDays: days)
+        }
+        return people
     }
 }

@@ -21,11 +21,31 @@ struct SeedDocument: Codable, Hashable, Sendable {
         var kind: IdentityDocumentKind?
         /// Issued in Shanghai.
         var qualification: SeedQualification?
+        /// Held already, under an enterprise of this document or of the register.
+        var registration: SeedRegistration?
     }
 
     struct SeedQualification: Codable, Hashable, Sendable {
         let number: String
         let issued: CivilDate
+    }
+
+    struct SeedRegistration: Codable, Hashable, Sendable {
+        let number: String
+        let enterprise: CreditCode
+        /// Days from the day of seeding to the last day of the term; negative when it has expired.
+        let endsInDays: Int
+    }
+}
+
+/// A record that cannot be filled in.
+enum SeedFault: Error, Hashable, Sendable, CustomStringConvertible {
+    case enterpriseUnknown(CreditCode)
+
+    var description: String {
+        switch self {
+        case .enterpriseUnknown(let code): "a registration under \(code), which is not in the register"
+        }
     }
 }
 
@@ -34,22 +54,34 @@ extension SeedDocument {
     /// what was made up steps back.
     func sparingRecords(in database: some RegistryDatabase) async throws -> SeedDocument {
         try await database.read { session in
-            SeedDocument(
-                enterprises: try enterprises.filter { enterprise in
-                    try session.enterprise(named: enterprise.name).map { $0.code == enterprise.code } ?? true
-                },
-                people: try people.filter { person in
-                    try session.row("SELECT 1 AS found FROM qualifications WHERE number = ?", person.number) == nil
-                })
+            let kept = try enterprises.filter { enterprise in
+                try session.enterprise(named: enterprise.name).map { $0.code == enterprise.code } ?? true
+            }
+            let free = try people.filter { person in
+                try session.row("SELECT 1 AS found FROM qualifications WHERE number = ?", person.number) == nil
+            }
+            return SeedDocument(enterprises: kept, people: free.map { $0.registeredOnly(under: Set(kept.map(\.code))) })
         }
     }
 
     /// Read again or changed and read again, each record is there once, as the newest file says.
-    func fill(_ database: some RegistryDatabase, photo: Data, digest: PaperDigest) async throws {
+    func fill(_ database: some RegistryDatabase, photo: Data, digest: PaperDigest, world: World) async throws {
         try await database.write { session in
             for enterprise in enterprises { try session.keep(enterprise) }
-            for person in people { try session.keep(person, photo: photo, digest: digest) }
+            for person in people {
+                try session.keep(person, photo: photo, digest: digest)
+                let photo = FileReference(digest: digest, format: .jpeg, byteCount: photo.count)
+                try session.keepRegistration(of: person, photo: photo, world: world)
+            }
         }
+    }
+}
+
+extension SeedDocument.SeedPerson {
+    fileprivate func registeredOnly(under codes: Set<CreditCode>) -> SeedDocument.SeedPerson {
+        var person = self
+        if let code = registration?.enterprise, !codes.contains(code) { person.registration = nil }
+        return person
     }
 }
 
@@ -77,5 +109,23 @@ extension SQLSession {
                 name = excluded.name, certificate = excluded.certificate, photo = excluded.photo,
                 photo_digest = excluded.photo_digest
             """, number.text, person.name, JSONColumn(certificate), photo, digest)
+    }
+
+    /// A certificate that the person has, in whatever state, has lived on: it is left alone.
+    fileprivate func keepRegistration(
+        of person: SeedDocument.SeedPerson, photo: FileReference, world: World
+    ) throws {
+        let holder = try DocumentNumber(person.number, kind: person.kind ?? .residentCard)
+        guard let registration = person.registration, try certificate(of: holder) == nil else { return }
+        guard let enterprise = try enterprise(registration.enterprise) else {
+            throw SeedFault.enterpriseUnknown(registration.enterprise)
+        }
+        let today = CivilDate(shanghai: world.now())
+        var certificate = RegistrationCertificate(
+            id: CertificateID(world.uuid()), number: registration.number, holder: holder, enterprise: enterprise,
+            issuedOn: today.adding(days: registration.endsInDays).adding(years: -RegistrationCertificate.termYears),
+            photo: photo)
+        if !certificate.isExpired(on: today) { try certificate.apply(.collect, by: .applicant, at: world.now()) }
+        try keepCertificate(certificate)
     }
 }

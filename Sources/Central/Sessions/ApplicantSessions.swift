@@ -20,12 +20,11 @@ extension Registry {
     ) throws -> ApplicantSession {
         let applications = try session.applications(of: .applicant(person.id)).map(\.status)
         let record = try session.qualification(of: person.identity)
-        let standing = Eligibility.Standing(
-            applications: applications, certificate: try session.certificate(of: person.identity.number))
-        let offers = eligibility.offers(for: standing, on: today)
+        let certificate = try session.certificate(of: person.identity.number)
+        let offers = eligibility.offers(for: .init(open: nil, certificate: certificate), on: today)
         return ApplicantSession(
             token: token, phone: person.phone, applications: applications, offers: offers,
             qualification: record?.certificate, photo: record?.photo, rules: policy.formRules.applying(offers),
-            hasSignature: person.signature != nil)
+            hasSignature: person.signature != nil, certificate: certificate)
     }
 }

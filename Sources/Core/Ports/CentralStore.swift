@@ -69,7 +69,8 @@ package struct ApplicantSession: Hashable, Sendable, Codable {
     /// Nil until 新用户注册 is done.
     package let phone: PhoneNumber?
     package let applications: [ApplicationStatus]
-    /// Each kind, offered or not with the reason.
+    /// Each kind, offered or not with the reason, as it would be without the application that is under way: that one
+    /// bars every kind for as long as `applications` has it.
     package let offers: [KindOffer]
     /// The Shanghai qualification in the store's records.
     package let qualification: QualificationCertificate?
@@ -78,10 +79,13 @@ package struct ApplicantSession: Hashable, Sendable, Codable {
     package let rules: FormRules
     /// A signature is registered, drawn or typeset.
     package var hasSignature: Bool
+    /// The person's newest registration certificate, in whatever state: what a renewal and a cancellation are about.
+    package let certificate: RegistrationCertificate?
 
     package init(
         token: SessionToken, phone: PhoneNumber?, applications: [ApplicationStatus], offers: [KindOffer],
-        qualification: QualificationCertificate?, photo: Data?, rules: FormRules, hasSignature: Bool
+        qualification: QualificationCertificate?, photo: Data?, rules: FormRules, hasSignature: Bool,
+        certificate: RegistrationCertificate? = nil
     ) {
         self.token = token
         self.phone = phone
@@ -91,6 +95,7 @@ package struct ApplicantSession: Hashable, Sendable, Codable {
         self.photo = photo
         self.rules = rules
         self.hasSignature = hasSignature
+        self.certificate = certificate
     }
 }
 

@@ -11,6 +11,10 @@ struct DemoCommand: AsyncParsableCommand {
     @Flag(help: "Walk through by touches alone, print each step, and leave what came out in the output folder.")
     var scripted = false
 
+    @Argument(
+        help: "With --scripted: initial, return, withdraw, cancellation, renewal or all; each has a folder of its own.")
+    var flow: String?
+
     @Option(help: "Folder for what comes out: screens, papers, summary.json, trust.pem.")
     var output = ".demo"
 
@@ -19,10 +23,22 @@ struct DemoCommand: AsyncParsableCommand {
 
     func run() async throws {
         if scripted {
-            let fault = try kill.map { try WalkFault(argument: $0) }
-            try await ScriptedWalk(output: URL(fileURLWithPath: output), fault: fault).run()
+            try await walk()
         } else {
             try await show()
+        }
+    }
+
+    /// Without a name the usual walk, straight into the output folder.
+    private func walk() async throws {
+        let fault = try kill.map { try WalkFault(argument: $0) }
+        let folder = URL(fileURLWithPath: output)
+        guard let flow else { return _ = try await ScriptedWalk(output: folder, fault: fault).run() }
+        for name in try FlowName.flows(named: flow) {
+            Console.say("== \(name.rawValue)")
+            try await ScriptedWalk(
+                output: folder.appendingPathComponent(name.rawValue), flow: name.flow, fault: fault
+            ).run()
         }
     }
 

@@ -17,6 +17,12 @@ extension Hall {
         await cards.placedStaffCard == role ? cards.remove(.enterprise) : cards.place(role)
     }
 
+    /// Somebody else has come; does nothing when a card lies there already.
+    func place(_ person: SamplePerson) async {
+        guard await !cards.isPlaced(.identity) else { return }
+        await cards.place(VirtualIdentityCard(person.identity), on: .identity)
+    }
+
     func togglePaper() async {
         let printer = printRoom.printer
         if await printer.isOutOfPaper { try? await printer.refillPaper() } else { try? await printer.takePaperOut() }

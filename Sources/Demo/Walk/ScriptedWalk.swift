@@ -6,10 +6,11 @@ import VirtualDevices
 /// A whole hall, one walk through it, and what came out, checked.
 struct ScriptedWalk {
     let output: URL
+    var flow: any WalkFlow = InitialFlow()
     var fault: WalkFault?
     var size = (columns: 80, rows: 30)
 
-    /// - Throws: when any step did not happen, or the outcome is not exactly one application and one sheet.
+    /// - Throws: when any step did not happen, or the outcome is not the flow's.
     @discardableResult
     func run() async throws -> WalkSummary {
         let report = try WalkReport(into: output)
@@ -24,8 +25,8 @@ struct ScriptedWalk {
             let summary = try await takeStock(of: hall, report)
             await kiosk.close()
             await hall.close()
-            try summary.check()
-            Console.say(String(format: "done in %.1f s: ", report.total) + (summary.noticeNumber ?? ""))
+            try summary.check(flow.outcome)
+            Console.say(String(format: "done in %.1f s: ", report.total) + (summary.noticeNumber ?? "no notice"))
             return summary
         } catch {
             try? hall.keepLogs(in: output)
@@ -39,14 +40,14 @@ struct ScriptedWalk {
         let isStopped = Mutex(false)
         let watch = SignalWatch { isStopped.withLock { $0 = true } }
         defer { watch.end() }
-        let walk = Walk(hall: hall, kiosk: kiosk, report: report, fault: fault)
+        let walk = Walk(hall: hall, kiosk: kiosk, report: report, fault: fault, flow: flow)
         try await walk.run { isStopped.withLock(\.self) }
     }
 
     /// What the store says is waited for: the report of the sheet may still be on its way.
     private func takeStock(of hall: Hall, _ report: WalkReport) async throws -> WalkSummary {
         var stored = try await hall.store.applications(papers: output)
-        for _ in 0..<100 where stored.first?.printedCopies.isEmpty ?? true {
+        for _ in 0..<100 where flow.outcome.isPrinted && stored.first?.printedCopies.isEmpty ?? true {
             try await Task.sleep(for: .milliseconds(200))
             stored = try await hall.store.applications(papers: output)
         }

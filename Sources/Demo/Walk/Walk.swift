@@ -2,18 +2,20 @@ import Core
 import Foundation
 import VirtualDevices
 
-/// One walk-in by touches alone: an applicant files, the employer seals, the notice comes out.
+/// One walk-in by touches alone: an applicant files, the employer seals, the notice comes out; or what else its flow
+/// wants.
 ///
 /// It acts on what the screen shows, not on a script of its own: after a crash of any part it goes on as a person
 /// would, from the screen that is there.
 final class Walk {
-    private let hall: Hall
+    let hall: Hall
     private let kiosk: KioskTerminal
-    private let finger: Finger
+    let finger: Finger
     private let report: WalkReport
     private let person: WalkPerson
     private let fault: WalkFault?
-    private var visitor = Visitor.applicant
+    private let flow: any WalkFlow
+    var visitor = Visitor.applicant
     /// What came before this walk is nobody's here.
     private var usedMessages: Set<ShortMessage>
     private var faultIsDone = false
@@ -21,7 +23,7 @@ final class Walk {
     private var arrivedAt = Date()
 
     /// Who stands in front of the kiosk.
-    private enum Visitor { case applicant, enterprise, nobody }
+    enum Visitor { case applicant, enterprise, nobody }
 
     struct Stuck: Error, CustomStringConvertible {
         let description: String
@@ -29,13 +31,14 @@ final class Walk {
 
     init(
         hall: Hall, kiosk: KioskTerminal, report: WalkReport, person: WalkPerson = WalkPerson(),
-        fault: WalkFault? = nil
+        fault: WalkFault? = nil, flow: any WalkFlow = InitialFlow()
     ) {
         self.hall = hall
         self.kiosk = kiosk
         self.report = report
         self.person = person
         self.fault = fault
+        self.flow = flow
         usedMessages = Set(hall.store.messages)
         finger = Finger(kiosk)
     }
@@ -92,12 +95,14 @@ final class Walk {
     private func act(on step: WalkStep) async throws {
         if finger.shows("知道了") { return try finger.touch("知道了") }
         if finger.shows("您还在办理吗？") { return try finger.touch("继续办理") }
+        if try await flow.act(on: step, in: self) { return }
         switch step {
         case .welcome, .privacyNotice, .placeCard, .forgottenCard, .identity, .phone, .phoneCode, .signature,
-            .applications, .kinds, .form, .enterpriseName, .enterprisePhone, .preview, .signingCode, .signed:
+            .applications, .kinds, .form, .enterpriseName, .enterprisePhone, .educationHours, .preview, .signingCode,
+            .signed:
             try await actAsApplicant(on: step)
-        case .insertCard, .pin, .pendingList, .review, .sealPIN, .sealed, .printing, .printed, .printFailed,
-            .sheetQuestion:
+        case .insertCard, .pin, .pendingList, .review, .formReturn, .sealPIN, .sealed, .printing, .printed,
+            .printFailed, .sheetQuestion:
             try await actAsEnterprise(on: step)
         case .filing: break
         case .detail: try actOnDetail()
@@ -195,7 +200,7 @@ final class Walk {
         try finger.touch(name)
     }
 
-    private func fillIn(_ digits: String, then button: String) async throws {
+    func fillIn(_ digits: String, then button: String) async throws {
         if !finger.shows(digits) {
             try finger.touch("清空")
             try await finger.type(digits)
@@ -239,7 +244,7 @@ final class Walk {
         }
     }
 
-    private func takeCards() async {
+    func takeCards() async {
         for role in ReaderRole.allCases { await hall.cards.remove(role) }
     }
 

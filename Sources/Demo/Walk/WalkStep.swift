@@ -1,8 +1,9 @@
 /// The screens that the walk passes, each known by the words that only it shows.
 enum WalkStep: String, CaseIterable, Sendable {
     case welcome, privacyNotice, placeCard, forgottenCard, identity, phone, phoneCode, signature, applications, kinds
-    case form, enterpriseName, enterprisePhone, filing, preview, signingCode, signed
-    case insertCard, pin, pendingList, review, sealPIN, sealed, printing, printed, printFailed, sheetQuestion, detail
+    case form, enterpriseName, enterprisePhone, educationHours, filing, preview, signingCode, signed
+    case insertCard, pin, pendingList, review, formReturn, sealPIN, sealed, printing, printed, printFailed
+    case sheetQuestion, detail
     case cardNotRead, notDone, ended
 
     var words: [String] {
@@ -17,10 +18,12 @@ enum WalkStep: String, CaseIterable, Sendable {
         case .signature: ["登记签名"]
         case .applications: ["我的注册申请"]
         case .kinds: ["新增注册申请：请选择事项"]
-        case .form: ["初始注册申请表"]
+        case .form: ["初始注册申请表", "延续注册申请表", "注销注册申请表"]
         case .enterpriseName: ["请输入注册企业全称"]
         case .enterprisePhone: ["请输入企业联系电话"]
-        case .filing: ["正在保存申请表", "正在提交个人签名", "正在提交企业签章", "保存成功"]
+        case .educationHours: ["请输入继续教育学时"]
+        case .filing:
+            ["正在保存申请表", "正在提交个人签名", "正在提交企业签章", "正在退回申请", "正在撤回申请", "保存成功"]
         case .preview: ["请核对申请表，无误后签名"]
         case .signingCode: ["个人数字签名：请输入验证码"]
         case .signed: ["个人签名完成"]
@@ -28,6 +31,7 @@ enum WalkStep: String, CaseIterable, Sendable {
         case .pin: ["请输入法人一证通密码"]
         case .pendingList: ["待企业确认的申请"]
         case .review: ["核对申请，勾选聘用意见"]
+        case .formReturn: ["退回修改：请选择原因"]
         case .sealPIN: ["企业签章：请输入证书密码"]
         case .sealed: ["企业签章完成"]
         case .printing: ["正在打印受理通知书", "打印暂停"]

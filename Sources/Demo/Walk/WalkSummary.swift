@@ -27,14 +27,15 @@ struct WalkSummary: Codable {
         }
     }
 
-    /// Exactly one application, accepted, exactly one sheet, every paper there: else it says what is not so.
-    func check() throws {
+    /// Exactly one application, in the state that the flow leads to, the sheets and papers of it: else it says what is
+    /// not so.
+    func check(_ outcome: WalkOutcome) throws {
         var problems: [String] = []
         if applications != 1 { problems.append("\(applications) applications in the store") }
-        if state != RegistrationState.accepted.rawValue { problems.append("state is \(state ?? "unknown")") }
-        if noticeNumber == nil { problems.append("no notice number") }
-        if sheets != 1 { problems.append("\(sheets) sheets printed") }
-        for paper in ["form", "notice"] where sha256[paper] == nil { problems.append("no \(paper).pdf") }
+        if state != outcome.state.rawValue { problems.append("state is \(state ?? "unknown")") }
+        if outcome.isPrinted, noticeNumber == nil { problems.append("no notice number") }
+        if sheets != outcome.sheets { problems.append("\(sheets) sheets printed") }
+        for paper in outcome.papers where sha256[paper] == nil { problems.append("no \(paper).pdf") }
         guard problems.isEmpty else { throw Failure.notAsItShould(problems) }
     }
 }

@@ -45,6 +45,13 @@ extension CommandRunner {
         }
     }
 
+    /// A step that needs no paper and leaves drafts alone.
+    func file(_ content: OutboxEntry.Content, of id: ApplicationID) async -> Result<EntryID, Trouble> {
+        let entry = OutboxEntry(
+            id: EntryID(ports.newUUID()), applicationID: id, content: content, createdAt: ports.now())
+        return await file(entry, draft: nil, of: nil)
+    }
+
     /// Waits as long as it takes; the pump goes on by itself across a cut network and a store that is down. Nil when
     /// the visit has ended meanwhile.
     func awaitReceipt(_ entry: EntryID) async -> Result<EntryReceipt, Trouble>? {

@@ -38,7 +38,7 @@ final class CommandRunner: Sendable {
     func run(_ command: Command) {
         visit.withLock { if command.work.belongsToVisit { $0.isOpen = true } }
         switch command.work {
-        case .openDraft, .beginDraft, .keepDraft, .dropDraft, .save:
+        case .openDraft, .beginDraft, .keepDraft, .dropDraft, .save, .returnToApplicant, .withdraw:
             memory.add { await self.carryOut(command) }
         case .searchEnterprises, .compose:
             composing.add { await self.carryOut(command) }
@@ -142,6 +142,9 @@ final class CommandRunner: Sendable {
             .filed(await signPersonally(registration, photo: photo, code: code, session: session))
         case .seal(let registration, let enterprise, let pin, let session):
             .filed(await seal(registration, by: enterprise, pin: pin, session: session))
+        case .returnToApplicant(let id, let code, let reason):
+            .filed(await file(.returnToApplicant(by: code, reason: reason), of: id))
+        case .withdraw(let id): .filed(await file(.withdraw, of: id))
         case .awaitReceipt(let entry): await awaitReceipt(entry).map { .receipt($0) }
         case .printNotice(let id, let again, let session):
             .printing(await printNotice(of: id, again: again, session: session))

@@ -10,7 +10,8 @@ extension Work {
         case .readIdentity, .readCertificate, .openApplicantSession, .requestPhoneCode, .keepSignature,
             .loadApplications,
             .loadRegistration, .verifyEnterprise, .requestSigningCode, .openDraft, .beginDraft, .keepDraft, .dropDraft,
-            .searchEnterprises, .compose, .save, .typesetForm, .showSignedForm, .decodePhoto, .awaitReceipt,
+            .searchEnterprises, .compose, .save, .typesetForm, .returnToApplicant, .withdraw, .showSignedForm,
+            .decodePhoto, .awaitReceipt,
             .printNotice, .confirmSheet, .cancelPrint, .openCorner, .searchAsStaff, .searchByCard, .printCopy,
             .selfTest, .surveyKiosk, .endVisit, .callStaff, .remindOfCard:
             nil
@@ -24,7 +25,8 @@ extension Work {
         case .openApplicantSession, .requestPhoneCode, .registerApplicant, .keepSignature, .openEnterpriseSession,
             .loadApplications,
             .loadRegistration, .verifyEnterprise, .requestSigningCode, .openDraft, .beginDraft, .keepDraft, .dropDraft,
-            .searchEnterprises, .compose, .save, .typesetForm, .showSignedForm, .decodePhoto, .signPersonally, .seal,
+            .searchEnterprises, .compose, .save, .typesetForm, .returnToApplicant, .withdraw, .showSignedForm,
+            .decodePhoto, .signPersonally, .seal,
             .awaitReceipt, .printNotice, .confirmSheet, .cancelPrint, .openCorner, .searchAsStaff, .searchByCard,
             .printCopy, .selfTest, .surveyKiosk:
             true

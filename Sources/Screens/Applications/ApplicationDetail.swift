@@ -5,4 +5,5 @@ package struct ApplicationDetail: Hashable, Sendable {
     package var registration: Registration?
     /// Asks before an edit that voids a signature.
     package var asksBeforeEdit = false
+    package var asksBeforeWithdrawal = false
 }

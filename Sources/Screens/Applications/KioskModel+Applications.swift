@@ -7,17 +7,18 @@ extension KioskModel {
     mutating func act(_ action: Action.ApplicationList) -> [Command] {
         switch (screen, action) {
         case (.applicationList, .new):
-            screen = .kindChoice
+            screen = .kindChoice(KindChoice())
             return []
         case (.applicationList, .continueDraft): return continueDraft()
         case (.applicationList, .open(let id)), (.pendingList, .open(let id)): return open(id)
         case (.applicationList, .refresh), (.pendingList, .refresh): return refreshList()
-        case (_, .new), (_, .continueDraft), (_, .open), (_, .refresh): return []
+        case (.pendingList, .showConfirmed): return showConfirmed()
+        case (_, .new), (_, .continueDraft), (_, .open), (_, .refresh), (_, .showConfirmed): return []
         }
     }
 
     /// An enterprise that has something to seal gets the form at once, everybody else the story of the application.
-    private mutating func open(_ id: ApplicationID) -> [Command] {
+    mutating func open(_ id: ApplicationID) -> [Command] {
         guard let token = visit.token, let status = visit.application(id), !isBusy else { return [] }
         if case .enterprise = visit, status.state == .personallySigned {
             screen = .review(FormReview(id: id))
@@ -54,32 +55,47 @@ extension KioskModel {
     }
 
     mutating func act(_ action: Action.KindChoice) -> [Command] {
-        guard case .kindChoice = screen, case .applicant(let visit) = visit, !isBusy else { return [] }
+        guard case .kindChoice(let choice) = screen, !isBusy else { return [] }
         switch action {
         case .back:
             screen = .applicationList
             return []
-        case .choose(let kind):
-            guard barrier(to: kind) == nil else { return [] }
-            if visit.draft != nil { return continueDraft() }
-            return begin(.beginDraft(.initial(visit.prefilled(InitialForm())), of: visit.identity.number))
+        case .change:
+            screen = .changeGuide
+            return []
+        case .choose(let kind): return choose(kind)
+        case .confirmReplacing(let isConfirmed):
+            guard let kind = choice.asksBeforeReplacing else { return [] }
+            screen = .kindChoice(KindChoice())
+            return isConfirmed ? beginForm(kind, reason: nil) : []
         }
     }
 
-    /// Why a kind cannot be chosen here and now.
-    func barrier(to kind: RegistrationKind) -> KindBarrier? {
+    /// - Parameter reason: why somebody who was sent here from elsewhere cancels.
+    mutating func choose(_ kind: RegistrationKind, reason: CancellationForm.Reason? = nil) -> [Command] {
+        guard barrier(to: kind) == nil else { return [] }
+        guard let draft = visit.draft else { return beginForm(kind, reason: reason) }
+        if draft.form.kind == kind || draft.pendingEntry != nil { return continueDraft() }
+        screen = .kindChoice(KindChoice(asksBeforeReplacing: kind))
+        return []
+    }
+
+    private mutating func beginForm(_ kind: RegistrationKind, reason: CancellationForm.Reason?) -> [Command] {
+        guard case .applicant(let visit) = visit else { return [] }
+        let form: ApplicationForm =
+            switch kind {
+            case .initial: .initial(InitialForm())
+            case .renewal: .renewal(RenewalForm(enterprise: nil))
+            case .cancellation: .cancellation(CancellationForm(enterprise: nil, reason: reason))
+            }
+        return begin(.beginDraft(visit.prefilled(form), of: visit.identity.number))
+    }
+
+    /// Why a kind cannot be chosen now.
+    func barrier(to kind: RegistrationKind) -> KindOffer.Reason? {
         guard case .applicant(let visit) = visit else { return nil }
-        if let reason = visit.offer(of: kind).reason { return .notOffered(reason) }
-        switch kind {
-        case .initial: return nil
-        case .renewal, .cancellation: return .notAtThisKiosk
-        }
+        return visit.offer(of: kind).reason
     }
-}
-
-enum KindBarrier: Hashable, Sendable {
-    case notOffered(KindOffer.Reason)
-    case notAtThisKiosk
 }
 
 // MARK: One application
@@ -129,25 +145,46 @@ extension KioskModel {
             screen = .detail(detail)
             guard isConfirmed, let registration = detail.registration else { return [] }
             return edit(registration)
+        case .withdraw:
+            guard let registration = detail.registration, mayWithdraw(registration) else { return [] }
+            detail.asksBeforeWithdrawal = true
+            screen = .detail(detail)
+            return []
+        case .confirmWithdrawal(let isConfirmed):
+            guard detail.asksBeforeWithdrawal else { return [] }
+            detail.asksBeforeWithdrawal = false
+            screen = .detail(detail)
+            return isConfirmed ? withdraw(detail.id) : []
         case .print:
             return startPrinting(detail.id)
         }
+    }
+
+    mutating func withdraw(_ id: ApplicationID) -> [Command] {
+        screen = .filing(Filing(purpose: .withdrawal(id), since: now))
+        return begin(.withdraw(id))
     }
 
     mutating func backToList() -> [Command] {
         switch visit {
         case .none: return []
         case .applicant: screen = .applicationList
-        case .enterprise: screen = .pendingList
+        case .enterprise(let visit): screen = visit.confirmedSearch == nil ? .pendingList : .confirmedList
         case .corner: return showStaffHome()
         }
         return []
     }
 
-    /// Only the applicant, only before acceptance, only forms that this kiosk has a page for.
+    /// Only the applicant, only before acceptance.
     func mayEdit(_ registration: Registration) -> Bool {
-        guard case .applicant = visit, registration.kind == .initial else { return false }
+        guard case .applicant = visit else { return false }
         return Registration.destination(from: registration.state, on: .edit, kind: registration.kind) != nil
+    }
+
+    /// Only the applicant, in any state before acceptance.
+    func mayWithdraw(_ registration: Registration) -> Bool {
+        guard case .applicant = visit else { return false }
+        return Registration.destination(from: registration.state, on: .withdraw, kind: registration.kind) != nil
     }
 
     /// Manual, initial registration 9: what was signed is void when the form is saved again.

@@ -33,12 +33,12 @@ extension KioskModel {
         guard let draft = visit.draft else { return .empty }
         let isPending = draft.pendingEntry != nil
         return .entry(
-            t(isPending ? Words.pendingEntry : .draftEntry), status: word(.draft), tone: .active,
+            t(isPending ? Words.pendingEntry : .draftEntry, word(draft.form.kind)), status: word(.draft), tone: .active,
             details: [t(isPending ? Words.pendingDetail : .draftDetail)], id: "draft", action: .list(.continueDraft))
     }
 
     /// One application of a list; with the name for an enterprise, which has many people.
-    func entry(_ status: ApplicationStatus, name: String?) -> ScreenView {
+    func entry(_ status: ApplicationStatus, name: String?, action: Action? = nil) -> ScreenView {
         let who = name == nil ? status.enterprise?.name ?? t(Words.noEnterprise) : status.maskedIDNumber
         let number = status.noticeNumber.map { t(Words.number, "\($0)") }
         let updated = t(Words.updated, "\(CivilDate(shanghai: status.updatedAt)) \(clock(at: status.updatedAt))")
@@ -47,7 +47,7 @@ extension KioskModel {
             tone: tone(status.state),
             details: (presentation.printSize == .large
                 ? [who, number, status.reason] : [who, number, status.reason, updated]).compactMap { $0 },
-            id: "application \(status.id)", action: .list(.open(status.id)))
+            id: "application \(status.id)", action: action ?? .list(.open(status.id)))
     }
 
     // MARK: Choice of kind
@@ -57,25 +57,34 @@ extension KioskModel {
             title: t(Words.kindsTitle), task: .kinds, hint: t(Words.kindsHint), steps: applicationSteps(0),
             content: .column(gap: layout.isCompact ? 0 : 1) {
                 for kind in RegistrationKind.allCases { kindButton(kind, layout) }
+                changeButton(layout)
             },
             left: [FooterButton(t(CommonText.back), .kinds(.back))])
     }
 
     private func kindButton(_ kind: RegistrationKind, _ layout: Layout) -> ScreenView {
-        let reason = barrier(to: kind).map { barrier -> String in
-            switch barrier {
-            case .notOffered(let reason): remark(reason.advice)
-            case .notAtThisKiosk: t(Words.notHere)
-            }
-        }
-        let availability: Availability = reason.map { .disabled(reason: $0) } ?? .enabled
+        let reason = barrier(to: kind).map { remark($0.advice) }
         let button = ScreenView.button(
-            word(kind), availability: availability, isPrimary: reason == nil, reason: .elsewhere,
-            width: layout.isCompact ? .flex() : .fixed(24),
-            height: layout.isLarge && !layout.isCompact ? .fixed(5) : .fit,
+            word(kind), availability: reason.map { .disabled(reason: $0) } ?? .enabled, isPrimary: reason == nil,
+            reason: .elsewhere, width: layout.isCompact ? .flex() : .fixed(24), height: choiceHeight(layout),
             action: .kinds(.choose(kind)))
-        let words = reason.map { "✕ \($0)" } ?? "✓ \(t(Words.available))：\(t(detail(of: kind)))"
-        let note = ScreenView.text(words, style: reason == nil ? .success : .warning).width(.flex())
+        if let reason { return choiceRow(button, "✕ \(reason)", .warning, layout) }
+        if let closing = closingWords(kind) { return choiceRow(button, "! \(closing)", .warning, layout) }
+        return choiceRow(button, "✓ \(t(Words.available))：\(t(detail(of: kind)))", .success, layout)
+    }
+
+    private func choiceHeight(_ layout: Layout) -> Length { layout.isLarge && !layout.isCompact ? .fixed(5) : .fit }
+
+    /// No application, but where people look for it.
+    private func changeButton(_ layout: Layout) -> ScreenView {
+        let button = ScreenView.button(
+            t(Words.change), reason: .elsewhere, width: layout.isCompact ? .flex() : .fixed(24),
+            height: choiceHeight(layout), action: .kinds(.change))
+        return choiceRow(button, t(Words.changeDetail), .normal, layout)
+    }
+
+    private func choiceRow(_ button: ScreenView, _ words: String, _ style: Style, _ layout: Layout) -> ScreenView {
+        let note = ScreenView.text(words, style: style).width(.flex())
         return layout.isCompact
             ? .column {
                 button
@@ -85,6 +94,15 @@ extension KioskModel {
                 button
                 note
             }
+    }
+
+    /// What a person should know before starting an offered kind.
+    private func closingWords(_ kind: RegistrationKind) -> String? {
+        guard case .applicant(let visit) = visit else { return nil }
+        return switch visit.offer(of: kind).notice {
+        case .renewalCloses(let day): t(Words.renewalCloses, "\(day)")
+        case .educationProofRequired, nil: nil
+        }
     }
 
     private func detail(of kind: RegistrationKind) -> Words {

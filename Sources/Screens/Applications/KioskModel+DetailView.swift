@@ -13,6 +13,7 @@ extension KioskModel {
                 if let registration = detail.registration {
                     history(registration)
                     papers(registration)
+                    withdrawal(registration)
                 } else {
                     ScreenView.note(
                         t(isBusy ? Words.loading : .notLoaded), tone: isBusy ? .active : .warning)
@@ -54,6 +55,15 @@ extension KioskModel {
                 ScreenView.note(
                     "\(paperWord(paper)) \(paper.digest.hex.prefix(8))", tone: paper.isVoid ? .plain : .success)
             }
+        }
+    }
+
+    /// Under everything else: nobody touches it on the way to something.
+    private func withdrawal(_ registration: Registration) -> ScreenView {
+        guard mayWithdraw(registration) else { return .empty }
+        return .column {
+            ScreenView.space(1)
+            ScreenView.button(t(Words.withdraw), width: .fixed(24), action: .detail(.withdraw))
         }
     }
 

@@ -9,8 +9,7 @@ extension KioskModel {
         case .escape: return wayBack
         case .character(let character): return typing(character)
         case .control, .function, .enter, .tab, .backTab, .backspace, .delete, .insert, .up, .down, .left, .right,
-            .home,
-            .end, .pageUp, .pageDown:
+            .home, .end, .pageUp, .pageDown:
             return nil
         }
     }
@@ -18,6 +17,7 @@ extension KioskModel {
     /// The way out at the left of the bottom row; never the end of a visit.
     private var wayBack: Action? {
         if case .enterpriseName = screen { return .enterpriseName(.cancel) }
+        if case .wordsEntry = screen { return .words(.cancel) }
         let first = page(Layout(size: Layout.smallest)).left.first
         guard let first, first.availability == .enabled, first.action != .anywhere(.leave) else { return nil }
         return first.action
@@ -25,9 +25,17 @@ extension KioskModel {
 
     /// Letters of the half of the alphabet that a small screen does not show; digits choose a candidate.
     private func typing(_ character: Character) -> Action? {
-        guard case .enterpriseName(let entry) = screen, character.isASCII else { return nil }
-        if character.isLetter { return .enterpriseName(.key(.character(Character(character.lowercased())))) }
-        guard entry.mode == .pinyin, let digit = character.wholeNumberValue, digit > 0 else { return nil }
-        return .enterpriseName(.key(.candidate(digit - 1)))
+        if case .enterpriseName(let entry) = screen {
+            return key(of: character, on: entry).map { .enterpriseName(.key($0)) }
+        }
+        if case .wordsEntry(let entry) = screen { return key(of: character, on: entry).map { .words(.key($0)) } }
+        return nil
+    }
+
+    private func key(of character: Character, on page: some KeyboardPage) -> KeyboardKey? {
+        guard character.isASCII else { return nil }
+        if character.isLetter { return .character(Character(character.lowercased())) }
+        guard page.mode == .pinyin, let digit = character.wholeNumberValue, digit > 0 else { return nil }
+        return .candidate(digit - 1)
     }
 }

@@ -29,6 +29,8 @@ extension KioskModel {
         case .refused(let refusal): NoticeWords(text: words(for: refusal.advice))
         case .formIncomplete(let problems):
             NoticeWords(text: t(CommonText.formIncomplete, "\(problems)"), action: .form(.nextProblem))
+        case .returned: NoticeWords(text: t(EnterpriseText.returned), tone: .success)
+        case .withdrawn: NoticeWords(text: t(ApplicationText.withdrawn), tone: .success)
         case .staffCalled: NoticeWords(text: t(CommonText.staffCalled), tone: .success)
         case .sessionEnded: NoticeWords(text: t(CommonText.sessionRenewed), tone: .warning)
         }
@@ -111,15 +113,27 @@ extension KioskModel {
                 title: t(ApplicationText.editWarningTitle), text: t(ApplicationText.editWarning),
                 yes: FooterButton(t(ApplicationText.editAnyway), .detail(.confirmEdit(true))),
                 no: FooterButton(t(ApplicationText.keepSignature), .detail(.confirmEdit(false)), isPrimary: true))
+        case .kindChoice(let choice) where choice.asksBeforeReplacing != nil:
+            Question(
+                title: t(ApplicationText.replaceTitle),
+                text: t(ApplicationText.replaceText, visit.draft.map { word($0.form.kind) } ?? ""),
+                yes: FooterButton(t(ApplicationText.replaceNow), .kinds(.confirmReplacing(true))),
+                no: FooterButton(t(ApplicationText.keepDraft), .kinds(.confirmReplacing(false)), isPrimary: true))
+        case .detail(let detail) where detail.asksBeforeWithdrawal:
+            Question(
+                title: t(ApplicationText.withdrawTitle), text: t(ApplicationText.withdrawText),
+                yes: FooterButton(t(ApplicationText.withdrawNow), .detail(.confirmWithdrawal(true))),
+                no: FooterButton(
+                    t(ApplicationText.keepApplication), .detail(.confirmWithdrawal(false)), isPrimary: true))
         case .pinEntry(let entry) where entry.asksBeforeLastTry:
             Question(
                 title: t(EnterpriseText.lastTryTitle), text: t(EnterpriseText.lastTryText),
                 yes: FooterButton(t(EnterpriseText.tryAnyway), .pin(.confirmLastTry(true))),
                 no: FooterButton(t(EnterpriseText.doNotTry), .pin(.confirmLastTry(false)), isPrimary: true))
         case .welcome, .privacyNotice, .cardReading, .identityReview, .phoneEntry, .codeEntry, .applicationList,
-            .kindChoice, .form, .enterpriseName, .enterprisePhone, .filing, .preview, .signed, .detail,
-            .certificateReading, .pinEntry, .pendingList, .review, .sealed, .printing, .ended, .cornerOpening, .staff,
-            .technician, .signaturePad:
+            .kindChoice, .changeGuide, .form, .enterpriseName, .enterprisePhone, .educationHours, .wordsEntry, .filing,
+            .preview, .signed, .detail, .certificateReading, .pinEntry, .pendingList, .confirmedList, .review,
+            .formReturn, .sealed, .printing, .ended, .cornerOpening, .staff, .technician, .signaturePad:
             nil
         }
     }

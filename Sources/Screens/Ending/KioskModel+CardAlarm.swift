@@ -19,7 +19,8 @@ extension KioskModel {
         case .welcome, .ended: true
         case .privacyNotice, .cardReading, .identityReview, .phoneEntry, .codeEntry, .applicationList, .kindChoice,
             .form, .enterpriseName, .enterprisePhone, .filing, .preview, .signed, .detail, .certificateReading,
-            .pinEntry, .pendingList, .review, .sealed, .printing, .signaturePad, .cornerOpening, .staff, .technician:
+            .pinEntry, .pendingList, .review, .sealed, .printing, .signaturePad, .changeGuide,
+            .educationHours, .wordsEntry, .confirmedList, .formReturn, .cornerOpening, .staff, .technician:
             false
         }
     }

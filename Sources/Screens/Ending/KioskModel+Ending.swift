@@ -48,8 +48,9 @@ extension KioskModel {
         case .codeEntry(let entry): entry.code.erase()
         case .pinEntry(let entry): entry.pin.erase()
         case .welcome, .privacyNotice, .cardReading, .identityReview, .phoneEntry, .applicationList, .kindChoice,
-            .form, .enterpriseName, .enterprisePhone, .filing, .preview, .signed, .detail, .certificateReading,
-            .pendingList, .review, .sealed, .printing, .ended, .cornerOpening, .staff, .technician, .signaturePad:
+            .changeGuide, .form, .enterpriseName, .enterprisePhone, .educationHours, .wordsEntry, .filing, .preview,
+            .signed, .detail, .certificateReading, .pendingList, .confirmedList, .review, .formReturn, .sealed,
+            .printing, .ended, .cornerOpening, .staff, .technician, .signaturePad:
             break
         }
     }
@@ -98,7 +99,9 @@ extension Filing {
         case (.underWay, _), (.failed(_, filed: .some), _): [.filingUnderWay]
         case (.preparing, .personalSignature), (.failed, .personalSignature): [.signatureNotFiled]
         case (.preparing, .seal), (.failed, .seal): [.sealNotFiled]
-        case (.preparing, .save), (.failed, .save), (.opening, _), (.refused, _): []
+        case (.preparing, .save), (.failed, .save), (.preparing, .returning), (.failed, .returning),
+            (.preparing, .withdrawal), (.failed, .withdrawal), (.opening, _), (.refused, _):
+            []
         }
     }
 }

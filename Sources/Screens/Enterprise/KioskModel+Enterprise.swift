@@ -173,6 +173,10 @@ extension KioskModel {
         case .seal:
             guard review.isAgreed, let registration = review.registration else { return [] }
             return askSealPIN(registration)
+        case .sendBack:
+            guard let registration = review.registration else { return [] }
+            screen = .formReturn(FormReturn(registration: registration, review: review))
+            return []
         case .retry: return begin(.loadRegistration(review.id, token))
         case .back: return backToList()
         }

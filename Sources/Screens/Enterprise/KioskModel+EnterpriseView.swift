@@ -102,18 +102,23 @@ extension KioskModel {
 
     func pendingPage(_ layout: Layout) -> Page {
         guard case .enterprise(let visit) = visit else { return Page(title: t(Words.listTitle), content: .empty) }
-        let others = visit.applications.filter { $0.state != .personallySigned }
         return Page(
             title: t(Words.listTitle), task: .pending, hint: t(Words.listHint),
             content: .column(gap: layout.isCompact ? 0 : 1) {
                 if visit.pending.isEmpty { ScreenView.note(t(Words.nothing)) }
                 for status in visit.pending { entry(status, name: status.applicantName) }
-                if !others.isEmpty {
-                    ScreenView.text(t(Words.sectionOthers, "\(others.count)"), style: .strong)
-                    for status in others { entry(status, name: status.applicantName) }
-                }
+                section(.sectionOthers, visit.confirmed)
+                section(.sectionWithApplicant, visit.withApplicant)
             },
-            left: [FooterButton(t(CommonText.leave), .anywhere(.leave))])
+            left: [FooterButton(t(CommonText.leave), .anywhere(.leave))],
+            right: [FooterButton(t(Words.confirmedTitle), .list(.showConfirmed))])
+    }
+
+    @ViewBuilder<Action> private func section(_ title: Words, _ applications: [ApplicationStatus]) -> [ScreenView] {
+        if !applications.isEmpty {
+            ScreenView.text(t(title, "\(applications.count)"), style: .strong)
+            for status in applications { entry(status, name: status.applicantName) }
+        }
     }
 
     // MARK: Review
@@ -126,7 +131,7 @@ extension KioskModel {
                 paperButtons(review.typeset?.pictures ?? [], review.look) { .review(.look($0)) }
                 opinionTick(review)
             },
-            left: [FooterButton(t(CommonText.back), .review(.back))],
+            left: [FooterButton(t(CommonText.back), .review(.back))] + sendBack(review),
             right: [reviewPrimary(review)])
     }
 
@@ -140,10 +145,15 @@ extension KioskModel {
     }
 
     private func opinionTick(_ review: FormReview) -> ScreenView {
-        guard review.registration != nil else { return .empty }
+        guard let registration = review.registration else { return .empty }
+        let isCancellation = registration.kind == .cancellation
         return .tick(
-            t(Words.opinion), isOn: review.isAgreed, id: "review.opinion",
+            t(isCancellation ? Words.cancellationOpinion : .opinion), isOn: review.isAgreed, id: "review.opinion",
             action: .review(.agree(!review.isAgreed)))
+    }
+
+    private func sendBack(_ review: FormReview) -> [FooterButton] {
+        review.registration == nil ? [] : [FooterButton(t(Words.sendBack), .review(.sendBack))]
     }
 
     private func reviewPrimary(_ review: FormReview) -> FooterButton {
@@ -161,16 +171,19 @@ extension KioskModel {
 
     func sealedPage(_ id: ApplicationID) -> Page {
         let status = visit.application(id)
+        let isCancelled = status?.state == .cancelled
         return Page(
             title: t(Words.sealedTitle), task: .sealed, isTaskLarge: true, steps: enterpriseSteps(4),
             content: .column(gap: 1) {
                 if let number = status?.noticeNumber {
-                    ScreenView.banner(t(Words.sealedNumber, "\(number)"), tone: .success, id: "number")
+                    ScreenView.banner(
+                        t(isCancelled ? Words.cancelledNumber : .sealedNumber, "\(number)"), tone: .success,
+                        id: "number")
                 } else {
                     ScreenView.note(t(Words.sealedWaiting), tone: .active)
                 }
                 ScreenView.note(t(Words.sealedText))
-                ScreenView.note(t(Words.afterwards))
+                ScreenView.note(t(isCancelled ? Words.cancelledAfterwards : .afterwards))
                 if let fault = devices.printer { ScreenView.note(words(for: fault.advice), tone: .warning) }
             },
             left: [

@@ -1,7 +1,7 @@
 package import Core
 package import Terminal
 
-package struct EnterpriseName: Hashable, Sendable {
+package struct EnterpriseName: KeyboardPage {
     /// Restored by 取消.
     package let before: InitialForm
     /// Kept for the way back.
@@ -10,7 +10,7 @@ package struct EnterpriseName: Hashable, Sendable {
     package var composition = Composition()
     /// Of the character that is being written.
     package var strokes: [Stroke] = []
-    /// Letters of `composition`, as typed: also the initials that the register is searched by.
+    /// Also the initials that the register is searched by.
     package var letters = ""
     package var matches: [Enterprise] = []
     package var keepsOriginalCharacters = false

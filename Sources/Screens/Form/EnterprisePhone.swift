@@ -1,6 +1,6 @@
-package import Core
+import Core
 
 package struct EnterprisePhone: Hashable, Sendable {
-    package let before: InitialForm
+    package let before: String
     package let page: FormPage
 }

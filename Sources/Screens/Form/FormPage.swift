@@ -1,6 +1,6 @@
 package import Core
 
-/// The initial form; its content is the visit's draft.
+/// The form, of whatever kind; its content is the visit's draft.
 package struct FormPage: Hashable, Sendable {
     /// By the last save; kept in step with the fields from then on.
     package var problems: [FormProblem] = []

@@ -2,60 +2,59 @@ import Core
 import Foundation
 import Terminal
 
-// The initial form. Every change goes to the kiosk's memory at once.
+// The form page, whatever the kind. Every change goes to the kiosk's memory at once.
 extension KioskModel {
     /// The form page over the visit's draft, with what the store knows filled in.
     mutating func openForm() -> [Command] {
         guard case .applicant(var visit) = visit, var draft = visit.draft else { return [] }
-        switch draft.form {
-        case .initial(let form):
-            draft.form = .initial(visit.prefilled(form))
-            visit.draft = draft
-            self.visit = .applicant(visit)
-            screen = .form(FormPage())
-            return showPhoto()
-        case .renewal, .cancellation:
-            screen = .applicationList
-        }
-        return []
+        draft.form = visit.prefilled(draft.form)
+        visit.draft = draft
+        self.visit = .applicant(visit)
+        screen = .form(FormPage())
+        return showPhoto()
     }
 
     mutating func act(_ action: Action.FormPage) -> [Command] {
-        guard case .form(let page) = screen, let form = initialForm, !isBusy else { return [] }
+        guard case .form(let page) = screen, let form = draftForm, !isBusy else { return [] }
         switch action {
-        case .editName:
-            screen = .enterpriseName(EnterpriseName(before: form, page: page))
-            return search(form.enterpriseName)
-        case .editPhone:
-            screen = .enterprisePhone(EnterprisePhone(before: form, page: page))
-            return []
+        case .editName: return editName(page)
+        case .editPhone: return editPhone(page)
+        case .editHours: return editHours(page)
+        case .chooseReason(let reason): return changeCancellation { $0.reason = reason }
+        case .editReason: return editReason(page)
         case .verifyName: return verifyName()
-        case .declare(let isDeclared): return change { $0.isDeclared = isDeclared }
+        case .declare(let isDeclared): return changeForm { $0.isDeclared = isDeclared }
         case .nextProblem: return goToProblem(page)
-        case .save: return save()
+        case .save: return save(form)
         case .back:
             screen = .applicationList
             return []
         }
     }
 
+    var draftForm: ApplicationForm? { visit.draft?.form }
+
     var initialForm: InitialForm? {
-        guard case .applicant(let visit) = visit, case .initial(let form)? = visit.draft?.form else { return nil }
-        return form
+        if case .initial(let form)? = draftForm { form } else { nil }
     }
 
     /// Changes the form, keeps it, and looks again at the problems that a save has shown.
-    mutating func change(_ body: (inout InitialForm) -> Void) -> [Command] {
-        guard case .applicant(var visit) = visit, var draft = visit.draft, var form = initialForm else { return [] }
-        body(&form)
-        draft.form = .initial(form)
+    mutating func changeForm(_ body: (inout ApplicationForm) -> Void) -> [Command] {
+        guard case .applicant(var visit) = visit, var draft = visit.draft else { return [] }
+        body(&draft.form)
         visit.draft = draft
         self.visit = .applicant(visit)
         if case .form(var page) = screen {
-            if page.isChecked { page.problems = problems(of: form) }
+            if page.isChecked { page.problems = problems(of: draft.form) }
             screen = .form(page)
         }
         return keep(draft)
+    }
+
+    mutating func change(_ body: (inout InitialForm) -> Void) -> [Command] {
+        guard var form = initialForm else { return [] }
+        body(&form)
+        return changeForm { $0 = .initial(form) }
     }
 
     mutating func keep(_ draft: Draft) -> [Command] {
@@ -63,9 +62,21 @@ extension KioskModel {
         return [errands.command(.keepDraft(draft, of: visit.identity.number), in: .keeping)]
     }
 
-    private func problems(of form: InitialForm) -> [FormProblem] {
+    func problems(of form: ApplicationForm) -> [FormProblem] {
         guard case .applicant(let visit) = visit else { return [] }
-        return visit.session.rules.problems(in: .initial(form), on: today)
+        return visit.session.rules.problems(in: form, on: today)
+    }
+
+    private mutating func editName(_ page: FormPage) -> [Command] {
+        guard let form = initialForm else { return [] }
+        screen = .enterpriseName(EnterpriseName(before: form, page: page))
+        return search(form.enterpriseName)
+    }
+
+    private mutating func editPhone(_ page: FormPage) -> [Command] {
+        guard let phone = draftForm?.enterprisePhone else { return [] }
+        screen = .enterprisePhone(EnterprisePhone(before: phone, page: page))
+        return []
     }
 
     private mutating func verifyName() -> [Command] {
@@ -92,9 +103,8 @@ extension KioskModel {
     }
 
     /// 保存: everything is checked at once, and every problem stands beside its field.
-    private mutating func save() -> [Command] {
-        guard case .applicant(let visit) = visit, let draft = visit.draft, let form = initialForm,
-            case .form(var page) = screen
+    private mutating func save(_ form: ApplicationForm) -> [Command] {
+        guard case .applicant(let visit) = visit, let draft = visit.draft, case .form(var page) = screen
         else { return [] }
         page.problems = problems(of: form)
         page.isChecked = true
@@ -109,18 +119,21 @@ extension KioskModel {
 
     /// Fields that have a page of their own open it; the others are brought into view.
     private mutating func goToProblem(_ page: FormPage) -> [Command] {
-        guard let form = initialForm, let problem = page.problems.first else { return [] }
+        guard let problem = page.problems.first else { return [] }
         switch (problem.field, problem.rule) {
         case (.enterprise, .notVerified): attend(to: "form.verify")
-        case (.enterprise, _):
-            screen = .enterpriseName(EnterpriseName(before: form, page: page))
-            return search(form.enterpriseName)
-        case (.enterprisePhone, _): screen = .enterprisePhone(EnterprisePhone(before: form, page: page))
+        case (.enterprise, _): return editName(page)
+        case (.enterprisePhone, _): return editPhone(page)
         case (.declaration, _): attend(to: "form.declaration")
         case (.photo, _): attend(to: "form.photo")
         case (.qualification, _), (.qualificationScan, _): attend(to: "form.qualification")
-        case (.educationHours, _), (.educationProof, _): attend(to: "form.education")
-        case (.reason, _), (.reasonText, _): break
+        case (.educationHours, _):
+            let commands = editHours(page)
+            if case .form = screen { attend(to: "form.education") }
+            return commands
+        case (.educationProof, _): attend(to: "form.education")
+        case (.reason, _): attend(to: "form.reason")
+        case (.reasonText, _): return editReason(page)
         }
         return []
     }
@@ -131,11 +144,34 @@ extension KioskModel {
 }
 
 extension ApplicantVisit {
-    /// The form with what the store's records say: photo and Shanghai qualification are not the person's to enter.
-    func prefilled(_ form: InitialForm) -> InitialForm {
+    /// The form with what the store's records say: photo, Shanghai qualification and the employer on the certificate are
+    /// not the person's to enter.
+    func prefilled(_ form: ApplicationForm) -> ApplicationForm {
+        switch form {
+        case .initial(let form): .initial(prefilled(form))
+        case .renewal(let form): .renewal(prefilled(form))
+        case .cancellation(let form): .cancellation(prefilled(form))
+        }
+    }
+
+    private func prefilled(_ form: InitialForm) -> InitialForm {
         var form = form
         if let photo { form.photo = photo }
         if let qualification = session.qualification { form.qualification = qualification }
+        return form
+    }
+
+    private func prefilled(_ form: RenewalForm) -> RenewalForm {
+        var form = form
+        if let photo { form.photo = photo }
+        if let certificate = session.certificate { form.enterprise = certificate.enterprise }
+        return form
+    }
+
+    private func prefilled(_ form: CancellationForm) -> CancellationForm {
+        var form = form
+        if let photo { form.photo = photo }
+        if let certificate = session.certificate { form.enterprise = certificate.enterprise }
         return form
     }
 }

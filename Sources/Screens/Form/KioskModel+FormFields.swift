@@ -7,20 +7,21 @@ extension KioskModel {
     mutating func act(_ action: Action.EnterprisePhone) -> [Command] {
         guard case .enterprisePhone(let entry) = screen else { return [] }
         switch action {
-        case .key(let key): return change { $0.enterprisePhone.take(key, limit: 12) }
+        case .key(let key):
+            var phone = draftForm?.enterprisePhone ?? ""
+            phone.take(key, limit: 12)
+            return changeForm { $0.enterprisePhone = phone }
         case .done: return returnToForm(entry.page)
         case .cancel:
-            let commands = change { $0.enterprisePhone = entry.before.enterprisePhone }
+            let commands = changeForm { $0.enterprisePhone = entry.before }
             return commands + returnToForm(entry.page)
         }
     }
 
     /// The problems are looked at again only where a save has shown them before.
-    private mutating func returnToForm(_ page: FormPage) -> [Command] {
+    mutating func returnToForm(_ page: FormPage) -> [Command] {
         var page = page
-        if page.isChecked, case .applicant(let visit) = visit, let form = initialForm {
-            page.problems = visit.session.rules.problems(in: .initial(form), on: today)
-        }
+        if page.isChecked, let form = draftForm { page.problems = problems(of: form) }
         screen = .form(page)
         return []
     }
@@ -49,34 +50,19 @@ extension KioskModel {
     }
 
     private mutating func type(_ key: KeyboardKey, _ entry: EnterpriseName) -> [Command] {
-        let isComposing = !entry.letters.isEmpty || !entry.strokes.isEmpty
-        switch key {
-        case .character(let character):
-            guard entry.mode == .pinyin, character.isASCII, character.isLetter else { return insert(String(character)) }
-            guard entry.letters.count < 60 else { return [] }
-            return compose(.letter(character)) { $0.letters.append(character) }
-        case .backspace:
-            if !entry.strokes.isEmpty { return unwrite() }
-            if isComposing { return compose(.backspace) { $0.letters.removeLast() } }
-            return rename { if !$0.isEmpty { $0.removeLast() } }
-        case .clear:
-            if isComposing { return compose(.clear) { $0.forgetComposing() } }
-            return rename { $0 = "" }
-        case .space:
-            if isComposing { return entry.composition.candidates.isEmpty ? [] : compose(.choose(0)) { _ in } }
-            return insert(" ")
-        case .candidate(let index):
-            return entry.composition.candidates.indices.contains(index) ? compose(.choose(index)) { _ in } : []
-        case .moreCandidates: return compose(.more) { _ in }
+        if case .backspace = key, !entry.strokes.isEmpty { return unwrite() }
+        var entry = entry
+        let effect = entry.take(key)
+        screen = .enterpriseName(entry)
+        switch effect {
+        case .insert(let text): return insert(text)
+        case .eraseLast: return rename { if !$0.isEmpty { $0.removeLast() } }
+        case .eraseAll: return rename { $0 = "" }
+        case .compose(let step): return compose(step) + search()
         case .suggestion(let index):
             return entry.matches.indices.contains(index) ? choose(entry.matches[index], entry) : []
-        case .mode(let mode):
-            let commands = isComposing ? compose(.clear) { $0.forgetComposing() } : []
-            editEntry { $0.mode = mode }
-            return commands
-        case .originalCharacters(let isOn):
-            return compose(.originalCharacters(isOn)) { $0.keepsOriginalCharacters = isOn }
         case .confirm: return confirmName(entry)
+        case .none: return []
         }
     }
 
@@ -98,11 +84,7 @@ extension KioskModel {
 
     private mutating func leaveName(_ entry: EnterpriseName) -> [Command] {
         errands.drop(.search)
-        var commands: [Command] = []
-        if !entry.letters.isEmpty || !entry.strokes.isEmpty {
-            commands = [errands.command(.compose(.clear), in: .none)]
-        }
-        errands.drop(.composition)
+        let commands = stopComposing(entry)
         var page = entry.page
         page.verification = .notAsked
         return commands + returnToForm(page)
@@ -128,9 +110,8 @@ extension KioskModel {
         screen = .enterpriseName(entry)
     }
 
-    private mutating func compose(_ step: CompositionStep, _ body: (inout EnterpriseName) -> Void) -> [Command] {
-        editEntry(body)
-        return [errands.command(.compose(step), in: .composition)] + search()
+    mutating func compose(_ step: CompositionStep) -> [Command] {
+        [errands.command(.compose(step), in: .composition)]
     }
 
     private mutating func search() -> [Command] {
@@ -154,12 +135,12 @@ extension KioskModel {
     }
 
     mutating func takeComposition(_ answer: Answer) -> [Command] {
-        guard case .composition(let composition) = answer, case .enterpriseName = screen else { return [] }
-        editEntry {
-            $0.composition = composition
-            if composition.preedit.isEmpty { $0.letters = "" }
-            if !composition.committed.isEmpty { $0.strokes = [] }
-        }
+        guard case .composition(let composition) = answer else { return [] }
+        if case .wordsEntry(let entry) = screen { return take(composition, entry) }
+        guard case .enterpriseName(var entry) = screen else { return [] }
+        entry.take(composition)
+        if !composition.committed.isEmpty { entry.strokes = [] }
+        screen = .enterpriseName(entry)
         return composition.committed.isEmpty ? [] : insert(composition.committed)
     }
 }
@@ -185,7 +166,9 @@ extension EnterpriseName {
     /// No character has so many.
     static let mostStrokes = 64
 
-    mutating func forgetComposing() {
+    package var isComposing: Bool { !letters.isEmpty || !strokes.isEmpty }
+
+    package mutating func forgetComposing() {
         letters = ""
         strokes = []
     }

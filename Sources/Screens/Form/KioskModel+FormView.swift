@@ -5,19 +5,27 @@ private typealias Words = ApplicationText
 
 extension KioskModel {
     func formPage(_ page: FormPage, _ layout: Layout) -> Page {
-        guard case .applicant(let visit) = visit, let form = initialForm else {
+        guard case .applicant(let visit) = visit, let form = draftForm else {
             return Page(title: t(Words.formTitle), content: .empty)
         }
-        return Page(
-            title: t(Words.formTitle), task: .form, hint: t(Words.formHint), steps: applicationSteps(1),
-            content: .column(gap: layout.fieldGap) {
+        return switch form {
+        case .initial(let form): initialPage(form, visit, page, layout)
+        case .renewal(let form): renewalPage(form, visit, page, layout)
+        case .cancellation(let form): cancellationPage(form, visit, page, layout)
+        }
+    }
+
+    private func initialPage(
+        _ form: InitialForm, _ visit: ApplicantVisit, _ page: FormPage, _ layout: Layout
+    ) -> Page {
+        formPage(
+            .formTitle,
+            .column(gap: layout.fieldGap) {
                 enterpriseFields(form, page, layout)
-                declarationTick(form, page)
+                declarationTick(.initial(form), page)
                 records(form, visit, page)
                 person(visit, layout)
-            },
-            left: [FooterButton(t(CommonText.back), .form(.back))],
-            right: [FooterButton(t(Words.save), .form(.save), isPrimary: true, unless: busyReason)])
+            })
     }
 
     // MARK: What the person enters
@@ -36,12 +44,16 @@ extension KioskModel {
                 ScreenView.note(
                     "\(t(Words.verified)) · \(t(Words.creditCode)) \(enterprise.code)", tone: .success)
             }
-            ScreenView.field(
-                FieldContent(
-                    t(Words.enterprisePhone), value: form.enterprisePhone, placeholder: t(Words.phoneEmpty),
-                    isRequired: true, problem: problem(of: [.enterprisePhone], page)),
-                labelWidth: 12, id: "form.phone", action: .form(.editPhone))
+            phoneField(form.enterprisePhone, page)
         }
+    }
+
+    func phoneField(_ phone: String, _ page: FormPage) -> ScreenView {
+        .field(
+            FieldContent(
+                t(Words.enterprisePhone), value: phone, placeholder: t(Words.phoneEmpty), isRequired: true,
+                problem: problem(of: [.enterprisePhone], page)),
+            labelWidth: 12, id: "form.phone", action: .form(.editPhone))
     }
 
     private func needsVerification(_ form: InitialForm) -> Bool {
@@ -62,23 +74,27 @@ extension KioskModel {
     }
 
     /// What the last save found in these fields.
-    private func problem(of fields: [FormField], _ page: FormPage) -> String? {
+    func problem(of fields: [FormField], _ page: FormPage) -> String? {
         page.problems.first { fields.contains($0.field) }.map { remark($0.advice) }
     }
 
-    private func declarationTick(_ form: InitialForm, _ page: FormPage) -> ScreenView {
-        .tick(
-            t(Words.declaration), isOn: form.isDeclared, problem: problem(of: [.declaration], page),
-            id: "form.declaration", action: .form(.declare(!form.isDeclared)))
+    func declarationTick(_ form: ApplicationForm, _ page: FormPage) -> ScreenView {
+        let words: Words =
+            switch form.kind {
+            case .initial: .declaration
+            case .renewal: .renewalDeclaration
+            case .cancellation: .cancellationDeclaration
+            }
+        return .tick(
+            t(words), isOn: form.isDeclared, problem: problem(of: [.declaration], page), id: "form.declaration",
+            action: .form(.declare(!form.isDeclared)))
     }
 
     // MARK: What the store's records say
 
     private func records(_ form: InitialForm, _ visit: ApplicantVisit, _ page: FormPage) -> ScreenView {
         .column {
-            record(
-                t(Words.photoLabel), form.photo == nil ? nil : t(Words.photoPresent), missing: t(Words.photoAbsent),
-                problem: problem(of: [.photo], page), id: "form.photo")
+            photoRecord(form.photo, page)
             record(
                 t(Words.qualificationLabel),
                 form.qualification.map { t(Words.qualificationPresent, $0.number, "\($0.issued)") },
@@ -90,6 +106,12 @@ extension KioskModel {
                     problem: problem(of: [.educationHours, .educationProof], page), id: "form.education")
             }
         }
+    }
+
+    func photoRecord(_ photo: FileReference?, _ page: FormPage) -> ScreenView {
+        record(
+            t(Words.photoLabel), photo == nil ? nil : t(Words.photoPresent), missing: t(Words.photoAbsent),
+            problem: problem(of: [.photo], page), id: "form.photo")
     }
 
     /// A field that nobody types at this kiosk: present, or missing with what to do.
@@ -104,7 +126,7 @@ extension KioskModel {
         .meaning(.group, label, id: id)
     }
 
-    private func person(_ visit: ApplicantVisit, _ layout: Layout) -> ScreenView {
+    func person(_ visit: ApplicantVisit, _ layout: Layout) -> ScreenView {
         .column {
             ScreenView.space(1)
             ScreenView.text(t(Words.sectionPerson), style: .dim)
@@ -126,7 +148,7 @@ extension KioskModel {
     // MARK: The employer's phone
 
     func enterprisePhonePage(_ entry: EnterprisePhone, _ layout: Layout) -> Page {
-        let digits = initialForm?.enterprisePhone ?? ""
+        let digits = draftForm?.enterprisePhone ?? ""
         return Page(
             title: t(Words.phoneTitle), task: .employerPhone, hint: t(Words.phoneHint), steps: applicationSteps(1),
             content: padPage(layout, pad: digitPad(layout) { .enterprisePhone(.key($0)) }) {

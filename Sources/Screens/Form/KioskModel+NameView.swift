@@ -22,7 +22,9 @@ extension KioskModel {
                 }
                 if isSmall {
                     ScreenView.spacer
-                    compactKeyboard(entry, layout)
+                    compactKeyboard(
+                        entry, layout, strip: compactStrip(entry), last: compactSwitch(entry, layout),
+                        key: { .enterpriseName(.key($0)) }, showLater: { .enterpriseName(.showLaterLetters($0)) })
                 } else {
                     ScreenView.line(searchWords(entry), style: .dim, mayBeShortened: true)
                     ScreenView.spacer
@@ -61,61 +63,19 @@ extension KioskModel {
 // MARK: The small screen
 
 extension KioskModel {
-    /// Half the alphabet at a time; above it the register's names, or the candidates when there are none, or when the
-    /// person asks for them.
-    private func compactKeyboard(_ entry: EnterpriseName, _ layout: Layout) -> ScreenView {
-        let letters = entry.showsLaterLetters ? "NOPQRSTUVWXYZ" : "ABCDEFGHIJKLM"
-        return .column {
-            compactStrip(entry)
-            for row in rows(of: letters, entry, layout) {
-                ScreenView.row { row.map { $0.height(.fixed(layout.letterKeyHeight)) } }
-            }
-        }
+    /// What the key between letters and corrections does: names or candidates above the letters.
+    private func compactSwitch(_ entry: EnterpriseName, _ layout: Layout) -> ScreenView {
+        let words = entry.prefersCandidates ? Words.toNames : .toCharacters
+        return compactKey(
+            layout.isCompact ? (entry.prefersCandidates ? "名" : "字") : t(words), label: t(words),
+            .enterpriseName(.preferCandidates(!entry.prefersCandidates)), weight: 7)
     }
 
+    /// The register's names, or the candidates when there are none, or when the person asks for them.
     private func compactStrip(_ entry: EnterpriseName) -> ScreenView {
         let names = entry.matches.map(\.name)
         let showsNames = !names.isEmpty && !entry.prefersCandidates
         let values = showsNames ? names : entry.composition.candidates
-        let boxes = values.enumerated().map { index, value in
-            let key: KeyboardKey = showsNames ? .suggestion(index) : .candidate(index)
-            return ScreenView.line(value, style: .strong, alignment: .center, mayBeShortened: true)
-                .padding(horizontal: max(1, 3 - TextWidth.of(value)))
-                .border()
-                .onTap(.enterpriseName(.key(key)), role: .choice, label: value, id: "choice \(index + 1)")
-        }
-        return ScreenView.scroll(
-            "choices", subject: values.first ?? "", buttons: scrollLabels, step: 3, .flow { boxes }
-        ).height(.fixed(3))
-    }
-
-    private func rows(of letters: String, _ entry: EnterpriseName, _ layout: Layout) -> [[ScreenView]] {
-        let keys = letters.map { letter in
-            compactKey(String(letter), .key(.character(Character(letter.lowercased()))))
-        }
-        let others = entry.showsLaterLetters ? "A–M" : "N–Z"
-        let words = entry.prefersCandidates ? Words.toNames : .toCharacters
-        let face = layout.isCompact ? (entry.prefersCandidates ? "名" : "字") : t(words)
-        let last = [
-            compactKey(others, .showLaterLetters(!entry.showsLaterLetters), weight: 8),
-            compactKey(face, label: t(words), .preferCandidates(!entry.prefersCandidates), weight: 7),
-            compactKey(
-                layout.isCompact ? "C" : keyboardLabels.clear, label: keyboardLabels.clear, .key(.clear), weight: 7),
-            compactKey("⌫", label: keyboardLabels.backspace, .key(.backspace), weight: 8),
-        ]
-        return [Array(keys[0..<6]), Array(keys[6..<12]), [keys[12]] + last]
-    }
-
-    private func compactKey(
-        _ face: String, label: String? = nil, _ action: Action.EnterpriseName, weight: Int = 6
-    ) -> ScreenView {
-        ScreenView.column {
-            ScreenView.spacer
-            ScreenView.line(face, style: .key, alignment: .center)
-            ScreenView.spacer
-        }
-        .background(.key).border(style: .key)
-        .onTap(.enterpriseName(action), role: .key, label: label ?? face)
-        .width(.flex(weight))
+        return choiceStrip(values) { .enterpriseName(.key(showsNames ? .suggestion($0) : .candidate($0))) }
     }
 }

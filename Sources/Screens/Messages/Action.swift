@@ -13,9 +13,12 @@ package enum Action: Hashable, Sendable {
     case signature(SignaturePad)
     case list(ApplicationList)
     case kinds(KindChoice)
+    case change(ChangeGuide)
     case form(FormPage)
     case enterpriseName(EnterpriseName)
     case enterprisePhone(EnterprisePhone)
+    case educationHours(EducationHours)
+    case words(WordsEntry)
     case filing(Filing)
     case preview(FormPreview)
     case signed(Signed)
@@ -23,6 +26,8 @@ package enum Action: Hashable, Sendable {
     case certificate(CertificateReading)
     case pin(PINEntry)
     case review(FormReview)
+    case formReturn(FormReturn)
+    case confirmed(ConfirmedList)
     case sealed(Sealed)
     case printing(Printing)
     case ended(Ended)
@@ -84,10 +89,22 @@ extension Action {
         case new
         case continueDraft
         case refresh
+        /// 企业已确认查询
+        case showConfirmed
     }
 
     package enum KindChoice: Hashable, Sendable {
         case choose(RegistrationKind)
+        /// The answer to “your unfinished form of another kind goes”.
+        case confirmReplacing(Bool)
+        /// 变更注册
+        case change
+        case back
+    }
+
+    package enum ChangeGuide: Hashable, Sendable {
+        /// 注销注册 first, 初始注册 after it.
+        case cancelFirst
         case back
     }
 
@@ -95,6 +112,9 @@ extension Action {
         case editName
         case verifyName
         case editPhone
+        case editHours
+        case chooseReason(CancellationForm.Reason)
+        case editReason
         case declare(Bool)
         case nextProblem
         case save
@@ -112,6 +132,19 @@ extension Action {
     package enum EnterprisePhone: Hashable, Sendable {
         case key(KeyboardKey)
         case done
+        case cancel
+    }
+
+    package enum EducationHours: Hashable, Sendable {
+        case key(KeyboardKey)
+        case done
+        case cancel
+    }
+
+    /// Words of the person's own, on the same keyboard.
+    package enum WordsEntry: Hashable, Sendable {
+        case key(KeyboardKey)
+        case showLaterLetters(Bool)
         case cancel
     }
 
@@ -141,6 +174,9 @@ extension Action {
         case sign
         case edit
         case confirmEdit(Bool)
+        /// 撤回
+        case withdraw
+        case confirmWithdrawal(Bool)
         case print
         case retry
         case back
@@ -161,7 +197,23 @@ extension Action {
         /// 聘用意见
         case agree(Bool)
         case seal
+        /// 退回修改
+        case sendBack
         case retry
+        case back
+    }
+
+    package enum FormReturn: Hashable, Sendable {
+        case choose(ReturnReason)
+        case editWords
+        case send
+        case back
+    }
+
+    package enum ConfirmedList: Hashable, Sendable {
+        case open(ApplicationID)
+        case search
+        case showAll
         case back
     }
 

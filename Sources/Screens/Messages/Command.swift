@@ -81,6 +81,10 @@ package enum Work: Hashable, Sendable {
     case signPersonally(Registration, photo: Data?, code: Secret, SessionToken)
     /// Fetches the form that the person signed, checks that it says what the registration says, seals, files. → `.filed`
     case seal(Registration, by: Enterprise, pin: Secret, SessionToken)
+    /// 退回修改: back to the applicant, who reads the reason. → `.filed`
+    case returnToApplicant(ApplicationID, by: CreditCode, reason: String)
+    /// 撤回. → `.filed`
+    case withdraw(ApplicationID)
     /// Waits, across a cut network and a store that is down, until the store has spoken. → `.receipt`
     case awaitReceipt(EntryID)
 

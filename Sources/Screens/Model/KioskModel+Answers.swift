@@ -124,8 +124,8 @@ extension Work {
         case .printCopy(let id, let reason, _): .printCopy(id, reason, token)
         case .readIdentity, .readCertificate, .openApplicantSession, .openEnterpriseSession, .verifyEnterprise,
             .openDraft, .beginDraft, .keepDraft, .dropDraft, .searchEnterprises, .compose, .save, .typesetForm,
-            .decodePhoto, .awaitReceipt, .confirmSheet, .cancelPrint, .openCorner, .selfTest, .surveyKiosk, .endVisit,
-            .callStaff, .remindOfCard:
+            .returnToApplicant, .withdraw, .decodePhoto, .awaitReceipt, .confirmSheet, .cancelPrint, .openCorner,
+            .selfTest, .surveyKiosk, .endVisit, .callStaff, .remindOfCard:
             self
         }
     }

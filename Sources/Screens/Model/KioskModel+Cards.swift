@@ -16,12 +16,14 @@ extension KioskModel {
     var boundReader: ReaderRole? {
         switch screen {
         case .welcome, .privacyNotice, .cardReading, .certificateReading, .ended: nil
-        case .identityReview, .phoneEntry, .signaturePad, .applicationList, .kindChoice, .form, .enterpriseName,
-            .enterprisePhone,
-            .preview, .signed:
+        case .identityReview, .phoneEntry, .signaturePad, .applicationList, .kindChoice, .changeGuide, .form,
+            .enterpriseName,
+            .enterprisePhone, .educationHours, .preview, .signed:
             .identity
-        case .pinEntry, .pendingList, .review, .sealed, .cornerOpening, .staff, .technician: .enterprise
-        case .codeEntry, .filing, .detail, .printing:
+        case .pinEntry, .pendingList, .confirmedList, .review, .formReturn, .sealed, .cornerOpening, .staff,
+            .technician:
+            .enterprise
+        case .codeEntry, .wordsEntry, .filing, .detail, .printing:
             switch visit {
             case .enterprise, .corner: .enterprise
             case .applicant, .none: .identity

@@ -15,11 +15,12 @@ extension KioskModel {
     private var idleLimit: Int? {
         switch screen {
         case .welcome, .cardReading, .certificateReading, .ended: nil
-        case .privacyNotice, .identityReview, .applicationList, .kindChoice, .signed, .detail, .pinEntry,
-            .pendingList, .sealed, .printing, .cornerOpening, .staff:
+        case .privacyNotice, .identityReview, .applicationList, .kindChoice, .changeGuide, .signed, .detail, .pinEntry,
+            .pendingList, .confirmedList, .sealed, .printing, .cornerOpening, .staff:
             unhurried(settings.idle)
-        case .phoneEntry, .codeEntry, .signaturePad, .form, .enterpriseName, .enterprisePhone, .filing, .preview,
-            .review, .technician:
+        case .phoneEntry, .codeEntry, .signaturePad, .form, .enterpriseName, .enterprisePhone, .educationHours,
+            .wordsEntry, .filing,
+            .preview, .review, .formReturn, .technician:
             unhurried(settings.idleOnForms)
         }
     }
@@ -49,9 +50,10 @@ extension KioskModel {
         case .cardReading(let reading), .certificateReading(let reading): return reading.deadline
         case .ended(let ended): return ended.isWaiting ? nil : ended.until
         case .welcome, .privacyNotice, .identityReview, .phoneEntry, .codeEntry, .signaturePad, .applicationList,
-            .kindChoice, .form,
-            .enterpriseName, .enterprisePhone, .filing, .preview, .signed, .detail, .pinEntry, .pendingList, .review,
-            .sealed, .printing, .cornerOpening, .staff, .technician:
+            .kindChoice,
+            .changeGuide, .form, .enterpriseName, .enterprisePhone, .educationHours, .wordsEntry, .filing, .preview,
+            .signed, .detail, .pinEntry, .pendingList, .confirmedList, .review, .formReturn, .sealed, .printing,
+            .cornerOpening, .staff, .technician:
             return nil
         }
     }
@@ -77,13 +79,14 @@ extension KioskModel {
         let second = Int(now.timeIntervalSince1970)
         guard second % max(1, settings.refresh) == 0 else { return [] }
         switch screen {
-        case .applicationList, .signed, .detail, .pendingList, .sealed:
+        case .applicationList, .signed, .detail, .pendingList, .confirmedList, .sealed:
             return refreshList()
         case .staff(.home): return isBusy ? [] : showStaffHome()
         case .welcome, .privacyNotice, .cardReading, .identityReview, .phoneEntry, .codeEntry, .signaturePad,
-            .kindChoice, .form,
-            .enterpriseName, .enterprisePhone, .filing, .preview, .certificateReading, .pinEntry, .review, .printing,
-            .ended, .cornerOpening, .staff, .technician:
+            .kindChoice,
+            .changeGuide, .form, .enterpriseName, .enterprisePhone, .educationHours, .wordsEntry, .filing, .preview,
+            .certificateReading, .pinEntry, .review, .formReturn, .printing, .ended, .cornerOpening, .staff,
+            .technician:
             return []
         }
     }

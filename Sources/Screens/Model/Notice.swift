@@ -5,6 +5,10 @@ package enum Notice: Hashable, Sendable {
     case refused(EntryRefusal)
     /// What is done before it can be asked for again.
     case formIncomplete(problems: Int)
+    /// 退回修改 is done.
+    case returned
+    /// 撤回 is done.
+    case withdrawn
     case staffCalled
     case sessionEnded
 }

@@ -11,10 +11,13 @@ package enum Screen: Hashable, Sendable {
     case codeEntry(CodeEntry)
     case signaturePad(SignaturePad)
     case applicationList
-    case kindChoice
+    case kindChoice(KindChoice)
+    case changeGuide
     case form(FormPage)
     case enterpriseName(EnterpriseName)
     case enterprisePhone(EnterprisePhone)
+    case educationHours(EducationHours)
+    case wordsEntry(WordsEntry)
     case filing(Filing)
     case preview(FormPreview)
     case signed(ApplicationID)
@@ -22,7 +25,9 @@ package enum Screen: Hashable, Sendable {
     case certificateReading(CardReading)
     case pinEntry(PINEntry)
     case pendingList
+    case confirmedList
     case review(FormReview)
+    case formReturn(FormReturn)
     case sealed(ApplicationID)
     case printing(Printing)
     case ended(Ended)
@@ -46,9 +51,12 @@ package enum Screen: Hashable, Sendable {
         case .signaturePad: "screen.signaturePad"
         case .applicationList: "screen.applicationList"
         case .kindChoice: "screen.kindChoice"
+        case .changeGuide: "screen.changeGuide"
         case .form: "screen.form"
         case .enterpriseName: "screen.enterpriseName"
         case .enterprisePhone: "screen.enterprisePhone"
+        case .educationHours: "screen.educationHours"
+        case .wordsEntry: "screen.wordsEntry"
         case .filing: "screen.filing"
         case .preview: "screen.preview"
         case .signed: "screen.signed"
@@ -60,7 +68,9 @@ package enum Screen: Hashable, Sendable {
             case .seal: "screen.sealPIN"
             }
         case .pendingList: "screen.pendingList"
+        case .confirmedList: "screen.confirmedList"
         case .review: "screen.review"
+        case .formReturn: "screen.formReturn"
         case .sealed: "screen.sealed"
         case .printing: "screen.printing"
         case .ended: "screen.ended"

@@ -38,8 +38,18 @@ package struct EnterpriseVisit: Hashable, Sendable {
     package var session: EnterpriseSession
     package let certificate: CertificateFound
     package var applications: [ApplicationStatus]
+    /// What the list of confirmed applications is searched by; nil while the other list is the one to go back to.
+    package var confirmedSearch: String?
 
     package var pending: [ApplicationStatus] { applications.filter { $0.state == .personallySigned } }
+
+    /// 企业已确认
+    package var confirmed: [ApplicationStatus] { applications.filter { $0.state.isConfirmed } }
+
+    /// Signed once, and now the applicant's to change, or taken back.
+    package var withApplicant: [ApplicationStatus] {
+        applications.filter { $0.state != .personallySigned && !$0.state.isConfirmed }
+    }
 }
 
 extension Visit {
@@ -108,6 +118,16 @@ extension Visit {
 }
 
 extension RegistrationState {
+    /// The employer has sealed it, and nothing has voided the seal but the office's wish for a correction.
+    var isConfirmed: Bool {
+        switch self {
+        case .draft, .saved, .personallySigned, .returnedByEnterprise, .withdrawn: false
+        case .sealed, .correctionRequired, .notAccepted, .accepted, .inReview, .approved, .refused, .collected,
+            .cancelled:
+            true
+        }
+    }
+
     /// The enterprise sees an application from the personal signature on.
     var isWithEnterprise: Bool {
         switch self {

@@ -12,7 +12,8 @@ extension KioskModel {
             return sign(pad, drawn.stroke)
         case .welcome, .privacyNotice, .cardReading, .identityReview, .phoneEntry, .codeEntry, .applicationList,
             .kindChoice, .form, .enterprisePhone, .filing, .preview, .signed, .detail, .certificateReading, .pinEntry,
-            .pendingList, .review, .sealed, .printing, .ended, .cornerOpening, .staff, .technician:
+            .pendingList, .review, .sealed, .printing, .ended, .changeGuide, .educationHours,
+            .wordsEntry, .confirmedList, .formReturn, .cornerOpening, .staff, .technician:
             return []
         }
     }

@@ -35,9 +35,10 @@ extension KioskModel {
             if progress.isEnd { ended.until = max(ended.until, farewellDeadline) }
             screen = .ended(ended)
         case .welcome, .privacyNotice, .cardReading, .identityReview, .phoneEntry, .codeEntry, .signaturePad,
-            .applicationList, .kindChoice, .form, .enterpriseName, .enterprisePhone, .filing, .preview, .signed,
-            .detail, .certificateReading, .pinEntry, .pendingList, .review, .sealed, .cornerOpening, .staff,
-            .technician:
+            .applicationList,
+            .kindChoice, .changeGuide, .form, .enterpriseName, .enterprisePhone, .educationHours, .wordsEntry, .filing,
+            .preview, .signed, .detail, .certificateReading, .pinEntry, .pendingList, .confirmedList, .review,
+            .formReturn, .sealed, .cornerOpening, .staff, .technician:
             break
         }
     }

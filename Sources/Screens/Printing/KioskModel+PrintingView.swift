@@ -47,11 +47,11 @@ extension KioskModel {
                 title: t(Words.notOrderedTitle), task: .trouble,
                 notes: [.banner(words(for: trouble), tone: .error, id: "fault")], left: [toList],
                 right: [FooterButton(t(CommonText.retry), .printing(.retry), isPrimary: true)])
-        case .following(_, let progress): words(for: progress)
+        case .following(_, let progress): words(for: progress, printing)
         }
     }
 
-    private func words(for progress: PrintProgress) -> PrintWords {
+    private func words(for progress: PrintProgress, _ printing: Printing) -> PrintWords {
         switch progress {
         case .waiting:
             PrintWords(
@@ -65,7 +65,7 @@ extension KioskModel {
                 left: [toList, cancel],
                 right: corner == nil
                     ? [FooterButton(t(CommonText.callStaff), .anywhere(.callStaff), isPrimary: true)] : [])
-        case .ended(let state): words(for: state)
+        case .ended(let state): words(for: state, printing)
         }
     }
 
@@ -74,14 +74,19 @@ extension KioskModel {
         corner == nil ? .banner(words(for: fault.advice), tone: .warning, id: "fault") : staffBanner(fault)
     }
 
+    /// Nothing is left to be decided.
+    private func isCancelled(_ printing: Printing) -> Bool {
+        visit.application(printing.application)?.state == .cancelled
+    }
+
     private func progressBar(_ sheet: Int, of total: Int) -> ScreenView {
         let text = t(Words.printingSheet, "\(sheet)", "\(total)")
         return .progress((Double(sheet) - 0.5) / Double(max(1, total)), text: text, label: t(Words.printTitle))
     }
 
-    private func words(for state: PrintOrder.State) -> PrintWords {
+    private func words(for state: PrintOrder.State, _ printing: Printing) -> PrintWords {
         switch state {
-        case .printed: printedWords
+        case .printed: printedWords(printing)
         case .failed:
             PrintWords(
                 title: t(Words.failedPrintTitle), task: .trouble,
@@ -102,13 +107,14 @@ extension KioskModel {
     }
 
     /// Staff go back to choose a reason for the next copy.
-    private var printedWords: PrintWords {
+    private func printedWords(_ printing: Printing) -> PrintWords {
         let banner = ScreenView.banner(t(Words.printedText), tone: .success, id: "printed")
         guard corner == nil else {
             return PrintWords(title: t(Words.printedTitle), task: .printed, notes: [banner], right: [toList])
         }
         return PrintWords(
-            title: t(Words.printedTitle), task: .printed, notes: [banner, .note(t(Words.afterwards))],
+            title: t(Words.printedTitle), task: .printed,
+            notes: [banner, .note(t(isCancelled(printing) ? Words.cancelledAfterwards : .afterwards))],
             left: [toList, FooterButton(t(Words.printAgain), .printing(.again))],
             right: [FooterButton(t(CommonText.leave), .anywhere(.leave), isPrimary: true)])
     }

@@ -7,6 +7,8 @@ package struct Filing: Hashable, Sendable {
         case save
         case personalSignature(FormPreview)
         case seal(Registration)
+        case returning(FormReturn)
+        case withdrawal(ApplicationID)
     }
 
     package enum Phase: Hashable, Sendable {

@@ -137,8 +137,22 @@ extension KioskModel {
             return [drop] + begin(.loadRegistration(status.id, visit.session.token))
         case .personalSignature: screen = .signed(status.id)
         case .seal: screen = .sealed(status.id)
+        case .returning:
+            notice = .returned
+            return backToList()
+        case .withdrawal: return withdrawn(status.id)
         }
         return []
+    }
+
+    /// What this kiosk kept of the application goes with it.
+    private mutating func withdrawn(_ id: ApplicationID) -> [Command] {
+        notice = .withdrawn
+        let list = backToList()
+        guard case .applicant(var visit) = visit, visit.draft?.applicationID == id else { return list }
+        visit.draft = nil
+        self.visit = .applicant(visit)
+        return list + [errands.command(.dropDraft(of: visit.identity.number), in: .none)]
     }
 
     /// A refused form is the person's to mend: it stays, without its entry.
@@ -192,6 +206,10 @@ extension KioskModel {
             screen = .preview(preview)
             return []
         case .seal(let registration): return askSealPIN(registration)
+        case .returning(let formReturn):
+            screen = .formReturn(formReturn)
+            return []
+        case .withdrawal(let id): return withdraw(id)
         }
     }
 

@@ -11,7 +11,7 @@ extension KioskModel {
         let isEnterprise = if case .enterprise = visit { true } else { false }
         return Page(
             title: title(of: filing), task: filing.phase.isTrouble ? .trouble : .wait,
-            steps: isEnterprise ? enterpriseSteps(3) : applicationSteps(step(of: filing)),
+            steps: steps(of: filing, isEnterprise),
             content: .column(gap: 1) {
                 filingWords(filing)
             },
@@ -29,15 +29,23 @@ extension KioskModel {
             case .save: return t(Words.savingTitle)
             case .personalSignature: return t(Words.signatureTitle)
             case .seal: return t(Words.sealTitle)
+            case .returning: return t(Words.returningTitle)
+            case .withdrawal: return t(Words.withdrawalTitle)
             }
         }
+    }
+
+    /// A withdrawal leads nowhere on the way.
+    private func steps(of filing: Filing, _ isEnterprise: Bool) -> [Step] {
+        if case .withdrawal = filing.purpose { return [] }
+        return isEnterprise ? enterpriseSteps(3) : applicationSteps(step(of: filing))
     }
 
     private func step(of filing: Filing) -> Int {
         switch filing.purpose {
         case .save: 1
         case .personalSignature: 2
-        case .seal: 3
+        case .seal, .returning, .withdrawal: 3
         }
     }
 

@@ -1,7 +1,7 @@
 /// The applicant's list, the form, preview, signature.
 package enum ApplicationText: TextKey {
     case listTitle, greeting, noApplications, newApplication, draftEntry, draftDetail, pendingEntry
-    case pendingDetail, updated, noEnterprise, number, kindsTitle, kindsHint, available, notHere
+    case pendingDetail, updated, noEnterprise, number, kindsTitle, kindsHint, available
     case initialDetail, renewalDetail, cancellationDetail, stepKind, stepForm, stepSign, stepSeal, stepPrint
     case formTitle, formHint, sectionPerson, enterpriseName, enterprisePhone, enterpriseEmpty, phoneEmpty
     case verify, verified, creditCode, verifying, unknownEnterprise, photoPresent, photoAbsent
@@ -14,7 +14,13 @@ package enum ApplicationText: TextKey {
     case signedTitle, signedText, signedNext, signedLive, sealedMeanwhile, detailTitle, detailEnterprise
     case detailState, detailNumber, detailHistory, detailPapers, detailReason, personPaper, sealedPaper
     case voided, loading, notLoaded, print, noNotice, continueSigning, editWarningTitle, editWarning
-    case editAnyway, keepSignature
+    case editAnyway, keepSignature, withdraw, withdrawTitle, withdrawText, withdrawNow, keepApplication, withdrawn
+    case withdrawalTitle, returningTitle, renewalFormTitle, cancellationFormTitle, renewalDeclaration
+    case cancellationDeclaration, renewalCloses, educationHours, hours, hoursEmpty, hoursTitle, hoursHint
+    case registrationAbsent, certificateNumber, validThrough, reasonLabel, reasonText, reasonTextEmpty
+    case reasonTextTitle, reasonTextHint, change, changeDetail, changeTitle, changeHint, changeEmployer
+    case changeEmployerText, changeName, changeNameText, changeEmployerName, changeEmployerNameText, cancelFirst
+    case replaceTitle, replaceText, replaceNow, keepDraft
 
     package var phrase: Phrase {
         switch self {
@@ -22,9 +28,9 @@ package enum ApplicationText: TextKey {
         case .greeting: Phrase("{1}，您好。共 {2} 条申请", "Hello {1}. {2} application(s)")
         case .noApplications: Phrase("还没有申请。请点“新增注册申请”。", "Nothing yet. Touch “New application”.")
         case .newApplication: Phrase("新增注册申请", "New application")
-        case .draftEntry: Phrase("继续填写：初始注册申请表", "Go on with the initial form")
+        case .draftEntry: Phrase("继续填写：{1}申请表", "Go on: {1}")
         case .draftDetail: Phrase("上次填写的内容都在", "All that you entered is kept")
-        case .pendingEntry: Phrase("正在提交：初始注册申请表", "On its way: initial form")
+        case .pendingEntry: Phrase("正在提交：{1}申请表", "On its way: {1}")
         case .pendingDetail: Phrase("已存在本机，正在交给业务系统", "Kept here, being handed to the central system")
         case .updated: Phrase("更新 {1}", "Updated {1}")
         case .noEnterprise: Phrase("企业未填", "No employer yet")
@@ -32,7 +38,6 @@ package enum ApplicationText: TextKey {
         case .kindsTitle: Phrase("新增注册申请：请选择事项", "New application: what for?")
         case .kindsHint: Phrase("虚线框现在不能选，旁边写着原因", "Dashed ones cannot be chosen; the reason stands beside")
         case .available: Phrase("可以办理", "Available")
-        case .notHere: Phrase("这台自助机暂不办理这一项，请到人工窗口。", "Not offered at this kiosk yet. Please go to the counter.")
         case .initialDetail: Phrase("第一次注册，或注销后重新注册", "First time, or again after a cancellation")
         case .renewalDetail: Phrase("证书快到期，继续注册", "The certificate runs out soon")
         case .cancellationDetail: Phrase("不再注册，或更换企业前", "To end it, or before a change of employer")
@@ -131,6 +136,57 @@ package enum ApplicationText: TextKey {
                 "Once saved, what was signed is void: you sign again, and so does your employer.")
         case .editAnyway: Phrase("仍要修改", "Change it")
         case .keepSignature: Phrase("不修改", "Leave it")
+        case .withdraw: Phrase("撤回申请", "Withdraw it")
+        case .withdrawTitle: Phrase("要撤回这项申请吗？", "Withdraw this application?")
+        case .withdrawText:
+            Phrase(
+                "撤回后这项申请就结束了，已签的文件作废。以后可以重新申请。",
+                "It ends here, and what was signed is void. You can apply again later.")
+        case .withdrawNow: Phrase("确定撤回", "Withdraw it")
+        case .keepApplication: Phrase("不撤回", "Keep it")
+        case .withdrawn: Phrase("申请已撤回。", "The application is withdrawn.")
+        case .withdrawalTitle: Phrase("正在撤回申请", "Withdrawing the application")
+        case .renewalFormTitle: Phrase("延续注册申请表", "Renewal form")
+        case .cancellationFormTitle: Phrase("注销注册申请表", "Cancellation form")
+        case .renewalDeclaration: Phrase("本人对填报内容的真实性负责，申请延续注册", "What I state is true, and I apply for renewal")
+        case .cancellationDeclaration:
+            Phrase("本人对填报内容的真实性负责，申请注销注册", "What I state is true, and I apply for cancellation")
+        case .renewalCloses:
+            Phrase("注册 {1} 到期，请尽快办理延续，过期后只能重新初始注册。", "It ends on {1}. Renew now: afterwards you must register anew.")
+        case .educationHours: Phrase("继续教育", "Education")
+        case .hours: Phrase("{1} 学时", "{1} hours")
+        case .hoursEmpty: Phrase("点这里填写学时", "Touch to enter the hours")
+        case .hoursTitle: Phrase("请输入继续教育学时", "Hours of continuing education")
+        case .hoursHint: Phrase("注册有效期内完成的学时，至少 {1}", "Within the term, at least {1}")
+        case .registrationAbsent: Phrase("没有查到注册信息，请到人工窗口。", "No registration on record. Please go to the counter.")
+        case .certificateNumber: Phrase("注册证书号", "Certificate")
+        case .validThrough: Phrase("有效期至", "Valid to")
+        case .reasonLabel: Phrase("注销原因", "Reason")
+        case .reasonText: Phrase("原因说明", "In words")
+        case .reasonTextEmpty: Phrase("点这里写明原因", "Touch to write the reason")
+        case .reasonTextTitle: Phrase("请写明注销原因", "Why do you cancel?")
+        case .reasonTextHint: Phrase("写在申请表上，企业会看到", "It stands on the form; your employer reads it")
+        case .change: Phrase("变更注册", "Change")
+        case .changeDetail: Phrase("姓名、证件号码、聘用企业有变化", "Name, ID number or employer has changed")
+        case .changeTitle: Phrase("变更注册：请看怎样办理", "A change: this is how")
+        case .changeHint: Phrase("按变化的内容，办法不同", "It depends on what has changed")
+        case .changeEmployer: Phrase("一、更换聘用企业", "1. Another employer")
+        case .changeEmployerText:
+            Phrase("先办理注销注册，再由新企业办理初始注册。点下面开始。", "Cancel first, then register with the new employer. Begin below.")
+        case .changeName: Phrase("二、姓名或身份证号变更", "2. Your name or ID number")
+        case .changeNameText:
+            Phrase(
+                "请带身份证和变更证明，到市住建委注册管理部门办理；可先问人工窗口。",
+                "Take your ID and proof of the change to the city's registration office; the counter tells you where.")
+        case .changeEmployerName: Phrase("三、聘用企业更名", "3. Your employer's name")
+        case .changeEmployerNameText:
+            Phrase("由企业自己办理更名，您不用申请；更名后请重新领取电子证书。", "Your employer does it. You only collect your certificate again.")
+        case .cancelFirst: Phrase("去办理注销注册", "Go to cancellation")
+        case .replaceTitle: Phrase("还有一份没填完的申请表", "You have an unfinished form")
+        case .replaceText: Phrase("现在填新的，没填完的{1}申请表就不保留了。", "If you begin a new one, the other ({1}) is dropped.")
+        case .replaceNow: Phrase("填新的", "Begin a new one")
+        case .keepDraft: Phrase("保留原来的", "Keep the old one")
+        case .returningTitle: Phrase("正在退回申请", "Sending the form back")
         }
     }
 }

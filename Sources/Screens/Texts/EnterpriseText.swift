@@ -11,6 +11,10 @@ package enum EnterpriseText: TextKey {
     case notOrderedTitle, alreadyTitle, alreadyText, printAgain, cancelPrint, afterwards, numberKept
     case endedTitle, endedRemoved, endedIdle, endedOther, endedReader, endedSession, wiped, takeYourCard
     case staffComeForCard
+    case sendBack, returnTitle, returnHint, returnWords, returnWordsEmpty, returnWordsTitle, returnWordsHint
+    case confirmedTitle, confirmedHint, nothingConfirmed, nothingFound, showAll, search, searchEmpty, searchTitle
+    case searchHint, cancellationOpinion, cancelledNumber, cancelledAfterwards
+    case returnNow, returnNoReason, returnNoWords, returned, sectionWithApplicant
     case draftKept, filingGoesOn, sealNotFiled, signatureNotFiled, printGoesOn, goHome
 
     package var phrase: Phrase {
@@ -61,7 +65,7 @@ package enum EnterpriseText: TextKey {
         case .reviewTitle: Phrase("核对申请，勾选聘用意见", "Check the application, give your opinion")
         case .reviewHint: Phrase("只能查看；要改请通知申请人", "To be read only; the applicant makes changes")
         case .opinion: Phrase("聘用意见：同意聘用，申请内容属实", "We employ this person and confirm the contents")
-        case .goSeal: Phrase("去签章", "Go on to seal")
+        case .goSeal: Phrase("去签章", "Go to seal")
         case .opinionNeeded: Phrase("请先勾选聘用意见", "Tick the opinion first")
         case .sealedTitle: Phrase("企业签章完成", "Sealed")
         case .sealedText: Phrase("申请人和企业都能查看进度。", "You and the applicant can both follow its progress.")
@@ -103,6 +107,31 @@ package enum EnterpriseText: TextKey {
         case .wiped: Phrase("屏幕上的个人信息已经清除。", "Nothing of you is left on this screen.")
         case .takeYourCard: Phrase("请取回您的卡！", "Please take your card!")
         case .staffComeForCard: Phrase("已通知工作人员来保管您的卡。", "Staff have been called to keep your card safe.")
+        case .sendBack: Phrase("退回修改", "Send back")
+        case .returnTitle: Phrase("退回修改：请选择原因", "Send it back: why?")
+        case .returnHint: Phrase("申请人会看到原因，改好后重新签名", "The applicant reads it, mends the form and signs again")
+        case .returnWords: Phrase("补充说明", "Your words")
+        case .returnWordsEmpty: Phrase("点这里写明哪里要改", "Touch to write what to change")
+        case .returnWordsTitle: Phrase("请写明哪里要改", "What is to be changed?")
+        case .returnWordsHint: Phrase("申请人会看到这段话", "The applicant reads these words")
+        case .returnNow: Phrase("退回给申请人", "Send it back")
+        case .returnNoReason: Phrase("请先选择原因", "Choose a reason first")
+        case .returnNoWords: Phrase("请写明原因", "Write the reason")
+        case .returned: Phrase("已退回，申请人会收到短信通知。", "Sent back; the applicant gets a text message.")
+        case .sectionWithApplicant: Phrase("在申请人处 {1} 条", "{1} with the applicant")
+        case .confirmedTitle: Phrase("企业已确认查询", "Confirmed applications")
+        case .confirmedHint: Phrase("{1} 条，共 {2} 条；点一条看进度", "{1} of {2}; touch one for its progress")
+        case .nothingConfirmed: Phrase("还没有确认过的申请。", "Nothing confirmed yet.")
+        case .nothingFound: Phrase("没有找到，请换个条件。", "Nothing found. Try something else.")
+        case .showAll: Phrase("显示全部", "Show all")
+        case .search: Phrase("查询", "Search")
+        case .searchEmpty: Phrase("姓名首字母或受理编号", "Initials of the name, or notice number")
+        case .searchTitle: Phrase("查询已确认的申请", "Search the confirmed applications")
+        case .searchHint:
+            Phrase("姓名的拼音首字母，或受理编号的数字", "First letters of the pinyin of the name, or digits of the number")
+        case .cancellationOpinion: Phrase("聘用意见：同意注销注册，申请内容属实", "We agree to the cancellation and confirm the contents")
+        case .cancelledNumber: Phrase("注销已完成，编号 {1}", "Cancelled, notice {1}")
+        case .cancelledAfterwards: Phrase("注册已注销，原注册证书作废。", "The registration has ended and its certificate is void.")
         case .draftKept: Phrase("没填完的申请表已保存，下次刷卡可以继续。", "Your unfinished form is kept for the next time.")
         case .filingGoesOn: Phrase("已提交的内容会自动送到业务系统。", "What you filed goes to the central system by itself.")
         case .sealNotFiled: Phrase("签章没有完成，申请没有变化，请重新插卡签章。", "The seal was not made. Insert the card to do it again.")

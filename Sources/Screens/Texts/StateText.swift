@@ -12,6 +12,17 @@ extension KioskModel {
         }
     }
 
+    func word(_ reason: CancellationForm.Reason) -> String {
+        switch (language, reason) {
+        case (.chinese, _): reason.chinese
+        case (.english, .changesEmployer): "Change of employer"
+        case (.english, .leftEmployer): "Left the employer"
+        case (.english, .stopsPractice): "Stops practising"
+        case (.english, .employerEnded): "Employer has closed"
+        case (.english, .other): "Another"
+        }
+    }
+
     func word(_ state: RegistrationState) -> String {
         switch (language, state) {
         case (.chinese, _): state.chinese

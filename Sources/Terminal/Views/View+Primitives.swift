@@ -27,6 +27,9 @@ extension View {
                     mayBeShortened: mayBeShortened)))
     }
 
+    /// One row of which the end is shown when it is too long: where somebody is writing.
+    package static func endOfLine(_ string: String, style: Style = .normal) -> View { View(.tail(string, style)) }
+
     /// A line across.
     package static func rule(_ scalar: Unicode.Scalar = "─", style: Style = .border) -> View {
         View(.rule(scalar, style)).height(.fixed(1))

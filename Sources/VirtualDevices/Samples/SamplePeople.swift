@@ -5,6 +5,15 @@ package struct SamplePerson: Hashable, Sendable {
     package let identity: IdentityRecord
     /// 资格证书 issued in Shanghai, as the store knows it; nil for somebody without one.
     package let qualification: QualificationCertificate?
+    /// 注册 that the person holds when the hall opens; nil for somebody who is not registered.
+    package var registration: SampleRegistration?
+}
+
+package struct SampleRegistration: Hashable, Sendable {
+    package let number: String
+    package let enterprise: Enterprise
+    /// Days from today to the last day of the term; negative when it has expired.
+    package let endsInDays: Int
 }
 
 package enum SamplePeople {
@@ -17,8 +26,16 @@ package enum SamplePeople {
         citizen("测试员丙", .male, "19850620", 31, qualified: "沪建二资20260003"),
         // Without a Shanghai certificate: the form asks for one issued elsewhere.
         citizen("测试员丁", .female, "19951201", 46, qualified: nil),
-        permitHolder, foreigner2017, foreigner2023,
+        permitHolder, foreigner2017, foreigner2023, registered, newlyRegistered,
     ]
+
+    /// Registered, and within the renewal window.
+    package static let registered = citizen("测试员辛", .male, "19880418", 57, qualified: "沪建二资20260008")
+        .holding("沪建二注20240001", endsInDays: 60)
+
+    /// Registered, and long before the renewal window.
+    package static let newlyRegistered = citizen("测试员壬", .female, "19910925", 68, qualified: "沪建二资20260009")
+        .holding("沪建二注20240002", endsInDays: 400)
 
     package static let permitHolder = SamplePerson(
         identity: IdentityRecord(
@@ -84,5 +101,15 @@ package enum SamplePeople {
             preconditionFailure("sample day \(compact)")  // A slip in the tables above.
         }
         return day
+    }
+}
+
+extension SamplePerson {
+    /// Registered under the employer of the demonstration.
+    fileprivate func holding(_ number: String, endsInDays days: Int) -> SamplePerson {
+        var person = self
+        person.registration = SampleRegistration(
+            number: number, enterprise: SampleEnterprises.employer, endsInDays: days)
+        return person
     }
 }

@@ -16,11 +16,18 @@ package struct SeedFile: Hashable, Sendable, Codable {
         /// The card's type flag.
         package let kind: IdentityDocumentKind
         package let qualification: SeedQualification
+        package let registration: SeedRegistration?
     }
 
     package struct SeedQualification: Hashable, Sendable, Codable {
         package let number: String
         package let issued: CivilDate
+    }
+
+    package struct SeedRegistration: Hashable, Sendable, Codable {
+        package let number: String
+        package let enterprise: CreditCode
+        package let endsInDays: Int
     }
 
     package let enterprises: [SeedEnterprise]
@@ -38,7 +45,10 @@ package struct SeedFile: Hashable, Sendable, Codable {
             person.qualification.map { qualification in
                 SeedPerson(
                     name: person.identity.name, number: person.identity.number.text, kind: person.identity.kind,
-                    qualification: SeedQualification(number: qualification.number, issued: qualification.issued))
+                    qualification: SeedQualification(number: qualification.number, issued: qualification.issued),
+                    registration: person.registration.map {
+                        SeedRegistration(number: $0.number, enterprise: $0.enterprise.code, endsInDays: $0.endsInDays)
+                    })
             }
         }
     }

@@ -26,7 +26,8 @@ struct ServedStore {
         try StoreFolder(settings: settings, url: { folder.appending(path: $0) }).create(.real)
         try JSONEncoder().encode(settings).write(to: settingsFile)
         let database = try SQLiteDatabase(file: folder.appending(path: settings.dataFile))
-        try await Samples.seed.fill(database, photo: Samples.photo, digest: Samples.digest(Samples.photo))
+        try await Samples.seed.fill(
+            database, photo: Samples.photo, digest: Samples.digest(Samples.photo), world: .real)
     }
 
     var settingsFile: URL { folder.appending(path: "settings.json") }

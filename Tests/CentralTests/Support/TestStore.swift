@@ -48,7 +48,8 @@ func withStore(
             authority: authority, trust: trust,
             staffTrust: try StaffTrust(AuthorityFile(pem: staffRoot.pem)), papers: inspection ?? papers,
             world: clock.world, bells: Bells())
-        try await Samples.seed.fill(registry.database, photo: Samples.photo, digest: Samples.digest(Samples.photo))
+        try await Samples.seed.fill(
+            registry.database, photo: Samples.photo, digest: Samples.digest(Samples.photo), world: registry.world)
         try await body(
             TestStore(
                 registry: registry, clock: clock, papers: papers, enterpriseRoot: root, staffRoot: staffRoot,

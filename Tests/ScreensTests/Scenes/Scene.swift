@@ -23,6 +23,13 @@ enum Scene: String, CaseIterable {
     case printOrdering, printWaiting, printPrinting, printHeld, printGone, printPrinted, printFailed, printUnknown
     case printAlready, printNotOrdered
     case endedByPerson, endedRemoved, endedIdle, endedForgottenCard, endedPrinting
+    case returnReasons, returnChosen, returnWords, returnWordsDigits, returning, returnedNotice
+    case kindsRegistered, kindsClosing, kindsNotYet, kindsExpired, replaceQuestion, changeGuide, changeGuideBarred
+    case renewal, renewalProblems, renewalFull, hours
+    case cancellation, cancellationProblems, cancellationFull, cancellationWords
+    case cancellationReview, cancellationSealed, cancellationPrinted
+    case confirmed, confirmedEmpty, confirmedSearch, confirmedFound, confirmedNotFound
+    case detailWithdrawQuestion, withdrawing, withdrawnNotice
     case warning, readerRecovering, staffCalled, help, helpSwitched
     case cornerOpening, cornerRefused, cornerVisitOpen, staffHome, staffAlone, staffPrinterOut, staffNumber
     case staffNumberTyped, staffCard, staffNothing, staffResults, staffCopy, staffCopyChosen, staffPrinting
@@ -52,6 +59,17 @@ enum Scene: String, CaseIterable {
                 .pinLastTry, .pinLastTryQuestion, .pinBlocked, .pinRejected, .pinUnread, .pendingEmpty, .pending,
                 .review, .reviewPaper, .reviewAgreed, .sealPIN, .sealing, .sealed, .sealedWaiting, .sealedPrinterOut:
                 try enterprise
+            case .returnReasons, .returnChosen, .returnWords, .returnWordsDigits, .returning, .returnedNotice:
+                try returning
+            case .kindsRegistered, .kindsClosing, .kindsNotYet, .kindsExpired, .replaceQuestion, .changeGuide,
+                .changeGuideBarred:
+                try choosing
+            case .renewal, .renewalProblems, .renewalFull, .hours: try renewing
+            case .cancellation, .cancellationProblems, .cancellationFull, .cancellationWords, .cancellationReview,
+                .cancellationSealed, .cancellationPrinted:
+                try cancelling
+            case .confirmed, .confirmedEmpty, .confirmedSearch, .confirmedFound, .confirmedNotFound: try confirming
+            case .detailWithdrawQuestion, .withdrawing, .withdrawnNotice: try withdrawal
             case .printOrdering, .printWaiting, .printPrinting, .printHeld, .printGone, .printPrinted, .printFailed,
                 .printUnknown, .printAlready, .printNotOrdered, .endedByPerson, .endedRemoved, .endedIdle,
                 .endedForgottenCard,

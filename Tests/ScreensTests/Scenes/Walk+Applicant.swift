@@ -39,7 +39,8 @@ extension Walk {
     }
 
     static func list(
-        _ states: [RegistrationState] = [], draft: Draft? = nil, hasRecords: Bool = true
+        _ states: [RegistrationState] = [], draft: Draft? = nil, hasRecords: Bool = true,
+        certificate: RegistrationCertificate? = nil
     ) throws -> Walk {
         var walk = try identified()
         walk.act(.identity(.confirm))
@@ -47,7 +48,9 @@ extension Walk {
             .applicantAdmitted(
                 .success(
                     Samples.admission(
-                        phone: Samples.phone(), applications: states.map(Samples.status), hasRecords: hasRecords))))
+                        phone: Samples.phone(), applications: states.map { try Samples.status($0) },
+                        hasRecords: hasRecords,
+                        certificate: certificate))))
         try walk.answer(.draft(.success(draft)))
         return walk
     }

@@ -3,10 +3,10 @@ import Foundation
 
 extension Samples {
     /// An application that has come as far as this state.
-    static func registration(_ state: RegistrationState) throws -> Registration {
+    static func registration(_ state: RegistrationState, form: ApplicationForm? = nil) throws -> Registration {
         var registration = Registration(
             id: applicationID, applicant: Applicant(identity: try identity(), phone: try phone()),
-            form: .initial(try form()))
+            form: try form ?? .initial(self.form()))
         for event in try way(to: state) {
             let actor: Actor =
                 switch event.name.permittedRoles.first {
@@ -39,16 +39,41 @@ extension Samples {
         case .refused: steps + [.beginReview, .refuse(reason: "不符合条件")]
         case .collected: steps + [.beginReview, .approve, .collect]
         case .withdrawn: [.save, .withdraw]
-        case .cancelled: Array(steps.prefix(1))
+        case .cancelled: steps
         }
     }
 
-    static func status(_ state: RegistrationState) throws -> ApplicationStatus {
-        ApplicationStatus(try registration(state), updatedAt: now)
+    static func status(_ state: RegistrationState, form: ApplicationForm? = nil) throws -> ApplicationStatus {
+        ApplicationStatus(try registration(state, form: form ?? kind(of: state)), updatedAt: now)
+    }
+
+    /// Only a cancellation is ever cancelled.
+    private static func kind(of state: RegistrationState) throws -> ApplicationForm {
+        state == .cancelled ? .cancellation(try cancellationForm()) : .initial(try form())
+    }
+
+    /// Registered under the sample enterprise, until so many days after the samples' today.
+    static func registered(endsInDays days: Int = 60) throws -> RegistrationCertificate {
+        RegistrationCertificate(
+            id: CertificateID(UUID(uuid: (5, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 5))),
+            number: "SHZ2024000123", holder: try identity().number, enterprise: try enterprise(),
+            issuedOn: CivilDate(shanghai: now).adding(days: days).adding(years: -RegistrationCertificate.termYears),
+            photo: try photo())
+    }
+
+    static func renewalForm(isDeclared: Bool = true) throws -> RenewalForm {
+        RenewalForm(
+            enterprise: try enterprise(), enterprisePhone: "02164680000", photo: try photo(), educationHours: 64,
+            isDeclared: isDeclared)
+    }
+
+    static func cancellationForm() throws -> CancellationForm {
+        CancellationForm(
+            enterprise: try enterprise(), photo: try photo(), reason: .stopsPractice, isDeclared: true)
     }
 
     static func enterpriseSession(_ states: [RegistrationState]) throws -> EnterpriseSession {
-        EnterpriseSession(token: token, enterprise: try enterprise(), applications: try states.map(status))
+        EnterpriseSession(token: token, enterprise: try enterprise(), applications: try states.map { try status($0) })
     }
 
     static func order(_ state: PrintOrder.State? = nil, copy: Int = 1) throws -> PrintOrder {

@@ -84,25 +84,24 @@ enum Samples {
 
     static func session(
         phone: PhoneNumber?, applications: [ApplicationStatus] = [], hasRecords: Bool = true,
-        hasSignature: Bool = true
+        hasSignature: Bool = true, certificate: RegistrationCertificate? = nil
     ) throws -> ApplicantSession {
-        ApplicantSession(
+        let standing = Eligibility.Standing(open: nil, certificate: certificate)
+        return ApplicantSession(
             token: token, phone: phone, applications: applications,
-            offers: [
-                KindOffer(kind: .initial, reason: nil), KindOffer(kind: .renewal, reason: .notRegistered),
-                KindOffer(kind: .cancellation, reason: .notRegistered),
-            ],
+            offers: Eligibility().offers(for: standing, on: CivilDate(shanghai: now)),
             qualification: hasRecords ? try qualification() : nil, photo: hasRecords ? Data([0xFF, 0xD8]) : nil,
-            rules: FormRules(), hasSignature: phone != nil && hasSignature)
+            rules: FormRules(), hasSignature: phone != nil && hasSignature, certificate: certificate)
     }
 
     static func admission(
         phone: PhoneNumber?, applications: [ApplicationStatus] = [], hasRecords: Bool = true,
-        hasSignature: Bool = true
+        hasSignature: Bool = true, certificate: RegistrationCertificate? = nil
     ) throws -> ApplicantAdmission {
         ApplicantAdmission(
             session: try session(
-                phone: phone, applications: applications, hasRecords: hasRecords, hasSignature: hasSignature),
+                phone: phone, applications: applications, hasRecords: hasRecords, hasSignature: hasSignature,
+                certificate: certificate),
             photo: hasRecords ? try photo() : nil)
     }
 

@@ -47,7 +47,7 @@ extension Work {
         case .openEnterpriseSession:
             Troubles.cards(.enterprise) + Troubles.pin + Troubles.store
                 + CertificateFinding.allCases.map { .store(.certificateRejected($0)) }
-        case .openDraft, .beginDraft, .keepDraft, .save, .awaitReceipt: Troubles.storage
+        case .openDraft, .beginDraft, .keepDraft, .save, .returnToApplicant, .withdraw, .awaitReceipt: Troubles.storage
         case .typesetForm, .decodePhoto: [.paper(.cannotTypeset)]
         case .showSignedForm: Troubles.store + [.paper(.otherContent)]
         case .signPersonally: Troubles.store + Troubles.code + Troubles.storage + Troubles.paper

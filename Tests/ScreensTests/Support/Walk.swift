@@ -122,7 +122,7 @@ extension Work {
         case .keepDraft: .draftKept
         case .searchEnterprises: .matches
         case .compose: .composition
-        case .save, .signPersonally, .seal: .filed
+        case .save, .signPersonally, .seal, .returnToApplicant, .withdraw: .filed
         case .typesetForm, .showSignedForm: .typeset
         case .decodePhoto: .photo
         case .awaitReceipt: .receipt

@@ -1,0 +1,30 @@
+import ArgumentParser
+
+/// The flows that have a walk, as `demo --scripted FLOW` takes them.
+enum FlowName: String, CaseIterable, Sendable {
+    case initial
+    case `return`
+    case withdraw
+    case cancellation
+    case renewal
+
+    var flow: any WalkFlow {
+        switch self {
+        case .initial: InitialFlow()
+        case .return: ReturnFlow()
+        case .withdraw: WithdrawalFlow()
+        case .cancellation: CancellationFlow()
+        case .renewal: RenewalFlow()
+        }
+    }
+
+    /// A flow's name, or `all`.
+    static func flows(named name: String) throws -> [FlowName] {
+        if name == "all" { return allCases }
+        guard let flow = FlowName(rawValue: name) else {
+            let names = allCases.map(\.rawValue).joined(separator: ", ")
+            throw ValidationError("no flow \(name); flows: \(names), all")
+        }
+        return [flow]
+    }
+}

@@ -1,0 +1,56 @@
+import Foundation
+import Testing
+
+extension WholeHall {
+    /// The other flows on the real parts, each by its scripted walk.
+    struct FlowTests {
+        private struct Summary: Decodable {
+            let noticeNumber: String?
+            let state: String
+            let applications: Int
+            let sheets: Int
+            let seconds: [String: Double]
+        }
+
+        @Test func `a form that the employer has sent back is changed, signed again and accepted`() throws {
+            try walk("return") { folder, summary in
+                #expect(summary.state == "accepted")
+                #expect(summary.seconds["formReturn"] != nil)
+                #expect(try text(of: "form", in: folder).contains("02164681111"))
+            }
+        }
+
+        @Test func `a cancellation is done when it is sealed, and has its notice`() throws {
+            try walk("cancellation") { folder, summary in
+                #expect(summary.state == "cancelled")
+                #expect(summary.sheets == 1)
+                let notice = try text(of: "notice", in: folder)
+                #expect(notice.contains("二级注册建筑师注销注册"))
+                #expect(notice.contains(try #require(summary.noticeNumber)))
+            }
+        }
+
+        @Test func `an unknown flow is told which there are`() throws {
+            let ended = try Programs.run("virtual-devices", ["demo", "--scripted", "marriage"])
+            #expect(ended.status != 0)
+            #expect(ended.output.contains("flows: initial, return, withdraw, cancellation, renewal, all"))
+        }
+
+        private func walk(_ flow: String, _ check: (URL, Summary) throws -> Void) throws {
+            try withOutput { folder in
+                let walk = try Programs.run("virtual-devices", ["demo", "--scripted", flow, "--output", folder.path])
+                try #require(walk.status == 0, "\(walk.output)")
+                let own = folder.appendingPathComponent(flow)
+                let data = try Data(contentsOf: own.appendingPathComponent("summary.json"))
+                let summary = try JSONDecoder().decode(Summary.self, from: data)
+                #expect(summary.applications == 1)
+                try check(own, summary)
+            }
+        }
+
+        private func text(of paper: String, in folder: URL) throws -> String {
+            let pdf = folder.appendingPathComponent("\(paper).pdf").path
+            return try Programs.run(executable: URL(fileURLWithPath: "/usr/bin/pdftotext"), [pdf, "-"]).output
+        }
+    }
+}

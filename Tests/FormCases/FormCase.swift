@@ -1,0 +1,28 @@
+package import Core
+
+/// One form, and what 保存 must find in it: in the kiosk and in the store, which both run this table.
+package struct FormCase: Sendable {
+    package let name: String
+    package let form: ApplicationForm
+    /// By code, in the order of the fields; none when it may be saved.
+    package let problems: [String]
+
+    init(_ name: String, _ form: ApplicationForm, _ problems: String...) {
+        self.name = name
+        self.form = form
+        self.problems = problems
+    }
+}
+
+/// What both sides know of the person whose forms these are.
+package struct KnownRecords: Sendable {
+    let enterprise: Enterprise
+    let photo: FileReference
+    let qualification: QualificationCertificate
+
+    package init(enterprise: Enterprise, photo: FileReference, qualification: QualificationCertificate) {
+        self.enterprise = enterprise
+        self.photo = photo
+        self.qualification = qualification
+    }
+}

@@ -1,0 +1,73 @@
+import Core
+
+package enum FormCases {
+    /// Of every kind: right ones, and each thing that a person can do wrong.
+    package static func all(_ records: KnownRecords) -> [FormCase] {
+        initial(records) + renewal(records) + cancellation(records)
+    }
+
+    private static func initial(_ records: KnownRecords) -> [FormCase] {
+        func form(_ change: (inout InitialForm) -> Void = { _ in }) -> ApplicationForm {
+            var form = InitialForm(
+                enterpriseName: records.enterprise.name, enterprise: records.enterprise, enterprisePhone: "02164680000",
+                photo: records.photo, qualification: records.qualification, isDeclared: true)
+            change(&form)
+            return .initial(form)
+        }
+        return [
+            FormCase("initial", form()),
+            FormCase("initial, mobile number", form { $0.enterprisePhone = "13800005678" }),
+            FormCase("initial, no name", form { $0.enterpriseName = "" }, "F-100"),
+            FormCase("initial, another name", form { $0.enterpriseName += "二" }, "F-101"),
+            FormCase("initial, not verified", form { $0.enterprise = nil }, "F-101"),
+            FormCase("initial, no phone", form { $0.enterprisePhone = " " }, "F-110"),
+            FormCase("initial, letters as phone", form { $0.enterprisePhone = "0216468o" }, "F-114"),
+            FormCase("initial, short phone", form { $0.enterprisePhone = "646800" }, "F-115"),
+            FormCase("initial, not declared", form { $0.isDeclared = false }, "F-192"),
+            FormCase(
+                "initial, nothing entered",
+                form {
+                    $0 = InitialForm(photo: records.photo, qualification: records.qualification)
+                }, "F-100", "F-110", "F-192"),
+        ]
+    }
+
+    private static func renewal(_ records: KnownRecords) -> [FormCase] {
+        func form(_ change: (inout RenewalForm) -> Void = { _ in }) -> ApplicationForm {
+            var form = RenewalForm(
+                enterprise: records.enterprise, enterprisePhone: "021-64680000", photo: records.photo,
+                educationHours: 40, isDeclared: true)
+            change(&form)
+            return .renewal(form)
+        }
+        return [
+            FormCase("renewal", form()),
+            FormCase("renewal, no phone", form { $0.enterprisePhone = "" }, "F-110"),
+            FormCase("renewal, no hours", form { $0.educationHours = nil }, "F-150"),
+            FormCase("renewal, too few hours", form { $0.educationHours = 39 }, "F-156"),
+            FormCase("renewal, not declared", form { $0.isDeclared = false }, "F-192"),
+            FormCase(
+                "renewal, nothing entered",
+                form { $0 = RenewalForm(enterprise: records.enterprise, photo: records.photo) }, "F-110", "F-150",
+                "F-192"),
+        ]
+    }
+
+    private static func cancellation(_ records: KnownRecords) -> [FormCase] {
+        func form(_ reason: CancellationForm.Reason?, _ text: String = "", isDeclared: Bool = true) -> ApplicationForm {
+            .cancellation(
+                CancellationForm(
+                    enterprise: records.enterprise, photo: records.photo, reason: reason, reasonText: text,
+                    isDeclared: isDeclared))
+        }
+        let usual = CancellationForm.Reason.allCases.filter { $0 != .other }
+        return usual.map { FormCase("cancellation, \($0)", form($0)) } + [
+            FormCase("cancellation, in words", form(.other, "出国")),
+            FormCase("cancellation, no reason", form(nil), "F-170"),
+            FormCase("cancellation, words missing", form(.other), "F-180"),
+            FormCase("cancellation, blank words", form(.other, " "), "F-180"),
+            FormCase("cancellation, not declared", form(.leftEmployer, isDeclared: false), "F-192"),
+            FormCase("cancellation, nothing entered", form(nil, isDeclared: false), "F-170", "F-192"),
+        ]
+    }
+}
