@@ -1,3 +1,4 @@
+import Core
 import VirtualDevices
 
 /// A registered person ends the registration; the seal completes it, and the notice is printed all the same.

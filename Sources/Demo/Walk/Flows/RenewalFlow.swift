@@ -1,3 +1,4 @@
+import Core
 import VirtualDevices
 
 /// A person whose registration ends within the renewal window goes on for another term.

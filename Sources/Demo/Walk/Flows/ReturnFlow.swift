@@ -1,3 +1,5 @@
+import Core
+
 /// The employer sends the form back once; the applicant reads why, changes it and signs again.
 final class ReturnFlow: WalkFlow {
     let outcome = WalkOutcome(state: .accepted)

@@ -1,3 +1,4 @@
+import Core
 import VirtualDevices
 
 /// What the people of one flow want; whatever they do not do in a way of their own is the usual way, the walk's own.

@@ -1,3 +1,5 @@
+import Core
+
 /// The applicant signs, thinks better of it and takes the application back.
 final class WithdrawalFlow: WalkFlow {
     let outcome = WalkOutcome(state: .withdrawn, isPrinted: false)
