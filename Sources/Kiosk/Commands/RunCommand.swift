@@ -3,6 +3,7 @@ import Foundation
 import Logging
 import Screens
 import ServiceLifecycle
+import Terminal
 import UnixSignals
 
 /// `kiosk run`: the screens on this terminal.

@@ -215,7 +215,8 @@ extension SiteSettings {
         trust.staffRoots = trust.staffRoots?.map(resolved)
         fonts = resolved(fonts)
         chineseInput = resolved(chineseInput)
-        display?.fonts = display?.fonts.map { $0.resolved(resolved) } ?? []
+        let displayFonts = display?.fonts.map { $0.resolved(resolved) } ?? []
+        display?.fonts = displayFonts
     }
 
     private static func words(for error: DecodingError) -> String {
