@@ -2,6 +2,7 @@ import Core
 import Documents
 import Foundation
 import Screens
+import Terminal
 import Testing
 
 @testable import Kiosk
