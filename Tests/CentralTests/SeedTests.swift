@@ -6,7 +6,7 @@ import Testing
 
 /// Registrations that the store has before anybody comes.
 struct SeedTests {
-    @Test(arguments: [(4, 60), (5, 20), (6, 400), (7, -30)])
+    @Test(arguments: [(8, 60), (9, 20), (10, 400), (11, -30)])
     func `some made-up people are registered, within the window and outside`(person: Int, days: Int) async throws {
         try await withStore { store in
             let number = try Samples.identity(person).number
@@ -22,7 +22,7 @@ struct SeedTests {
     @Test func `the session tells what a person is registered with`() async throws {
         try await withStore { store in
             let registered = try await store.registry.openApplicantSession(
-                try Samples.identity(4), kiosk: TestStore.kiosk)
+                try Samples.identity(8), kiosk: TestStore.kiosk)
             #expect(registered.certificate?.enterprise == Samples.enterprise())
             let other = try await store.registry.openApplicantSession(try Samples.identity(), kiosk: TestStore.kiosk)
             #expect(other.certificate == nil)
@@ -31,7 +31,7 @@ struct SeedTests {
 
     @Test func `seeding again leaves a registration that has lived on alone`() async throws {
         try await withStore { store in
-            let number = try Samples.identity(6).number
+            let number = try Samples.identity(10).number
             try await store.registry.database.write { session in
                 var certificate = try #require(try session.certificate(of: number))
                 try certificate.apply(.cancel, by: .store, at: store.clock.now)
@@ -61,12 +61,12 @@ struct SeedTests {
 
     @Test func `a renewal of a seeded registration goes all the way to its notice`() async throws {
         try await withStore { store in
-            let session = try await store.registered(4)
+            let session = try await store.registered(8)
             let form = RenewalForm(
                 enterprise: Samples.enterprise(), enterprisePhone: "021-60000000", educationHours: 64,
                 isDeclared: true)
             let saved = try await store.submit(
-                .save(identity: try Samples.identity(4), form: .renewal(form)), ApplicationID(UUID())
+                .save(identity: try Samples.identity(8), form: .renewal(form)), ApplicationID(UUID())
             ).status()
             _ = try await store.sign(saved.id).status()
             _ = try await store.enterpriseSession()

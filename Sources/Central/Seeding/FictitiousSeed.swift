@@ -35,9 +35,9 @@ enum FictitiousSeed {
         return "上海\(place)\(first)\(trade)\(round == 0 ? "" : "第\(round + 1)")有限公司"
     }
 
-    private static let people: [SeedDocument.SeedPerson] = Array("甲乙丙丁戊己庚辛").enumerated().compactMap {
+    private static let people: [SeedDocument.SeedPerson] = Array("甲乙丙丁戊己庚辛壬癸子丑").enumerated().compactMap {
         index, stem in
-        let start = "310101199\(index)0307\(padded(index + 1, 3))"
+        let start = "310101\(1990 + index)0307\(padded(index + 1, 3))"
         guard let number = completed(start, { try DocumentNumber($0, kind: .residentCard) }) else { return nil }
         guard let issued = CivilDate(year: 2025, month: 3, day: index + 1) else { return nil }
         return .init(
