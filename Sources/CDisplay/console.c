@@ -36,6 +36,13 @@ void display_give_back_console(void) {
     errno = error;
 }
 
+void display_sound(unsigned hertz, unsigned milliseconds) {
+    // The clock of the PC's interval timer, which the kernel counts the period in.
+    const unsigned clock = 1193180;
+    if (!atomic_load(&taken) || hertz == 0) return;
+    (void)ioctl(console.descriptor, KDMKTONE, (unsigned long)(milliseconds << 16 | (clock / hertz & 0xFFFF)));
+}
+
 // The signal comes again with what was set before us, so its default action or a backtrace follows.
 static void on_end(int signal) {
     display_give_back_console();

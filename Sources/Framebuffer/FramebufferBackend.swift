@@ -91,6 +91,11 @@ package actor FramebufferBackend: Backend {
         surface.show(canvas, [canvas.bounds], turned: rotation)
     }
 
+    /// The console's speaker, where the machine has one.
+    package func ring() {
+        if isOpen { Console.ring() }
+    }
+
     package func close() {
         guard isOpen else { return }
         isOpen = false

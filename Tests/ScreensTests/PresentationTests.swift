@@ -70,7 +70,7 @@ struct PresentationTests {
         #expect(interaction.handle(.key(.function(1)), in: tree).actions == [.anywhere(.showHelp(true))])
         walk.act(.anywhere(.showHelp(true)))
         var reached: Set<NodeID> = []
-        for key in [Key.down, .down, .down, .right, .up, .up] {
+        for key in Array(repeating: Key.left, count: 6) + Array(repeating: .right, count: 6) {
             let box = walk.frame().tree
             _ = interaction.handle(.key(key), in: box)
             if let focused = interaction.focused { reached.insert(focused) }

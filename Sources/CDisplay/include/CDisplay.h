@@ -48,6 +48,9 @@ int display_take_console(const char *path);
 /// Gives the console back now; nothing when none is taken.
 void display_give_back_console(void);
 
+/// A tone of the console's speaker (KDMKTONE, ioctl_console(2)); nothing when no console is taken or it has none.
+void display_sound(unsigned hertz, unsigned milliseconds);
+
 // MARK: Input
 
 /// An absolute axis; `exists` is false for a device without it.

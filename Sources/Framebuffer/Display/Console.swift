@@ -7,6 +7,11 @@ enum Console {
         guard display_take_console(path) == 0 else { throw .console(path, errno) }
     }
 
+    /// As a terminal's bell sounds.
+    static func ring() {
+        display_sound(750, 125)
+    }
+
     static func giveBack() {
         display_give_back_console()
     }

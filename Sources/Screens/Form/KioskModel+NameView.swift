@@ -23,7 +23,7 @@ extension KioskModel {
                 if isSmall {
                     ScreenView.spacer
                     compactKeyboard(
-                        entry, layout, strip: compactStrip(entry), last: compactSwitch(entry, layout),
+                        entry, layout, strip: compactStrip(entry, layout), last: compactSwitch(entry, layout),
                         key: { .enterpriseName(.key($0)) }, showLater: { .enterpriseName(.showLaterLetters($0)) })
                 } else {
                     ScreenView.line(searchWords(entry), style: .dim, mayBeShortened: true)
@@ -72,10 +72,10 @@ extension KioskModel {
     }
 
     /// The register's names, or the candidates when there are none, or when the person asks for them.
-    private func compactStrip(_ entry: EnterpriseName) -> ScreenView {
+    private func compactStrip(_ entry: EnterpriseName, _ layout: Layout) -> ScreenView {
         let names = entry.matches.map(\.name)
         let showsNames = !names.isEmpty && !entry.prefersCandidates
         let values = showsNames ? names : entry.composition.candidates
-        return choiceStrip(values) { .enterpriseName(.key(showsNames ? .suggestion($0) : .candidate($0))) }
+        return choiceStrip(values, layout) { .enterpriseName(.key(showsNames ? .suggestion($0) : .candidate($0))) }
     }
 }

@@ -77,7 +77,7 @@ extension KioskModel {
             }
         }
         return compactKeyboard(
-            entry, layout, strip: choiceStrip(entry.composition.candidates) { .words(.key(.candidate($0))) },
+            entry, layout, strip: choiceStrip(entry.composition.candidates, layout) { .words(.key(.candidate($0))) },
             last: compactKey("1", label: keyboardLabels.digits, .words(.key(.mode(.digits))), weight: 7),
             key: { .words(.key($0)) }, showLater: { .words(.showLaterLetters($0)) })
     }
@@ -108,10 +108,11 @@ extension KioskModel {
     }
 
     /// What can be put in with one touch; more of it scrolls.
-    func choiceStrip(_ values: [String], action: (Int) -> Action) -> ScreenView {
+    func choiceStrip(_ values: [String], _ layout: Layout, action: (Int) -> Action) -> ScreenView {
+        let inner = layout.targetWidth - 2
         let boxes = values.enumerated().map { index, value in
             ScreenView.line(value, style: .strong, alignment: .center, mayBeShortened: true)
-                .padding(horizontal: max(1, 3 - TextWidth.of(value)))
+                .padding(horizontal: max(1, (inner - TextWidth.of(value) + 1) / 2))
                 .border()
                 .onTap(action(index), role: .choice, label: value, id: "choice \(index + 1)")
         }

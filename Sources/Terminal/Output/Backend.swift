@@ -19,7 +19,3 @@ package protocol Backend: Sendable {
     /// Gives back what was taken; `events` end.
     func close() async
 }
-
-extension Backend {
-    package func ring() async {}
-}

@@ -29,6 +29,7 @@ final class RecordingTerminal: Backend {
         state.withLock { $0.append(.presented(content.grid)) }
     }
     func setPrintSize(_ size: PrintSize) async { state.withLock { $0.append(.printed(size)) } }
+    func ring() async {}
     func wipe() async { state.withLock { $0.append(.wiped) } }
     func close() async {
         state.withLock { $0.append(.closed) }
