@@ -126,7 +126,7 @@ final class Walk {
         case .signature: try finger.signIn("签好了")
         case .applications: try chooseApplication()
         case .kinds: try finger.touch("初始注册")
-        case .form: try fillForm()
+        case .form: try await fillForm()
         case .enterpriseName: try await findEnterprise()
         case .enterprisePhone: try await fillIn("02164680000", then: "完成")
         case .preview: try finger.touch("个人数字签名")
@@ -185,9 +185,11 @@ final class Walk {
         }
     }
 
-    private func fillForm() throws {
+    /// What a save shows while it is filed may be gone before it is seen: its fault strikes at once.
+    private func fillForm() async throws {
         let next = ["点这里填写企业全称", "点这里填写电话", "验证企业名称", "[ ]"].first { finger.shows($0) }
         try finger.touch(next ?? "保存")
+        if next == nil { await strike(at: .filing) }
     }
 
     private func findEnterprise() async throws {
