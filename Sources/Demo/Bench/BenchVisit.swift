@@ -23,7 +23,8 @@ struct BenchVisit {
         try await type("13800000001")
         let sent = hall.store.messages.count
         try await touch("获取验证码", until: "请输入短信验证码")
-        try await enterCode(after: sent, until: "我的注册申请")
+        try await enterCode(after: sent, until: "登记签名")
+        try await touch("不便签写", until: "我的注册申请")
     }
 
     private func fillForm(_ ledger: inout FigureLedger) async throws {
