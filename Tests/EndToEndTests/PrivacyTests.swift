@@ -113,6 +113,6 @@ extension Visit {
         let rows = screen.split(separator: "\n", omittingEmptySubsequences: false)
         guard let keys = rows.firstIndex(where: { $0.contains("│  Q  │") }), keys >= 3 else { return [] }
         let boxes = rows[keys - 3].split(separator: "│").map { $0.trimmingCharacters(in: .whitespaces) }
-        return boxes.filter { !["", "◀", "▶"].contains($0) }
+        return boxes.filter { !$0.isEmpty && $0.allSatisfy(\.isLetter) }
     }
 }
