@@ -171,4 +171,13 @@ struct CardTests {
         walk.pass(seconds: walk.model.settings.farewell)
         #expect(walk.screen == "screen.welcome")
     }
+
+    @Test(arguments: ReaderRole.allCases)
+    func `a card that comes during the farewell begins the next visit`(role: ReaderRole) throws {
+        var walk = try Walk.list()
+        walk.card(.removed(.identity))
+        #expect(walk.screen == "screen.ended")
+        walk.card(.placed(role))
+        #expect(walk.screen == (role == .identity ? "screen.privacyNotice" : "screen.certificateReading"))
+    }
 }

@@ -63,6 +63,20 @@ struct PresentationTests {
         #expect(walk.frame().shows("正在呼叫工作人员"))
     }
 
+    @Test(arguments: [Size(width: 80, height: 30), Size(width: 40, height: 22)])
+    func `a machine without a voice does not offer it`(size: Size) {
+        var settings = Samples.settings()
+        settings.canSpeak = false
+        var walk = Walk(settings: settings)
+        for isOpen in [false, true] {
+            walk.act(.anywhere(.showHelp(isOpen)))
+            let frame = walk.frame(size)
+            #expect(frame.findings.isEmpty)
+            #expect(frame.tree.node("help.voice") == nil)
+        }
+        #expect(walk.frame(size).tree.node("help.print") != nil)
+    }
+
     @Test func `the five keys reach it, and escape closes it`() throws {
         var walk = try Walk.list()
         var interaction = Interaction<Action>()

@@ -46,6 +46,7 @@ extension SiteSettings {
         settings.idleOnForms = session?.idleOnForms ?? settings.idleOnForms
         settings.idleInLargePrint = session?.idleInLargePrint ?? settings.idleInLargePrint
         settings.warning = session?.warning ?? settings.warning
+        settings.canSpeak = speech != nil
         if let panel { settings.panel = Terminal.Panel(width: panel.width, height: panel.height) }
         settings.presentation.language = presentation?.language ?? settings.presentation.language
         settings.presentation.printSize = presentation?.printSize ?? settings.presentation.printSize

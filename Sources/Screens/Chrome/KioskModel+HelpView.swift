@@ -43,14 +43,14 @@ extension KioskModel {
     var presentationTargets: [ScreenView] {
         let isLarge = presentation.printSize == .large
         let isHigh = presentation.contrast == .high
-        return [
-            setting(.largePrint, isOn: isLarge, id: "help.print", .printSize(isLarge ? .normal : .large)),
-            setting(.voice, isOn: presentation.isVoiced, id: "help.voice", .voice(!presentation.isVoiced)),
-            setting(.highContrast, isOn: isHigh, id: "help.contrast", .contrast(isHigh ? .standard : .high)),
-            ScreenView.button(
-                t(CommonText.otherLanguage), detail: t(CommonText.languageNow), width: .flex(), id: "help.language",
-                action: inOtherLanguage),
-        ]
+        let voice = setting(.voice, isOn: presentation.isVoiced, id: "help.voice", .voice(!presentation.isVoiced))
+        return [setting(.largePrint, isOn: isLarge, id: "help.print", .printSize(isLarge ? .normal : .large))]
+            + (settings.canSpeak ? [voice] : []) + [
+                setting(.highContrast, isOn: isHigh, id: "help.contrast", .contrast(isHigh ? .standard : .high)),
+                ScreenView.button(
+                    t(CommonText.otherLanguage), detail: t(CommonText.languageNow), width: .flex(), id: "help.language",
+                    action: inOtherLanguage),
+            ]
     }
 
     var inOtherLanguage: Action { .anywhere(.speak(language == .chinese ? .english : .chinese)) }

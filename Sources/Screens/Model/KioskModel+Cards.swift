@@ -58,6 +58,9 @@ extension KioskModel {
         case (.cardReading(let reading), .identity): return reading.isAwaiting ? awaitIdentity() : []
         case (.certificateReading(let reading), .enterprise): return reading.isAwaiting ? awaitCertificate() : []
         case (.staff(.card), .identity): return searchByCard()
+        // The last visit is over, whatever its farewell still says: this is the next one.
+        case (.ended(let ended), _) where !ended.isWaiting && !forgottenCards.contains(role):
+            return goHome() + cardPlaced(role)
         case (_, .enterprise): return lookAtStranger()
         case (_, .identity): return []
         }

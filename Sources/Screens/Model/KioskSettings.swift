@@ -28,6 +28,8 @@ package struct KioskSettings: Hashable, Sendable {
     package var refusesExpiredCards = true
     /// The glass in front of the person: fingers need millimetres.
     package var panel = Panel.standard
+    /// Whether this machine has a voice: one without does not offer it.
+    package var canSpeak = true
     /// What every visit begins with.
     package var presentation = Presentation()
 
