@@ -128,8 +128,8 @@ extension SiteSettings {
 
     /// Trusts whom this site trusts; the error names the file.
     func signatureVerifier() throws(SettingsProblem) -> SignatureVerifier {
-        let persons = try Self.roots(in: trust.personRoots, of: "trust.personRoots")
-        let enterprises = try Self.roots(in: trust.enterpriseRoots, of: "trust.enterpriseRoots")
+        let persons = try Self.authorities(in: trust.personRoots, of: "trust.personRoots").roots
+        let enterprises = try Self.authorities(in: trust.enterpriseRoots, of: "trust.enterpriseRoots").roots
         do {
             return try SignatureVerifier(personRoots: persons, enterpriseRoots: enterprises, reader: creditCodeReader)
         } catch {
@@ -137,28 +137,25 @@ extension SiteSettings {
         }
     }
 
-    /// DER.
-    private static func roots(in files: [String], of field: String) throws(SettingsProblem) -> [[UInt8]] {
+    /// All that these PEM files hold, as one.
+    private static func authorities(
+        in files: [String], of field: String
+    ) throws(SettingsProblem) -> AuthorityFile {
         guard !files.isEmpty else { throw SettingsProblem("\(field): names no file") }
-        var roots: [[UInt8]] = []
-        for file in files {
-            do {
-                roots += try AuthorityFile(pem: String(contentsOfFile: file, encoding: .utf8)).roots
-            } catch {
-                throw SettingsProblem("\(field): \(file): \(error)")
-            }
-        }
-        return roots
+        do {
+            let texts = try files.map { try String(contentsOfFile: $0, encoding: .utf8) }
+            return try AuthorityFile(pem: texts.joined(separator: "\n"))
+        } catch { throw SettingsProblem("\(field): cannot be read as certificates: \(error)") }
     }
 
     /// Nil when this kiosk takes no staff cards.
     var staffTrust: StaffTrust? {
         get throws(SettingsProblem) {
             guard let files = trust.staffRoots, !files.isEmpty else { return nil }
-            do {
-                let texts = try files.map { try String(contentsOfFile: $0, encoding: .utf8) }
-                return try StaffTrust(AuthorityFile(pem: texts.joined(separator: "\n")))
-            } catch { throw SettingsProblem("trust.staffRoots: cannot be read as certificates") }
+            let authorities = try Self.authorities(in: files, of: "trust.staffRoots")
+            do { return try StaffTrust(authorities) } catch {
+                throw SettingsProblem("trust.staffRoots: cannot be read as certificates")
+            }
         }
     }
 
