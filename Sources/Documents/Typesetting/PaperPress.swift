@@ -8,12 +8,14 @@ package actor PaperPress {
     private let executor = QueueExecutor(label: "documents.press")
     private let fonts: FontLibrary
     private let layout: PaperLayout
+    package nonisolated let coverage: GlyphCoverage
 
     package nonisolated var unownedExecutor: UnownedSerialExecutor { executor.asUnownedSerialExecutor() }
 
     /// - Parameter fonts: the directory that `script/bake-fonts` made.
     package init(fonts directory: URL, layout: PaperLayout = PaperLayout()) throws(TypesettingFault) {
         fonts = try FontLibrary(directory: directory)
+        coverage = fonts.coverage
         self.layout = layout
     }
 
