@@ -54,9 +54,15 @@ package enum RegistrationEvent: Hashable, Sendable, Codable {
     package var reason: String? {
         switch self {
         case .returnToApplicant(let reason), .declineAcceptance(let reason), .refuse(let reason): reason
-        case .requireCorrection(let items): items.filter { !$0.isBlank }.joined(separator: "；")
+        case .requireCorrection: items?.joined(separator: "；")
         case .edit, .save, .signPersonally, .seal, .accept, .beginReview, .approve, .collect, .withdraw: nil
         }
+    }
+
+    /// 补正: what is to be mended, without blank lines; nil for every other event.
+    package var items: [String]? {
+        guard case .requireCorrection(let items) = self else { return nil }
+        return items.filter { !$0.isBlank }
     }
 }
 
