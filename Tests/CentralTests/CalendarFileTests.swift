@@ -42,19 +42,19 @@ struct CalendarFileTests {
         (#"[{"year": "2026", "source": "s", "feasts": []}]"#, "[0].year: "),
         (#"[{"year": 2026, "feasts": []}]"#, "[0].source: is missing"),
         (
-            "[{\"year\": 2026, \"source\": \"s\", \"feasts\": [\(feast.replacing("05-05", "02-30"))]}]",
+            "[{\"year\": 2026, \"source\": \"s\", \"feasts\": [\(feast.replacing("05-05", with: "02-30"))]}]",
             "[0].feasts[0].through: not a date"
         ),
         (
-            "[{\"year\": 2026, \"source\": \"s\", \"feasts\": [\(feast.replacing("05-05", "04-30"))]}]",
+            "[{\"year\": 2026, \"source\": \"s\", \"feasts\": [\(feast.replacing("05-05", with: "04-30"))]}]",
             "[0].feasts: “示例节” ends before"
         ),
         (
-            "[{\"year\": 2026, \"source\": \"s\", \"feasts\": [\(feast.replacing("05-09", "05-08"))]}]",
+            "[{\"year\": 2026, \"source\": \"s\", \"feasts\": [\(feast.replacing("05-09", with: "05-08"))]}]",
             "[0].feasts: 2026-05-08 cannot be worked"
         ),
         (
-            "[{\"year\": 2026, \"source\": \"s\", \"feasts\": [\(feast.replacing("2026", "2028"))]}]",
+            "[{\"year\": 2026, \"source\": \"s\", \"feasts\": [\(feast.replacing("2026", with: "2028"))]}]",
             "[0].feasts: 2028-05-01 does not belong"
         ),
         (

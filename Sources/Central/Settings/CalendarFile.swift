@@ -5,6 +5,7 @@ import Foundation
 enum CalendarFile {
     static func read(_ file: URL) throws(CalendarFault) -> WorkingCalendar {
         guard let data = try? Data(contentsOf: file) else { throw .unreadable }
+        guard (try? JSONSerialization.jsonObject(with: data)) != nil else { throw .notJSON }
         do { return try JSONDecoder().decode(WorkingCalendar.self, from: data) } catch {
             throw CalendarFault(error)
         }
@@ -24,7 +25,7 @@ enum CalendarFault: Error, Hashable, CustomStringConvertible {
             self = .wrong(place: Self.place(context.codingPath + [key]), reason: "is missing")
         case DecodingError.typeMismatch(_, let context), DecodingError.valueNotFound(_, let context):
             self = .wrong(place: Self.place(context.codingPath), reason: context.debugDescription)
-        case DecodingError.dataCorrupted(let context) where context.underlyingError == nil:
+        case DecodingError.dataCorrupted(let context):
             self = .wrong(place: Self.place(context.codingPath), reason: context.debugDescription)
         default: self = .notJSON
         }

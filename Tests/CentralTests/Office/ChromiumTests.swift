@@ -22,8 +22,8 @@ struct ChromiumTests {
             let script = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "walk.py").path()
             let walk = Process()
             let complaints = Pipe()
-            walk.executableURL = URL(filePath: "/usr/bin/python3")
-            walk.arguments = [script, "\(office.port)", folder, "r1001", Browser.password]
+            walk.executableURL = URL(filePath: "/usr/bin/timeout")
+            walk.arguments = ["120", "python3", script, "\(office.port)", folder, "r1001", Browser.password]
             walk.standardError = complaints
             try walk.run()
             let said = await Task.detached { complaints.fileHandleForReading.readDataToEndOfFile() }.value

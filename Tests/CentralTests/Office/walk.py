@@ -37,7 +37,7 @@ class Browser:
         data = None if body is None else json.dumps(body).encode()
         request = urllib.request.Request(self.driver + path, data, {"Content-Type": "application/json"}, method=method)
         try:
-            with urllib.request.urlopen(request, timeout=60) as answer:
+            with urllib.request.urlopen(request, timeout=20) as answer:
                 return json.load(answer)["value"]
         except urllib.error.HTTPError as error:
             raise AssertionError(f"{method} {path}: {error.read().decode()[:500]}") from None
@@ -82,6 +82,19 @@ class Browser:
         self.devtools("Emulation.setDeviceMetricsOverride", width=1280, height=900, deviceScaleFactor=1, mobile=False)
 
 
+def until(is_so, words):
+    """Waits: a click returns before the next page is there."""
+    end = time.monotonic() + 15
+    while True:
+        try:
+            if is_so():
+                return
+        except AssertionError:
+            pass
+        expect(time.monotonic() < end, words)
+        time.sleep(0.1)
+
+
 def expect(is_so, words):
     if not is_so:
         raise AssertionError(words)
@@ -90,53 +103,56 @@ def expect(is_so, words):
 def walk(browser):
     # A page of our own, to prove that scripts are off.
     browser.do("POST", "/url", {"url": "data:text/html,<p id=p>off</p><script>p.textContent='on'</script>"})
-    expect(browser.text("#p") == "off", "scripts run")
+    until(lambda: browser.text("#p") == "off", "scripts run")
     browser.open("/queue")
-    expect(browser.path == "/login", "no session, and yet no login")
+    until(lambda: browser.path == "/login", "no session, and yet no login")
     browser.picture("login")
     browser.type("#account", ACCOUNT)
     browser.type("#password", PASSWORD + "x")
     browser.click("button.primary")
-    expect("账号或密码不正确" in browser.text("[role=alert]"), "a wrong password")
+    until(lambda: "账号或密码不正确" in browser.text("[role=alert]"), "a wrong password")
     browser.type("#account", ACCOUNT)
     browser.type("#password", PASSWORD)
     browser.click("button.primary")
-    expect(browser.path == "/queue", "the login leads to the queue")
-    expect(browser.count("table.list tbody tr") == 2, "two applications wait")
+    until(lambda: browser.path == "/queue", "the login leads to the queue")
+    until(lambda: browser.count("table.list tbody tr") == 2, "two applications wait")
     browser.picture("queue")
     browser.do("POST", "/actions", {"actions": [{"type": "key", "id": "keys", "actions": [
         {"type": "keyDown", "value": "\ue004"}, {"type": "keyUp", "value": "\ue004"}]}]})
     focused = next(iter(browser.do("GET", "/element/active").values()))
     expect(browser.do("GET", f"/element/{focused}/attribute/class") == "skip", "the first key leads to the skip link")
     browser.click("a.open")
+    until(lambda: browser.path.startswith("/applications/"), "an application opens")
     case = browser.path
-    expect(browser.text("#content").count("✓ 通过") == 2, "two signatures hold")
+    until(lambda: browser.text("#content").count("✓ 通过") == 2, "two signatures hold")
     browser.picture("case")
     browser.click("form[action$='/numbers'] button")
-    expect("已完整显示" in browser.text("#content"), "numbers are shown")
+    until(lambda: "已完整显示" in browser.text("#content"), "numbers are shown")
     browser.open(case)
     browser.click("#accept-sure")
     browser.click("form[action$='/accept'] button")
-    expect("已受理" in browser.text("[role=status]"), "accepted")
+    until(lambda: "已受理" in browser.text("[role=status]"), "accepted")
     browser.click("#beginReview-sure")
     browser.click("form[action$='/beginReview'] button")
+    until(lambda: "审批中" in browser.text("[role=status]"), "in review")
     browser.picture("review")
     browser.click("#approve-sure")
     browser.click("form[action$='/approve'] button")
-    expect("审批通过" in browser.text("[role=status]"), "approved")
+    until(lambda: "审批通过" in browser.text("[role=status]"), "approved")
     browser.picture("approved")
     browser.open("/queue")
     browser.click("a.open")
+    until(lambda: browser.count("#item-0") == 1, "the second application opens")
     browser.click("#item-0")
     browser.type("#requireCorrection-text", "请补充劳动合同")
     browser.click("#requireCorrection-sure")
     browser.click("form[action$='/requireCorrection'] button")
-    expect("需要补正" in browser.text("[role=status]"), "a correction is asked for")
+    until(lambda: "需要补正" in browser.text("[role=status]"), "a correction is asked for")
     browser.picture("correction")
     browser.click("form.leave button")
-    expect(browser.path == "/login", "logged out")
+    until(lambda: browser.path == "/login", "logged out")
     browser.open(case)
-    expect(browser.path == "/login", "the session is over")
+    until(lambda: browser.path == "/login", "the session is over")
 
 
 def main():
@@ -163,8 +179,8 @@ def main():
             finally:
                 browser.do("DELETE", "")
         finally:
-            driver.terminate()
-            driver.wait()
+            driver.kill()
+            driver.wait(timeout=10)
 
 
 main()
