@@ -40,7 +40,7 @@ enum WalkStep: String, CaseIterable, Sendable {
         case .sheetQuestion: ["请看一看：通知书出来了吗"]
         case .detail: ["申请详情"]
         case .cardNotRead: ["没有读出身份证", "没有读出“法人一证通”"]
-        case .notDone: ["还没有办成", "业务系统没有接受"]
+        case .notDone: ["还没有办成", "没有提交成功"]
         case .ended: ["已安全退出"]
         }
     }

@@ -79,6 +79,8 @@ extension Action {
 
     package enum SignaturePad: Hashable, Sendable {
         case done
+        /// The last stroke is taken back.
+        case undo
         case again
         /// 不便签写
         case unable
