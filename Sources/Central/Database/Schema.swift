@@ -2,6 +2,7 @@
 enum Schema {
     static let versions: [(name: String, sql: String)] = [
         ("1 registry", registry), ("2 copies", copies), ("3 signatures", signatures),
+        ("own copies", ownCopies),
     ]
 
     /// Numbered copies of notices that staff have ordered; a sheet that is out stands in `prints`.
@@ -12,6 +13,17 @@ enum Schema {
             kiosk TEXT NOT NULL,
             staff TEXT NOT NULL,
             reason TEXT NOT NULL,
+            at TEXT NOT NULL,
+            PRIMARY KEY (application, copy_number)
+        ) STRICT;
+        """
+
+    /// Numbers of copies that applicants and enterprises print for themselves.
+    private static let ownCopies = """
+        CREATE TABLE own_copies (
+            application TEXT NOT NULL REFERENCES applications (id),
+            copy_number INTEGER NOT NULL,
+            kiosk TEXT NOT NULL,
             at TEXT NOT NULL,
             PRIMARY KEY (application, copy_number)
         ) STRICT;

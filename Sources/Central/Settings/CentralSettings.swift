@@ -35,6 +35,8 @@ struct CentralSettings: Codable, Hashable, Sendable {
     var sessionMinutes = 15
     /// Mobile number of the hall's staff on duty; without it kiosks cannot call anybody.
     var staffPhone: PhoneNumber?
+    /// Names of the kiosks that stand in one hall together: their staff see what was accepted at any of them.
+    var halls: [[String]] = []
     var sms: SMSChannel
     var logLevel = "info"
 
@@ -86,6 +88,7 @@ extension CentralSettings {
         try reader.read(.codes, into: &codes)
         try reader.read(.sessionMinutes, into: &sessionMinutes)
         try reader.read(.logLevel, into: &logLevel)
+        try reader.read(.halls, into: &halls)
         calendarFile = try reader.optional(.calendarFile)
         fontsDirectory = try reader.optional(.fontsDirectory)
         staffPhone = try reader.optional(.staffPhone)
@@ -95,7 +98,7 @@ extension CentralSettings {
     enum CodingKeys: String, CodingKey, CaseIterable {
         case host, port, tls, dataFile, keyFile, personRoot, enterpriseRoots, creditCodeOIDs, fontsDirectory, office
         case calendarFile, staffPhone, staffRoots, decisionDays, automaticAcceptance, formRules, renewalWindow, codes,
-            sessionMinutes, sms,
+            sessionMinutes, sms, halls,
             logLevel
     }
 }

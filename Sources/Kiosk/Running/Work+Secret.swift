@@ -28,7 +28,7 @@ extension Work {
             .searchEnterprises, .compose, .save, .typesetForm, .returnToApplicant, .withdraw, .showSignedForm,
             .decodePhoto, .signPersonally, .seal,
             .awaitReceipt, .printNotice, .confirmSheet, .cancelPrint, .openCorner, .searchAsStaff, .searchByCard,
-            .printCopy, .selfTest, .surveyKiosk:
+            .printCopy, .printFirstCopy, .selfTest, .surveyKiosk:
             true
         }
     }

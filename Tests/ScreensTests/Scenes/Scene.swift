@@ -33,6 +33,9 @@ enum Scene: String, CaseIterable {
     case warning, readerRecovering, staffCalled, help, helpSwitched, refusedLater, sessionRenewed
     case cornerOpening, cornerRefused, cornerVisitOpen, staffHome, staffAlone, staffPrinterOut, staffNumber
     case staffNumberTyped, staffDocument, staffDocumentWrong, staffDocumentRight, staffDay, staffDayWrong, staffDayRight
+    case staffScan, staffScanRunning, staffScanUnknown, staffScanNoNotice
+    case staffBatch, staffBatchPrinting, staffBatchHeld, staffBatchFailed, staffBatchUnknown, staffBatchRefused
+    case staffBatchDone, staffHandOver
     case staffCard, staffNothing, staffResults, staffCopy, staffCopyChosen, staffPrinting
     case staffHeld, staffPrinted
     case technicianHome, technicianAlone, selfTest, selfTestRunning, selfTestDone, survey, log, touchTest
@@ -80,7 +83,9 @@ enum Scene: String, CaseIterable {
                 try ending
             case .cornerOpening, .cornerRefused, .cornerVisitOpen, .staffHome, .staffAlone, .staffPrinterOut,
                 .staffNumber, .staffNumberTyped, .staffDocument, .staffDocumentWrong, .staffDocumentRight, .staffDay,
-                .staffDayWrong, .staffDayRight, .staffCard, .staffNothing, .staffResults, .staffCopy,
+                .staffDayWrong, .staffDayRight, .staffScan, .staffScanRunning, .staffScanUnknown, .staffScanNoNotice,
+                .staffBatch, .staffBatchPrinting, .staffBatchHeld, .staffBatchFailed, .staffBatchUnknown,
+                .staffBatchRefused, .staffBatchDone, .staffHandOver, .staffCard, .staffNothing, .staffResults, .staffCopy,
                 .staffCopyChosen, .staffPrinting, .staffHeld, .staffPrinted:
                 try staff
             case .technicianHome, .technicianAlone, .selfTest, .selfTestRunning, .selfTestDone, .survey, .log,
