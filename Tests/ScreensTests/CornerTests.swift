@@ -164,7 +164,9 @@ struct StaffFlowTests {
     }
 
     @Test(arguments: ["screen.staffHome", "screen.staffNumber", "screen.staffScan"], [true, false])
-    func `what a hand scanner types at once is looked for with its check code`(_ start: String, _ isShouted: Bool) throws {
+    func `what a hand scanner types at once is looked for with its check code`(_ start: String, _ isShouted: Bool)
+        throws
+    {
         var walk = try Walk.staffHome()
         if start == "screen.staffNumber" { walk.act(.staff(.byNumber)) }
         if start == "screen.staffScan" { walk.act(.staff(.byScan)) }
@@ -189,7 +191,9 @@ struct StaffFlowTests {
         #expect(try Scene.staffScanUnknown.walk.frame().shows("不是本系统打印的通知书"))
         var walk = try Scene.staffScanNoNotice.walk
         #expect(walk.frame().shows("不是受理通知书的二维码"))
-        #expect(!walk.all.contains { $0.work.answerKind == .staffFound && $0.work != .searchAsStaff(.today, Samples.token) })
+        #expect(
+            !walk.all.contains { $0.work.answerKind == .staffFound && $0.work != .searchAsStaff(.today, Samples.token) }
+        )
         for character in Samples.scan { walk.act(.staff(.scanned(character))) }
         #expect(walk.act(.staff(.find)).count == 1)
     }

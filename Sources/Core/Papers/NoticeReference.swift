@@ -11,7 +11,8 @@ package struct NoticeReference: Hashable, Sendable, Codable {
     /// What a hand scanner types: `…?n=2026-1234&c=7K4Q92AB`, in capitals or not.
     package init?(scanned text: String) {
         let text = text.uppercased()
-        guard let query = text.split(separator: "?", maxSplits: 1, omittingEmptySubsequences: false).dropFirst().first else { return nil }
+        guard let query = text.split(separator: "?", maxSplits: 1, omittingEmptySubsequences: false).dropFirst().first
+        else { return nil }
         var values: [String: String] = [:]
         for pair in query.split(separator: "&") {
             let parts = pair.split(separator: "=", maxSplits: 1)

@@ -78,7 +78,8 @@ extension CommandRunner {
     ) async -> Result<PrintStart, Trouble> {
         await makingPaper {
             let orders = try await self.ports.storage.orders(of: id)
-            return try await self.followOpen(orders) ?? self.orderCopy(of: id, reason, after: orders, session)
+            if let open = self.followOpen(orders) { return open }
+            return try await self.orderCopy(of: id, reason, after: orders, session)
         }
     }
 

@@ -18,7 +18,8 @@ extension KioskModel {
     mutating func act(_ action: Action.Staff) -> [Command] {
         guard case .staff(let page) = screen else { return [] }
         switch (action, page) {
-        case (.home, .number), (.home, .document), (.home, .scan), (.home, .day), (.home, .card), (.home, .results), (.home, .batch), (.home, .handOver),
+        case (.home, .number), (.home, .document), (.home, .scan), (.home, .day), (.home, .card), (.home, .results),
+            (.home, .batch), (.home, .handOver),
             (.home, .application):
             errands.drop(.foreground)
             return showStaffHome()

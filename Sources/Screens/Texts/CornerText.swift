@@ -114,7 +114,8 @@ package enum CornerText: TextKey {
         case .scanRunning: Phrase("正在接收扫码枪的内容…", "Receiving from the scanner…")
         case .scanNoNotice: Phrase("这不是受理通知书的二维码，请换一张再扫。", "This is no notice's code. Please scan another.")
         case .scanUnknown:
-            Phrase("编号和校验码对不上：这张纸不是本系统打印的通知书。", "Number and check code do not match: this sheet is not from the office.")
+            Phrase(
+                "编号和校验码对不上：这张纸不是本系统打印的通知书。", "Number and check code do not match: this sheet is not from the office.")
         case .batch: Phrase("打印今天还没打印的（{1} 件）", "Print today's unprinted ({1})")
         case .batchTitle: Phrase("批量打印今天的通知书", "Print the notices of today")
         case .batchHint: Phrase("一件一件打，出故障就停，处理好再继续", "One by one; stops at a fault and goes on after it")

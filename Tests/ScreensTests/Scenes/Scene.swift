@@ -85,7 +85,8 @@ enum Scene: String, CaseIterable {
                 .staffNumber, .staffNumberTyped, .staffDocument, .staffDocumentWrong, .staffDocumentRight, .staffDay,
                 .staffDayWrong, .staffDayRight, .staffScan, .staffScanRunning, .staffScanUnknown, .staffScanNoNotice,
                 .staffBatch, .staffBatchPrinting, .staffBatchHeld, .staffBatchFailed, .staffBatchUnknown,
-                .staffBatchRefused, .staffBatchDone, .staffHandOver, .staffCard, .staffNothing, .staffResults, .staffCopy,
+                .staffBatchRefused, .staffBatchDone, .staffHandOver, .staffCard, .staffNothing, .staffResults,
+                .staffCopy,
                 .staffCopyChosen, .staffPrinting, .staffHeld, .staffPrinted:
                 try staff
             case .technicianHome, .technicianAlone, .selfTest, .selfTestRunning, .selfTestDone, .survey, .log,
