@@ -1,3 +1,4 @@
+import Foundation
 import Testing
 
 /// docs/coverage.md names nothing that is not there.
