@@ -7,6 +7,7 @@ enum FlowName: String, CaseIterable, Sendable {
     case withdraw
     case cancellation
     case renewal
+    case staff
 
     var flow: any WalkFlow {
         switch self {
@@ -15,6 +16,7 @@ enum FlowName: String, CaseIterable, Sendable {
         case .withdraw: WithdrawalFlow()
         case .cancellation: CancellationFlow()
         case .renewal: RenewalFlow()
+        case .staff: StaffFlow()
         }
     }
 
