@@ -100,6 +100,7 @@ let package = Package(
             "Documents", ["Core", "CPango", "CQREncode", "CTurboJPEG", "CZlib", .asn1, .crypto, .cryptoExtras, .x509]),
         room("Storage", ["Core", .crypto, .grdb]),
         room("CentralAPI", ["Core"]),
+        room("Files", ["Core"]),
         room(
             "Sync",
             [
@@ -108,13 +109,15 @@ let package = Package(
             ]
         ),
         room("Speech", ["Terminal", "CSpeech"]),
-        room("VirtualDevices", ["Core", "CardReader", "CSpawn", .asn1, .crypto, .cryptoExtras, .x509]),
+        room(
+            "VirtualDevices", ["Core", "CardReader", "CSpawn", .asn1, .crypto, .cryptoExtras, .x509],
+            resources: [.embedInCode("Resources/phone-photo.jpg")]),
 
         // Programs.
         program(
             "Kiosk",
             [
-                "Core", "CardReader", "Printing", "Documents", "Speech", "Storage", "Sync",
+                "Core", "CardReader", "Printing", "Documents", "Files", "Speech", "Storage", "Sync",
                 "Terminal", "Screens", "Framebuffer", "CProcessMemory", .argumentParser, .crypto, .logging,
                 .serviceLifecycle,
                 .unixSignals,
@@ -174,6 +177,7 @@ let package = Package(
             exclude: ["Goldens", "Support/witness.py"]
         ),
         tests("StorageTests", ["Core", "Storage", .grdb], exclude: ["Fixtures"]),
+        tests("FilesTests", ["Core", "Files"]),
         tests("SpeechTests", ["Terminal", "Speech"]),
         tests(
             "SyncTests",

@@ -1,6 +1,7 @@
 import CardReader
 import Core
 import Documents
+import Files
 import Foundation
 import Logging
 import Printing
@@ -53,7 +54,7 @@ struct Live: Sendable {
                     printer: settings.printer.device.absoluteString), ledger: storage, timing: PrintTiming(now: now)),
             press: try PaperPress(fonts: URL(fileURLWithPath: settings.fonts)),
             certificates: settings.creditCodeReader, verifier: try settings.signatureVerifier(),
-            pinyin: PinyinData(directory: settings.chineseInput),
+            pinyin: PinyinData(directory: settings.chineseInput), files: settings.filePorts,
             nudge: { Task { await pump.nudge() } }, forget: { await memory.dropDeadStacks() }, now: now,
             newUUID: { UUID() }, randomBytes: Self.randomBytes,
             site: KioskSite(storeAddress: settings.store.address, log: LogTail(path: log)))

@@ -13,7 +13,8 @@ extension Work {
             .searchEnterprises, .compose, .save, .typesetForm, .returnToApplicant, .withdraw, .showSignedForm,
             .decodePhoto, .awaitReceipt,
             .printNotice, .confirmSheet, .cancelPrint, .openCorner, .searchAsStaff, .searchByCard, .printCopy,
-            .selfTest, .surveyKiosk, .endVisit, .callStaff, .remindOfCard:
+            .listStick, .readStick, .scan, .openUpload, .awaitUpload, .keepFile, .selfTest, .surveyKiosk, .endVisit,
+            .callStaff, .remindOfCard:
             nil
         }
     }
@@ -28,7 +29,7 @@ extension Work {
             .searchEnterprises, .compose, .save, .typesetForm, .returnToApplicant, .withdraw, .showSignedForm,
             .decodePhoto, .signPersonally, .seal,
             .awaitReceipt, .printNotice, .confirmSheet, .cancelPrint, .openCorner, .searchAsStaff, .searchByCard,
-            .printCopy, .selfTest, .surveyKiosk:
+            .printCopy, .listStick, .readStick, .scan, .openUpload, .awaitUpload, .keepFile, .selfTest, .surveyKiosk:
             true
         }
     }

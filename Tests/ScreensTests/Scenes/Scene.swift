@@ -34,6 +34,9 @@ enum Scene: String, CaseIterable {
     case cornerOpening, cornerRefused, cornerVisitOpen, staffHome, staffAlone, staffPrinterOut, staffNumber
     case staffNumberTyped, staffCard, staffNothing, staffResults, staffCopy, staffCopyChosen, staffPrinting
     case staffHeld, staffPrinted
+    case elsewhere, elsewhereProblems, elsewhereOverdue, province, qualificationNumber, qualificationDate
+    case source, sourceNoStick, stickReading, stick, stickGone, fileReview, photoReview, photoAgreed
+    case phoneUpload, phoneOpened
     case technicianHome, technicianAlone, selfTest, selfTestRunning, selfTestDone, survey, log, touchTest
 
     var walk: Walk {
@@ -79,6 +82,10 @@ enum Scene: String, CaseIterable {
                 .staffNumber, .staffNumberTyped, .staffCard, .staffNothing, .staffResults, .staffCopy,
                 .staffCopyChosen, .staffPrinting, .staffHeld, .staffPrinted:
                 try staff
+            case .elsewhere, .elsewhereProblems, .elsewhereOverdue, .province, .qualificationNumber, .qualificationDate,
+                .source, .sourceNoStick, .stickReading, .stick, .stickGone, .fileReview, .photoReview, .photoAgreed,
+                .phoneUpload, .phoneOpened:
+                try files
             case .technicianHome, .technicianAlone, .selfTest, .selfTestRunning, .selfTestDone, .survey, .log,
                 .touchTest:
                 try technician
