@@ -97,7 +97,8 @@ let package = Package(
         room("CardReader", ["Core", "CPCSC"]),
         room("Printing", ["Core", "CCUPS"]),
         room(
-            "Documents", ["Core", "CPango", "CQREncode", "CTurboJPEG", "CZlib", .asn1, .crypto, .cryptoExtras, .x509]),
+            "Documents", ["Core", "CPango", "CQREncode", "CTurboJPEG", "CZlib", .asn1, .crypto, .cryptoExtras, .x509],
+            resources: [.embedInCode("Resources/Papers"), .embedInCode("Resources/sample-photo.jpg")]),
         room("Storage", ["Core", .crypto, .grdb]),
         room("CentralAPI", ["Core"]),
         room("Files", ["Core"]),

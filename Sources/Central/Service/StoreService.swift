@@ -110,7 +110,14 @@ extension StoreService {
 
     private static func press(_ file: SettingsFile) throws(SettingsFault) -> PaperPress {
         let folder = file.settings.fontsDirectory ?? ProcessInfo.processInfo.environment["KIOSK_FONTS"] ?? "fonts"
-        return try readable("fontsDirectory", folder) { try PaperPress(fonts: file.url(folder)) }
+        let layouts = file.settings.papersDirectory.map { file.url($0) }
+        do { return try PaperPress(fonts: file.url(folder), layouts: layouts) } catch {
+            if case .templates(let faults) = error {
+                throw .file(
+                    setting: "papersDirectory", path: file.settings.papersDirectory ?? "", reason: "\(faults)")
+            }
+            throw .file(setting: "fontsDirectory", path: folder, reason: "\(error)")
+        }
     }
 
     private static func readable<Value>(

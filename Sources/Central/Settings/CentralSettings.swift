@@ -20,6 +20,9 @@ struct CentralSettings: Codable, Hashable, Sendable {
     /// Made by `script/bake-fonts`: the store typesets every form again, to the same bytes as the kiosk. Left out: what
     /// KIOSK_FONTS names, or `fonts`.
     var fontsDirectory: String?
+    /// This site's own layouts of papers (docs/papers.md), the same as on its kiosks: a form that another layout set
+    /// is not the one that was signed. Left out: those that come with the program.
+    var papersDirectory: String?
     var office = AcceptanceNotice.Office(
         name: "上海市住房和城乡建设管理委员会", window: "服务大厅自助服务区", enquiryPhone: "021-12319",
         complaintPhone: "021-12345", verificationURL: "https://zjw.sh.example/verify")
@@ -88,12 +91,14 @@ extension CentralSettings {
         try reader.read(.logLevel, into: &logLevel)
         calendarFile = try reader.optional(.calendarFile)
         fontsDirectory = try reader.optional(.fontsDirectory)
+        papersDirectory = try reader.optional(.papersDirectory)
         staffPhone = try reader.optional(.staffPhone)
         staffRoots = try reader.optional(.staffRoots)
     }
 
     enum CodingKeys: String, CodingKey, CaseIterable {
-        case host, port, tls, dataFile, keyFile, personRoot, enterpriseRoots, creditCodeOIDs, fontsDirectory, office
+        case host, port, tls, dataFile, keyFile, personRoot, enterpriseRoots, creditCodeOIDs, fontsDirectory,
+            papersDirectory, office
         case calendarFile, staffPhone, staffRoots, decisionDays, automaticAcceptance, formRules, renewalWindow, codes,
             sessionMinutes, sms,
             logLevel

@@ -3,6 +3,7 @@
 package struct ApplicationFormContent: Hashable, Sendable, Codable {
     /// 二级注册建筑师初始注册申请表
     package let title: String
+    package let kind: RegistrationKind
     package let applicationID: ApplicationID
     package let sections: [Section]
     /// 申请人员意见, under which the person signs.
@@ -29,6 +30,7 @@ package struct ApplicationFormContent: Hashable, Sendable, Codable {
         applicationID: ApplicationID, applicant: Applicant, form: ApplicationForm, numbers: Numbers = .full
     ) {
         self.applicationID = applicationID
+        kind = form.kind
         title = form.kind.matter + "申请表"
         sections = [Section.person(applicant, numbers)] + Section.sections(of: form, numbers)
         declaration = .declaration(of: form.kind)

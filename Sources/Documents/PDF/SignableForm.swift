@@ -4,21 +4,37 @@ package enum SignatureField: String, Hashable, Sendable, CaseIterable {
     case personal
     /// 企业数字签章: approves it and locks what is there (FieldMDP), save for `dts`.
     case enterprise
+    /// The issuing office's own signature: certifies a certificate, and nothing may come after it (DocMDP, P 1).
+    case issuer
 }
 
-/// Makes a drawn form signable: its first revision adds the empty signature fields where they were drawn, the
+extension SignatureField {
+    /// The usual room for it on a sheet, in points.
+    var size: Size {
+        switch self {
+        case .personal: Size(width: 170, height: 54)
+        // A round seal: 42 mm across.
+        case .enterprise, .issuer: Size(width: 119, height: 119)
+        }
+    }
+
+    /// What the signature locks among the fields, where it locks any.
+    fileprivate var lock: PDFDictionary? { self == .enterprise ? FieldLock.exceptTimestamp : nil }
+}
+
+/// Makes a drawn paper signable: its first revision adds the empty signature fields where they were drawn, the
 /// document's language and its metadata. Nothing but signatures comes after it.
 enum SignableForm {
     /// A third field without a place on the sheet, kept free for a later document time-stamp.
     static let timestampField = "dts"
 
-    static func make(_ drawn: DrawnForm, title: String, created: String, pageHeight: Double)
+    static func make(_ drawn: DrawnPaper, title: String, created: String, pageHeight: Double)
         throws(PDFFault) -> [UInt8]
     {
         let file = try PDFFile(drawn.bytes)
         let catalog = try DocumentCatalog(file)
         let pages = try catalog.pages(of: file)
-        guard pages.indices.contains(drawn.personal.page), pages.indices.contains(drawn.enterprise.page) else {
+        guard drawn.fields.values.allSatisfy({ pages.indices.contains($0.page) }) else {
             throw PDFFault(offset: 0)
         }
         var revision = PDFRevision(of: file)
@@ -32,10 +48,11 @@ enum SignableForm {
             fields.append(field)
             annotations[page, default: []].append(field)
         }
-        add(SignatureField.personal.rawValue, drawn.personal, lock: nil)
-        add(SignatureField.enterprise.rawValue, drawn.enterprise, lock: FieldLock.exceptTimestamp)
+        for field in SignatureField.allCases {
+            if let place = drawn.fields[field] { add(field.rawValue, place, lock: field.lock) }
+        }
         let nowhere = FieldPlace(page: 0, area: Rectangle(x: 0, y: pageHeight, width: 0, height: 0))
-        add(timestampField, nowhere, lock: nil)
+        if drawn.fields[.issuer] == nil { add(timestampField, nowhere, lock: nil) }
 
         for (page, values) in annotations.sorted(by: { $0.key < $1.key }) {
             guard var dictionary = try file.object(page).value.dictionary else { throw PDFFault(offset: 0) }

@@ -34,7 +34,7 @@ struct SignatureRevision {
         signed["V"] = .reference(signature)
         signed["AP"] = .dictionary(["N": .reference(look)])
         revision.set(target.number, .dictionary(signed))
-        if field == .personal {
+        if field != .enterprise {
             var root = catalog.dictionary
             root["Perms"] = .dictionary(["DocMDP": .reference(signature)])
             revision.set(catalog.number, .dictionary(root))
@@ -56,10 +56,10 @@ struct SignatureRevision {
     private func reference(_ catalog: DocumentCatalog) -> PDFDictionary {
         var reference: PDFDictionary = ["Type": .name("SigRef")]
         switch field {
-        case .personal:
+        case .personal, .issuer:
             reference["TransformMethod"] = .name("DocMDP")
             reference["TransformParams"] = .dictionary([
-                "Type": .name("TransformParams"), "P": .integer(2), "V": .name("1.2"),
+                "Type": .name("TransformParams"), "P": .integer(field == .personal ? 2 : 1), "V": .name("1.2"),
             ])
         case .enterprise:
             reference["TransformMethod"] = .name("FieldMDP")

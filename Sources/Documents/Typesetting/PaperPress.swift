@@ -7,14 +7,20 @@ package import Foundation
 package actor PaperPress {
     private let executor = QueueExecutor(label: "documents.press")
     private let fonts: FontLibrary
-    private let layout: PaperLayout
+    private let templates: TemplateLibrary
+    package nonisolated let coverage: GlyphCoverage
 
     package nonisolated var unownedExecutor: UnownedSerialExecutor { executor.asUnownedSerialExecutor() }
 
-    /// - Parameter fonts: the directory that `script/bake-fonts` made.
-    package init(fonts directory: URL, layout: PaperLayout = PaperLayout()) throws(TypesettingFault) {
+    /// - Parameters:
+    ///   - fonts: the directory that `script/bake-fonts` made.
+    ///   - layouts: a site's own layouts; nil: those that come with the program.
+    package init(fonts directory: URL, layouts: URL? = nil) throws(TypesettingFault) {
         fonts = try FontLibrary(directory: directory)
-        self.layout = layout
+        coverage = fonts.coverage
+        do throws(TemplateFaults) { templates = try TemplateLibrary(overriddenBy: layouts) } catch {
+            throw .templates(error)
+        }
     }
 
     /// The form on A4 with its two empty signature fields, ready for `FormSigning`.
@@ -24,15 +30,7 @@ package actor PaperPress {
     package func applicationForm(_ content: ApplicationFormContent, photo: [UInt8]?, created: Date)
         throws(TypesettingFault) -> [UInt8]
     {
-        let drawn = try FormTypesetter(fonts: fonts, layout: layout)
-            .draw(content, photo: Self.photo(photo), created: created)
-        do {
-            return try SignableForm.make(
-                drawn, title: content.title, created: PDFTime(created).iso8601, pageHeight: layout.page.height)
-        } catch {
-            // cairo has written what this program cannot read: another version of it.
-            throw .engine(status: error.offset)
-        }
+        try signable(content.words(photo: Self.photo(photo)), created: created)
     }
 
     /// The form's pages as a screen shows them before anybody signs: set by the same hand as the file.
@@ -42,7 +40,22 @@ package actor PaperPress {
     package func pages(of content: ApplicationFormContent, photo: [UInt8]?, width: Int)
         throws(TypesettingFault) -> [PagePicture]
     {
-        try FormTypesetter(fonts: fonts, layout: layout).pictures(content, photo: Self.photo(photo), width: width)
+        try typesetter(content.words(photo: Self.photo(photo))).pictures(width: width)
+    }
+
+    /// 注册证书 with its empty field for the issuing office's signature.
+    /// - Parameter photo: JPEG bytes of the holder.
+    package func certificate(_ content: CertificateContent, photo: [UInt8], created: Date)
+        throws(TypesettingFault) -> [UInt8]
+    {
+        try signable(content.words(photo: try Photo(photo)), created: created)
+    }
+
+    /// The certificate as a screen shows it, without the office's seal.
+    package func pages(of content: CertificateContent, photo: [UInt8], width: Int)
+        throws(TypesettingFault) -> [PagePicture]
+    {
+        try typesetter(content.words(photo: try Photo(photo))).pictures(width: width)
     }
 
     private static func photo(_ bytes: [UInt8]?) throws(TypesettingFault) -> Photo? {
@@ -58,13 +71,56 @@ package actor PaperPress {
     package func acceptanceNotice(_ notice: AcceptanceNotice, copy: Int, kiosk: String, printedAt: Date)
         throws(TypesettingFault) -> [UInt8]
     {
-        try NoticeTypesetter(fonts: fonts, layout: layout)
-            .draw(notice, PrintNote(copy: copy, kiosk: kiosk, at: printedAt))
+        try sheet(notice.words, PrintNote(copy: copy, kiosk: kiosk, at: printedAt))
+    }
+
+    /// Any other paper that is printed at a kiosk.
+    package func sheet(_ paper: PrintedPaper, copy: Int, kiosk: String, printedAt: Date)
+        throws(TypesettingFault) -> [UInt8]
+    {
+        try sheet(paper.words, PrintNote(copy: copy, kiosk: kiosk, at: printedAt))
     }
 
     /// One sheet that tries a printer out, and the fonts with it.
-    package func testSheet(kiosk: String, at: Date) throws(TypesettingFault) -> [UInt8] {
-        try TestSheetTypesetter(fonts: fonts, layout: layout).draw(kiosk: kiosk, at: at)
+    package func testSheet(kiosk: String, at instant: Date) throws(TypesettingFault) -> [UInt8] {
+        let words = PaperWords(.testSheet, ["kiosk": kiosk, "day": CivilDate(shanghai: instant).chinese])
+        return try typesetter(words).draw(created: instant).bytes
+    }
+
+    /// A paper with plainly fictitious content, as its layout sets it.
+    package func sample(_ paper: PaperName, _ length: PaperSamples.Length = .ordinary, at instant: Date)
+        throws(TypesettingFault) -> [UInt8]
+    {
+        let words = try PaperSamples.words(of: paper, length, at: instant)
+        switch paper {
+        case .initialForm, .renewalForm, .cancellationForm, .registrationCertificate:
+            return try signable(words, created: instant)
+        case .acceptanceNotice, .correctionNotice, .nonAcceptanceNotice, .filingReceipt, .renameList, .handOverList,
+            .testSheet:
+            return try typesetter(words).draw(created: instant).bytes
+        }
+    }
+
+    private func sheet(_ words: PaperWords, _ note: PrintNote) throws(TypesettingFault) -> [UInt8] {
+        try typesetter(words.adding(note.words)).draw(created: note.at).bytes
+    }
+
+    private func signable(_ words: PaperWords, created: Date) throws(TypesettingFault) -> [UInt8] {
+        let typesetter = try typesetter(words)
+        let drawn = try typesetter.draw(created: created)
+        let template = typesetter.template
+        do {
+            return try SignableForm.make(
+                drawn, title: template.title.filled(words.texts), created: PDFTime(created).iso8601,
+                pageHeight: template.page.height)
+        } catch {
+            // cairo has written what this program cannot read: another version of it.
+            throw .engine(status: error.offset)
+        }
+    }
+
+    private func typesetter(_ words: PaperWords) throws(TypesettingFault) -> PaperTypesetter {
+        PaperTypesetter(fonts: fonts, template: try templates.template(of: words.paper), words: words)
     }
 
     /// Sheets of a paper that this program has made; nil for anything else.
@@ -96,13 +152,13 @@ package actor PaperPress {
     package func personalMark(name: String, _ mark: SignatureMark = .typeset, at: Date)
         throws(TypesettingFault) -> SignatureAppearance
     {
-        try PersonalMark(fonts: fonts, size: layout.form.personalField)
+        try PersonalMark(fonts: fonts, size: SignatureField.personal.size)
             .appearance(name: name, mark, on: CivilDate(shanghai: at))
     }
 
     /// What the enterprise's signature shows: its round seal.
     package func enterpriseSeal(_ enterprise: Enterprise, at: Date) throws(TypesettingFault) -> SignatureAppearance {
-        try EnterpriseSeal(fonts: fonts, size: layout.form.enterpriseField)
+        try EnterpriseSeal(fonts: fonts, size: SignatureField.enterprise.size)
             .appearance(enterprise, on: CivilDate(shanghai: at))
     }
 }

@@ -3,6 +3,8 @@ import Core
 /// One line of a table: one or two labelled values side by side.
 struct TableLine {
     struct Cell {
+        /// The label's text.
+        let field: String
         let label: TextBlock
         let value: TextBlock
     }
@@ -12,7 +14,7 @@ struct TableLine {
     let width: Double
     var height: Double
 
-    func draw(on canvas: Canvas, at origin: Point, table: PaperLayout.Table) {
+    func draw(on canvas: Canvas, at origin: Point, table: TableStyle) {
         let share = width / Double(cells.count)
         for (index, cell) in cells.enumerated() {
             let left = origin.x + Double(index) * share
@@ -23,7 +25,7 @@ struct TableLine {
         }
     }
 
-    private func rule(_ canvas: Canvas, x: Double, _ top: Double, _ table: PaperLayout.Table) {
+    private func rule(_ canvas: Canvas, x: Double, _ top: Double, _ table: TableStyle) {
         canvas.rule(from: Point(x: x, y: top), to: Point(x: x, y: top + height), width: table.innerRule)
     }
 
@@ -35,7 +37,7 @@ struct TableLine {
 /// Sets rows of a paper into lines: short neighbours share a line, a long value has one of its own.
 struct TableSetter {
     let fonts: FontLibrary
-    let table: PaperLayout.Table
+    let table: TableStyle
 
     func lines(_ rows: [PaperRow], width: Double) throws(TypesettingFault) -> [TableLine] {
         let labelWidth = try labelWidth(of: rows)
@@ -59,6 +61,7 @@ struct TableSetter {
         for row in rows {
             cells.append(
                 .init(
+                    field: row.label,
                     label: try fonts.block(
                         row.label, labelStyle, width: labelWidth - 2 * table.cellPadding, field: row.label),
                     value: try value(row, width: valueWidth)))

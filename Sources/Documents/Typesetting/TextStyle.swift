@@ -1,6 +1,7 @@
-struct TextStyle {
-    enum Weight { case regular, bold }
-    enum Alignment { case leading, centre, trailing }
+/// How a text is set; measures in points.
+struct TextStyle: Hashable, Sendable {
+    enum Weight: String, CaseIterable, Sendable { case regular, bold }
+    enum Alignment: String, CaseIterable, Sendable { case leading, centre, trailing }
 
     var size: Double
     var weight = Weight.regular

@@ -7,6 +7,8 @@ package enum TypesettingFault: Error, Hashable, Sendable {
     case tooLong(field: String)
     /// Not a JPEG that a PDF can hold.
     case photoUnreadable
+    /// A site's layouts that cannot be used, each mistake with its place.
+    case templates(TemplateFaults)
     /// cairo, pango or libqrencode failed; the status is for the technician.
     case engine(status: Int)
 }

@@ -40,7 +40,7 @@ struct BenchPapersCommand: AsyncParsableCommand {
         let site = try SiteSettings.read(URL(fileURLWithPath: settings))
         let papers = try JSONDecoder().decode(Papers.self, from: try Data(contentsOf: URL(fileURLWithPath: papers)))
         let photo = try photo.map { Array(try Data(contentsOf: URL(fileURLWithPath: $0))) }
-        let press = try PaperPress(fonts: URL(fileURLWithPath: site.fonts))
+        let press = try PaperPress(fonts: URL(fileURLWithPath: site.fonts), layouts: site.layoutFolder)
         var spent = Milliseconds()
         let now = Date()
         for _ in 0..<runs {

@@ -6,7 +6,7 @@ struct KioskCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "kiosk", abstract: "Self-service kiosk of a service hall.",
         subcommands: [
-            RunCommand.self, CardCommand.self, BenchPapersCommand.self, BakeSpeechCommand.self,
+            RunCommand.self, CardCommand.self, PaperCommand.self, BenchPapersCommand.self, BakeSpeechCommand.self,
             BenchSpeechCommand.self,
         ])
 }

@@ -52,7 +52,8 @@ struct Live: Sendable {
                 PrintingSettings(
                     server: settings.printer.server, queue: settings.printer.queue,
                     printer: settings.printer.device.absoluteString), ledger: storage, timing: PrintTiming(now: now)),
-            press: try PaperPress(fonts: URL(fileURLWithPath: settings.fonts)),
+            press: try PaperPress(
+                fonts: URL(fileURLWithPath: settings.fonts), layouts: settings.layoutFolder),
             certificates: settings.creditCodeReader, verifier: try settings.signatureVerifier(),
             pinyin: PinyinData(directory: settings.chineseInput), files: settings.filePorts,
             nudge: { Task { await pump.nudge() } }, forget: { await memory.dropDeadStacks() }, now: now,

@@ -18,6 +18,8 @@ struct SiteSettings: Codable, Sendable {
     var trust: Trust
     /// Folder with the fonts that papers are set in (script/bake-fonts).
     var fonts: String
+    /// Folder with this site's own layouts of papers (docs/papers.md); nil: those that come with the program.
+    var papers: String?
     /// Folder with the data of Chinese input (script/bake-chinese-input).
     var chineseInput: String
     /// The machine's own screen; nil shows the screens on the terminal that the program was started in.
@@ -127,6 +129,7 @@ struct SiteSettings: Codable, Sendable {
 
 extension SiteSettings {
     var draftDays: Int { keepDrafts ?? 30 }
+    var layoutFolder: URL? { papers.map { URL(fileURLWithPath: $0) } }
 
     /// Reads credit codes where this site's certificates carry them.
     var creditCodeReader: CertificateReader {
@@ -219,6 +222,7 @@ extension SiteSettings {
         trust.staffRoots = trust.staffRoots?.map(resolved)
         if let folder = files?.sticks { files?.sticks = resolved(folder) }
         fonts = resolved(fonts)
+        papers = papers.map(resolved)
         chineseInput = resolved(chineseInput)
         let displayFonts = display?.fonts.map { $0.resolved(resolved) } ?? []
         display?.fonts = displayFonts
