@@ -45,7 +45,9 @@ extension Action {
             (.detail, .detail), (.certificate, .certificateReading), (.pin, .pinEntry), (.review, .review),
             (.sealed, .sealed), (.change, .changeGuide), (.educationHours, .educationHours),
             (.words, .wordsEntry), (.confirmed, .confirmedList), (.formReturn, .formReturn), (.printing, .printing),
-            (.ended, .ended), (.staff, .staff), (.technician, .technician):
+            (.ended, .ended), (.staff, .staff), (.technician, .technician), (.province, .province),
+            (.qualificationDate, .qualificationDate), (.source, .sourceChoice), (.stick, .stick),
+            (.file, .fileReview), (.phoneUpload, .phoneUpload):
             true
         default: false
         }

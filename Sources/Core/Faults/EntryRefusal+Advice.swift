@@ -29,6 +29,7 @@ extension EntryRefusal: Advised {
                 "The register does not hold this employer. Please verify its name again.",
                 staff: "协助核对营业执照。", technician: "credit code or name not in the register of enterprises")
         case .signature(let finding): finding.advice
+        case .attachment(_, let finding): finding.advice
         }
     }
 }

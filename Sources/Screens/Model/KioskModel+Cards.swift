@@ -18,7 +18,8 @@ extension KioskModel {
         case .welcome, .privacyNotice, .cardReading, .certificateReading, .ended: nil
         case .identityReview, .phoneEntry, .signaturePad, .applicationList, .kindChoice, .changeGuide, .form,
             .enterpriseName,
-            .enterprisePhone, .educationHours, .preview, .signed:
+            .enterprisePhone, .educationHours, .preview, .signed, .province, .qualificationDate, .sourceChoice, .stick,
+            .fileReview, .phoneUpload:
             .identity
         case .pinEntry, .pendingList, .confirmedList, .review, .formReturn, .sealed, .cornerOpening, .staff,
             .technician:
@@ -173,7 +174,8 @@ extension KioskModel {
         case .staffCard(.success(let found)): found == presentStaffCard
         case .identity, .certificate, .applicantAdmitted, .enterpriseAdmitted, .codeSent, .signatureKept, .applications,
             .registration, .enterprise, .draft, .draftKept, .matches, .composition, .typeset, .photo, .filed, .receipt,
-            .printing, .staffCard, .corner, .staffFound, .selfTest, .survey:
+            .printing, .staffCard, .corner, .staffFound, .selfTest, .survey, .folder, .found, .uploadOpened, .upload,
+            .fileKept:
             false
         }
     }

@@ -13,7 +13,8 @@ extension KioskModel {
         case .welcome, .privacyNotice, .cardReading, .identityReview, .phoneEntry, .codeEntry, .applicationList,
             .kindChoice, .form, .enterprisePhone, .filing, .preview, .signed, .detail, .certificateReading, .pinEntry,
             .pendingList, .review, .sealed, .printing, .ended, .changeGuide, .educationHours,
-            .confirmedList, .formReturn, .cornerOpening, .staff, .technician:
+            .province, .qualificationDate, .sourceChoice, .stick, .fileReview, .phoneUpload, .confirmedList,
+            .formReturn, .cornerOpening, .staff, .technician:
             []
         }
     }

@@ -27,6 +27,7 @@ extension KioskModel {
             screen = .review(review)
         case .identity, .certificate, .applicantAdmitted, .enterpriseAdmitted, .codeSent, .signatureKept, .applications,
             .registration, .enterprise, .draft, .draftKept, .matches, .composition, .typeset, .filed, .receipt,
+            .folder, .found, .uploadOpened, .upload, .fileKept,
             .printing, .staffCard, .corner, .staffFound, .selfTest, .survey:
             break
         }

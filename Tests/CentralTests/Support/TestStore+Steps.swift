@@ -114,13 +114,14 @@ extension EntryReceipt.Outcome {
     func status() throws -> ApplicationStatus {
         switch self {
         case .applied(let status): return status
+        case .kept: throw EntryRefusal.applicationUnknown
         case .refused(let refusal): throw refusal
         }
     }
 
     var refusal: EntryRefusal? {
         switch self {
-        case .applied: nil
+        case .applied, .kept: nil
         case .refused(let refusal): refusal
         }
     }

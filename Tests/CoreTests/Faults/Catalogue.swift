@@ -88,7 +88,24 @@ enum Catalogue {
             case .applicantUnknown: .applicationUnknown
             case .applicationUnknown: .enterpriseUnknown
             case .enterpriseUnknown: .signature(.missing)
-            case .signature: nil
+            case .signature: .attachment(.educationProof, .noPages)
+            case .attachment: nil
+            }
+        })
+
+    static let attachmentFindings = Array(
+        sequence(first: AttachmentFinding.notPDF) { finding in
+            switch finding {
+            case .notPDF: .noPages
+            case .noPages: .locked
+            case .locked: .notJPEG
+            case .notJPEG: .damagedPhoto
+            case .damagedPhoto: .wrongMeasure(width: 295, height: 413)
+            case .wrongMeasure: .tooLarge(limit: 2_097_152)
+            case .tooLarge: .tooSmall(minimum: 10_240)
+            case .tooSmall: .otherContent
+            case .otherContent: .tooMany
+            case .tooMany: nil
             }
         })
 
@@ -168,6 +185,7 @@ enum Catalogue {
     static let possibleFormProblems = formProblems.filter { problem in
         switch (problem.field, problem.rule) {
         case (.declaration, .notTicked), (.enterprise, .notVerified), (.educationHours, .tooFew): true
+        case (.qualification, .wrongFormat), (.photo, .differsFromRecord): true
         case (.qualification, .inFuture), (.qualification, .differsFromRecord): true
         case (.enterprisePhone, .wrongFormat), (.enterprisePhone, .wrongLength): true
         case (.photo, .wrongFormat), (.photo, .tooLarge), (.photo, .tooSmall): true

@@ -8,6 +8,8 @@ enum FlowName: String, CaseIterable, Sendable {
     case cancellation
     case renewal
     case staff
+    case elsewhere
+    case overdue
 
     var flow: any WalkFlow {
         switch self {
@@ -17,6 +19,8 @@ enum FlowName: String, CaseIterable, Sendable {
         case .cancellation: CancellationFlow()
         case .renewal: RenewalFlow()
         case .staff: StaffFlow()
+        case .elsewhere: ElsewhereFlow(issued: "20250315")
+        case .overdue: ElsewhereFlow(issued: "20210315")
         }
     }
 
