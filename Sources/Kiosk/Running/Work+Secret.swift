@@ -13,7 +13,7 @@ extension Work {
             .searchEnterprises, .compose, .save, .typesetForm, .returnToApplicant, .withdraw, .showSignedForm,
             .decodePhoto, .awaitReceipt,
             .printNotice, .confirmSheet, .cancelPrint, .openCorner, .searchAsStaff, .searchByCard, .printCopy,
-            .printFirstCopy,
+            .printFirstCopy, .printHandOver,
             .selfTest, .surveyKiosk, .endVisit, .callStaff, .remindOfCard:
             nil
         }
@@ -29,7 +29,7 @@ extension Work {
             .searchEnterprises, .compose, .save, .typesetForm, .returnToApplicant, .withdraw, .showSignedForm,
             .decodePhoto, .signPersonally, .seal,
             .awaitReceipt, .printNotice, .confirmSheet, .cancelPrint, .openCorner, .searchAsStaff, .searchByCard,
-            .printCopy, .printFirstCopy, .selfTest, .surveyKiosk:
+            .printCopy, .printFirstCopy, .printHandOver, .selfTest, .surveyKiosk:
             true
         }
     }

@@ -40,6 +40,7 @@ extension KioskModel {
         case .staffCard(let result): takeStaffCard(result)
         case .corner(let result): takeCorner(result)
         case .staffFound(let result): takeFound(result)
+        case .handOverPrinted(let result): takeHandOver(result)
         case .selfTest(let part, let result): takeTest(of: part, result)
         case .survey(let survey): takeSurvey(survey)
         case .applications, .draftKept, .matches, .composition, .photo: []
@@ -126,6 +127,7 @@ extension Work {
         case .readIdentity, .readCertificate, .openApplicantSession, .openEnterpriseSession, .verifyEnterprise,
             .openDraft, .beginDraft, .keepDraft, .dropDraft, .searchEnterprises, .compose, .save, .typesetForm,
             .returnToApplicant, .withdraw, .decodePhoto, .awaitReceipt, .confirmSheet, .cancelPrint, .openCorner,
+            .printHandOver,
             .selfTest, .surveyKiosk, .endVisit, .callStaff, .remindOfCard:
             self
         }
@@ -143,11 +145,13 @@ extension Answer {
             .registration(.failure(let trouble)), .enterprise(.failure(let trouble)), .draft(.failure(let trouble)),
             .draftKept(.failure(let trouble)), .typeset(.failure(let trouble)), .photo(.failure(let trouble)),
             .filed(.failure(let trouble)), .receipt(.failure(let trouble)), .printing(.failure(let trouble)),
-            .staffCard(.failure(let trouble)), .corner(.failure(let trouble)), .staffFound(.failure(let trouble)):
+            .staffCard(.failure(let trouble)), .corner(.failure(let trouble)), .staffFound(.failure(let trouble)),
+            .handOverPrinted(.failure(let trouble)):
             trouble
         case .identity, .certificate, .applicantAdmitted, .enterpriseAdmitted, .codeSent, .signatureKept, .applications,
             .registration, .enterprise, .draft, .draftKept, .matches, .composition, .typeset, .photo, .filed, .receipt,
-            .printing, .staffCard, .corner, .staffFound, .selfTest, .survey:
+            .printing, .staffCard, .corner, .staffFound, .handOverPrinted, .selfTest,
+            .survey:
             nil
         }
     }

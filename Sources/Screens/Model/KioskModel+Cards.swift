@@ -173,7 +173,7 @@ extension KioskModel {
         case .staffCard(.success(let found)): found == presentStaffCard
         case .identity, .certificate, .applicantAdmitted, .enterpriseAdmitted, .codeSent, .signatureKept, .applications,
             .registration, .enterprise, .draft, .draftKept, .matches, .composition, .typeset, .photo, .filed, .receipt,
-            .printing, .staffCard, .corner, .staffFound, .selfTest, .survey:
+            .printing, .staffCard, .corner, .staffFound, .handOverPrinted, .selfTest, .survey:
             false
         }
     }

@@ -27,7 +27,7 @@ extension KioskModel {
             screen = .review(review)
         case .identity, .certificate, .applicantAdmitted, .enterpriseAdmitted, .codeSent, .signatureKept, .applications,
             .registration, .enterprise, .draft, .draftKept, .matches, .composition, .typeset, .filed, .receipt,
-            .printing, .staffCard, .corner, .staffFound, .selfTest, .survey:
+            .printing, .staffCard, .corner, .staffFound, .handOverPrinted, .selfTest, .survey:
             break
         }
         return []

@@ -58,6 +58,7 @@ extension Work {
             Troubles.cards(.enterprise)
                 + [StaffFault.noRole, .rejected(.expired), .visitOpen, .notSetUp].map { .staff($0) }
         case .searchAsStaff: Troubles.store + [.store(.notPermitted)]
+        case .printHandOver: Troubles.printer + [.paper(.cannotTypeset)]
         case .searchByCard: Troubles.cards(.identity) + Troubles.store
         case .printCopy, .printFirstCopy:
             Troubles.store + Troubles.storage + Troubles.printer + [.paper(.cannotTypeset), .store(.notPermitted)]
@@ -89,6 +90,7 @@ extension Work {
         case .staffCard: .staffCard(.failure(trouble))
         case .corner: .corner(.failure(trouble))
         case .staffFound: .staffFound(.failure(trouble))
+        case .handOverPrinted: .handOverPrinted(.failure(trouble))
         case .matches, .composition, .selfTest, .survey, nil: nil
         }
     }
