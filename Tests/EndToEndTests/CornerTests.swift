@@ -15,7 +15,7 @@ extension WholeHall {
                 try await visit.goToTheEnd()
                 #expect(visit.hall.printRoom.printer.sheets.count == 1)
                 await visit.hall.cards.place(StaffRole.hallStaff)
-                try await visit.wait(for: "大厅工作人员 HS-1001", "今天在本机受理 1 件", "打印机正常")
+                try await visit.wait(for: "大厅工作人员 HS-1001", "今天在本厅受理 1 件", "打印机正常")
                 try await visit.touch("按身份证查找", until: "按身份证查找申请")
                 await visit.hall.cards.place(ReaderRole.identity)
                 try await visit.wait(for: "打印受理通知书（第 2 次）", "第 1 次打印")

@@ -120,6 +120,22 @@ import VirtualDevices
         }
     }
 
+    @Test func `the hand-over list reaches the printer outside the ledger, under a name that tells nothing`()
+        async throws
+    {
+        try await Self.withHall { hall in
+            let number = try Sample.notice().number
+            let entry = HandOverList.Entry(
+                number: number, kind: .initial, maskedName: "测**甲", enterpriseName: "上海示例建筑设计有限公司", copies: 2)
+            let list = HandOverList(
+                day: CivilDate(shanghai: Sample.now), hall: "示例大厅", staffNumber: "HS-1001", entries: [entry])
+            #expect(await hall.answer(to: .printHandOver(list)) == .handOverPrinted(.success(Kept())))
+            #expect(await hall.storage.ledger.isEmpty)
+            let name = try #require(await hall.printer.testNames.last)
+            #expect(name.hasPrefix("hand-over-") && !name.contains("测"))
+        }
+    }
+
     @Test func `of a day's notices none is printed that the ledger has printed`() async throws {
         try await Self.withHall { hall in
             let work = Work.printFirstCopy(Sample.applicationID, Sample.token)

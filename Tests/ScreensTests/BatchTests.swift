@@ -88,6 +88,22 @@ struct BatchTests {
         #expect(!walk.frame().shows("还没打印的"))
     }
 
+    @Test func `the hand-over list is printed with day, hall and staff number, and its trouble is told`() throws {
+        var walk = try Scene.staffHandOver.walk
+        let work = walk.act(.staff(.printHandOver)).first
+        guard case .printHandOver(let list)? = work else {
+            Issue.record("nothing is printed")
+            return
+        }
+        #expect(list.day == walk.model.today && list.staffNumber == "HS-1001" && list.entries.map(\.copies) == [1])
+        #expect(list.hall == walk.model.settings.hall)
+        try walk.answer(.handOverPrinted(.failure(.printer(.unreachable))))
+        #expect(walk.frame().shows(PrinterFault.unreachable.advice.code))
+        walk.act(.staff(.printHandOver))
+        try walk.answer(.handOverPrinted(.success(Kept())))
+        #expect(walk.frame().shows("交接单已交给打印机"))
+    }
+
     @Test func `the hand-over list names what is out, with its sheets, and nothing else`() throws {
         let walk = try Scene.staffHandOver.walk
         #expect(walk.frame().shows("沪建注2026-001234") && !walk.frame().shows("沪建注2026-001235"))

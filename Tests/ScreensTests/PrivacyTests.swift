@@ -114,6 +114,7 @@ extension Work {
             case .staffCard: .staffCard(.success(try Samples.staffCard(.hallStaff)))
             case .corner: .corner(.success(try Samples.corner(.hallStaff)))
             case .staffFound: .staffFound(.success([try Samples.staffApplication()]))
+            case .handOverPrinted: .handOverPrinted(.success(Kept()))
             case .selfTest: selfTestSuccess
             case .survey: .survey(Samples.survey)
             case .folder: .folder(.success(Samples.folder))

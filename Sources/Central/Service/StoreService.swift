@@ -149,7 +149,9 @@ extension StoreService {
     private static func staffTrust(_ file: SettingsFile) throws(SettingsFault) -> StaffTrust? {
         guard let path = file.settings.staffRoots else { return nil }
         return try readable("staffRoots", path) {
-            try StaffTrust(AuthorityFile(pem: String(contentsOf: file.url(path), encoding: .utf8)))
+            try StaffTrust(
+                AuthorityFile(pem: String(contentsOf: file.url(path), encoding: .utf8)),
+                revocations: file.settings.staffRevocations.map { file.url($0) })
         }
     }
 

@@ -15,6 +15,9 @@ struct CentralSettings: Codable, Hashable, Sendable {
     var enterpriseRoots: String
     /// PEM, as `enterpriseRoots`: who issues staff cards. Left out: no staff card opens anything.
     var staffRoots: String?
+    /// The staff authorities' lists of cards that they have taken back (CRL, PEM or DER), read at every card. Left out:
+    /// a card counts to its last day.
+    var staffRevocations: String?
     /// Extensions of an enterprise's certificate that may hold its credit code, in the order to look.
     var creditCodeOIDs = ["1.2.156.112570.11.210"]
     /// Made by `script/bake-fonts`: the store typesets every form again, to the same bytes as the kiosk. Left out: what
@@ -122,12 +125,14 @@ extension CentralSettings {
         papersDirectory = try reader.optional(.papersDirectory)
         staffPhone = try reader.optional(.staffPhone)
         staffRoots = try reader.optional(.staffRoots)
+        staffRevocations = try reader.optional(.staffRevocations)
     }
 
     enum CodingKeys: String, CodingKey, CaseIterable {
         case host, port, tls, dataFile, keyFile, personRoot, enterpriseRoots, creditCodeOIDs, fontsDirectory,
-            papersDirectory, office, calendarFile, staffPhone, staffRoots, decisionDays, acceptanceDays, acceptance,
-            backOffice, formRules, renewalWindow, codes, sessionMinutes, sms, halls, logLevel
+            papersDirectory, office, calendarFile, staffPhone, staffRoots, staffRevocations, decisionDays,
+            acceptanceDays,
+            acceptance, backOffice, formRules, renewalWindow, codes, sessionMinutes, sms, halls, logLevel
     }
 }
 

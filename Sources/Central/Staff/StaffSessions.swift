@@ -24,6 +24,7 @@ extension Registry {
         } catch {
             switch error {
             case .rejected(let finding): throw Problem(.certificateRejected, finding: finding)
+            case .listMissing: throw Problem(.certificateRejected, finding: .untrusted)
             case .noRole, .visitOpen, .notSetUp: throw Problem(.notPermitted)
             }
         }

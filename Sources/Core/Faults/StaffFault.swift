@@ -7,6 +7,8 @@ package enum StaffFault: Error, Hashable, Sendable {
     case visitOpen
     /// This kiosk or its store has no root for staff cards.
     case notSetUp
+    /// The list of cards that were taken back is old, or cannot be read.
+    case listMissing
 }
 
 extension StaffFault: Advised {
@@ -30,6 +32,12 @@ extension StaffFault: Advised {
             FaultAdvice(
                 "W-804", "本机没有启用工作卡，请联系技术人员。", "Staff cards are not set up here. Please ask a technician.",
                 staff: FaultAdvice.callTechnician, technician: "trust.staffRoots is missing in the settings")
+        case .listMissing:
+            FaultAdvice(
+                "W-805", "工作卡的作废名单过期了，暂时不能使用，请联系技术人员。",
+                "The list of lost staff cards is out of date. Please ask a technician.",
+                staff: FaultAdvice.callTechnician,
+                technician: "staffRevocations: no list of the staff's authority in force; renew the file")
         }
     }
 }

@@ -20,8 +20,8 @@ package protocol PaperPrinter: Sendable {
     func cancel(_ token: PrintToken) async
     /// The printer's present trouble, if any.
     func condition() async -> PrinterFault?
-    /// Hands one sheet over that stands in no ledger: it tells nothing but that it is a test, so a second one does no
-    /// harm and a lost one is asked for again.
+    /// Hands one sheet over that stands in no ledger: it is a test, or a list that may be printed again, so a second
+    /// one does no harm and a lost one is asked for again.
     /// - Parameter name: of the job.
     func printTestSheet(_ pdf: Data, named name: String) async throws(PrinterFault)
 }

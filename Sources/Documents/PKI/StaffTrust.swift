@@ -8,9 +8,13 @@ import X509
 package struct StaffTrust: Sendable {
     private let authorities: AuthorityFile
     private let checker: CertificateChecker
+    private let revocations: URL?
 
-    package init(_ authorities: AuthorityFile) throws(CertificateFinding) {
+    /// - Parameter revocations: the authorities' lists of what they have taken back, PEM or DER; read at every card, so
+    ///   that a site may renew the file at any time. Nil: the site has none, and a card counts to its last day.
+    package init(_ authorities: AuthorityFile, revocations: URL? = nil) throws(CertificateFinding) {
         self.authorities = authorities
+        self.revocations = revocations
         checker = try CertificateChecker(roots: authorities.roots)
     }
 
@@ -27,7 +31,27 @@ package struct StaffTrust: Sendable {
             try CertificateChecker.verify(Array(signature), over: Array(challenge), by: der)
         } catch { throw .rejected(error) }
         guard let member = StaffMember(certificate: der) else { throw .noRole }
+        if let revocations { try check(der, against: revocations, as: member.role, at: now) }
         return member
+    }
+
+    /// An old list cannot be trusted to name every lost card: hall staff wait. A technician, who may have to renew it,
+    /// is let in unless it names the card.
+    private func check(
+        _ der: [UInt8], against file: URL, as role: StaffRole, at now: Date
+    ) throws(StaffFault) {
+        let lists: [RevocationList]
+        do {
+            lists = try RevocationList.lists(in: Array(Data(contentsOf: file)), authorities: authorities)
+        } catch { lists = [] }
+        if let card = SigningCertificate(der: der), lists.contains(where: { $0.holds(card) }) {
+            throw .rejected(.revoked)
+        }
+        guard lists.isEmpty || lists.contains(where: { $0.isStale(at: now) }) else { return }
+        switch role {
+        case .hallStaff: throw .listMissing
+        case .technician: break
+        }
     }
 }
 

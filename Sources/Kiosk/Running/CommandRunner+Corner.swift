@@ -94,6 +94,19 @@ extension CommandRunner {
         }
     }
 
+    /// In no ledger: the list counts nothing, and a second one does no harm.
+    func printHandOver(_ list: HandOverList) async -> Result<Kept, Trouble> {
+        let pdf: [UInt8]
+        do {
+            pdf = try await ports.press.sheet(.handOver(list), copy: 1, kiosk: ports.kiosk, printedAt: ports.now())
+        } catch { return .failure(.paper(.cannotTypeset)) }
+        do throws(PrinterFault) {
+            let name = "hand-over-\(ports.newUUID().uuidString.lowercased())"
+            try await ports.printer.printTestSheet(Data(pdf), named: name)
+            return .success(Kept())
+        } catch { return .failure(.printer(error)) }
+    }
+
     private func orderCopy(
         of id: ApplicationID, _ reason: CopyReason, after orders: [PrintOrder], _ session: SessionToken
     ) async throws -> PrintStart {

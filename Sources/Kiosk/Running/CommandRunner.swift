@@ -45,7 +45,8 @@ final class CommandRunner: Sendable {
             memory.add { await self.carryOut(command) }
         case .searchEnterprises, .compose:
             composing.add { await self.carryOut(command) }
-        case .printNotice, .printCopy, .printFirstCopy, .confirmSheet, .cancelPrint:
+        case .printNotice, .printCopy, .printFirstCopy, .printHandOver, .confirmSheet,
+            .cancelPrint:
             printing.add { await self.carryOut(command) }
         case .readIdentity, .readCertificate, .openApplicantSession, .requestPhoneCode, .registerApplicant,
             .keepSignature, .openEnterpriseSession, .loadApplications, .loadRegistration, .verifyEnterprise,
@@ -167,6 +168,7 @@ final class CommandRunner: Sendable {
         case .searchByCard(let session): .staffFound(await searchByCard(session))
         case .printCopy(let id, let reason, let session): .printing(await printCopy(of: id, reason, session))
         case .printFirstCopy(let id, let session): .printing(await printFirstCopy(of: id, session))
+        case .printHandOver(let list): .handOverPrinted(await printHandOver(list))
         case .selfTest(let part): .selfTest(part, await test(part))
         case .surveyKiosk: .survey(await survey())
         case .endVisit: nil

@@ -80,6 +80,9 @@ struct SiteSettings: Codable, Sendable {
         var enterpriseRoots: [String]
         /// Who issues staff cards; nil or empty: none is taken.
         var staffRoots: [String]?
+        /// The staff authorities' lists of cards that they have taken back (CRL, PEM or DER), read at every card; nil: a
+        /// card counts to its last day.
+        var staffRevocations: String?
         /// Where an enterprise's certificate carries its credit code; tried in this order.
         var creditCodeOIDs: [String]?
     }
@@ -163,7 +166,8 @@ extension SiteSettings {
         get throws(SettingsProblem) {
             guard let files = trust.staffRoots, !files.isEmpty else { return nil }
             let authorities = try Self.authorities(in: files, of: "trust.staffRoots")
-            do { return try StaffTrust(authorities) } catch {
+            let revocations = trust.staffRevocations.map { URL(filePath: $0) }
+            do { return try StaffTrust(authorities, revocations: revocations) } catch {
                 throw SettingsProblem("trust.staffRoots: cannot be read as certificates")
             }
         }
@@ -221,6 +225,7 @@ extension SiteSettings {
         trust.enterpriseRoots = trust.enterpriseRoots.map(resolved)
         trust.staffRoots = trust.staffRoots?.map(resolved)
         if let folder = files?.sticks { files?.sticks = resolved(folder) }
+        trust.staffRevocations = trust.staffRevocations.map(resolved)
         fonts = resolved(fonts)
         papers = papers.map(resolved)
         chineseInput = resolved(chineseInput)

@@ -301,6 +301,7 @@ extension Action {
         case sheetIsOut(Bool)
         /// 交接单
         case handOver
+        case printHandOver
     }
 
     package enum Technician: Hashable, Sendable {

@@ -32,6 +32,7 @@ package enum Answer: Hashable, Sendable {
     case staffCard(Result<StaffCardFound, Trouble>)
     case corner(Result<CornerAdmission, Trouble>)
     case staffFound(Result<[StaffApplication], Trouble>)
+    case handOverPrinted(Result<Kept, Trouble>)
     case selfTest(SelfTestPart, SelfTestResult)
     case survey(KioskSurvey)
 }

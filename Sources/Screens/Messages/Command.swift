@@ -128,6 +128,8 @@ package enum Work: Hashable, Sendable {
     /// As `printCopy`, where no sheet of the notice is out: what the ledger has printed is not printed again, what it has
     /// open is followed. → `.printing`
     case printFirstCopy(ApplicationID, SessionToken)
+    /// 交接单; it may be printed as often as it is wanted. → `.handOverPrinted`
+    case printHandOver(HandOverList)
     /// → `.selfTest`
     case selfTest(SelfTestPart)
     /// → `.survey`

@@ -41,6 +41,7 @@ extension KioskModel {
         case .staffCard(let result): takeStaffCard(result)
         case .corner(let result): takeCorner(result)
         case .staffFound(let result): takeFound(result)
+        case .handOverPrinted(let result): takeHandOver(result)
         case .selfTest(let part, let result): takeTest(of: part, result)
         case .survey(let survey): takeSurvey(survey)
         case .folder(let result): takeFolder(result)
@@ -134,7 +135,8 @@ extension Work {
         case .readIdentity, .readCertificate, .openApplicantSession, .openEnterpriseSession, .verifyEnterprise,
             .openDraft, .beginDraft, .keepDraft, .dropDraft, .searchEnterprises, .compose, .save,
             .returnToApplicant, .withdraw, .decodePhoto, .awaitReceipt, .confirmSheet, .cancelPrint, .openCorner,
-            .listStick, .readStick, .scan, .keepFile, .selfTest, .surveyKiosk, .endVisit, .callStaff, .remindOfCard:
+            .listStick, .readStick, .scan, .keepFile, .printHandOver, .selfTest, .surveyKiosk, .endVisit, .callStaff,
+            .remindOfCard:
             self
         }
     }
@@ -153,11 +155,13 @@ extension Answer {
             .uploadOpened(.failure(let trouble)), .upload(.failure(let trouble)), .fileKept(.failure(let trouble)),
             .typeset(.failure(let trouble)), .photo(.failure(let trouble)),
             .filed(.failure(let trouble)), .receipt(.failure(let trouble)), .printing(.failure(let trouble)),
-            .staffCard(.failure(let trouble)), .corner(.failure(let trouble)), .staffFound(.failure(let trouble)):
+            .staffCard(.failure(let trouble)), .corner(.failure(let trouble)), .staffFound(.failure(let trouble)),
+            .handOverPrinted(.failure(let trouble)):
             trouble
         case .identity, .certificate, .applicantAdmitted, .enterpriseAdmitted, .codeSent, .signatureKept, .applications,
             .registration, .enterprise, .draft, .draftKept, .matches, .composition, .typeset, .photo, .filed, .receipt,
-            .printing, .staffCard, .corner, .staffFound, .selfTest, .survey, .folder, .found, .uploadOpened, .upload,
+            .printing, .staffCard, .corner, .staffFound, .handOverPrinted, .selfTest, .survey, .folder, .found,
+            .uploadOpened, .upload,
             .fileKept:
             nil
         }

@@ -17,63 +17,84 @@ extension KioskModel {
 
     mutating func act(_ action: Action.Staff) -> [Command] {
         guard case .staff(let page) = screen else { return [] }
-        switch (action, page) {
-        case (.home, .number), (.home, .document), (.home, .scan), (.home, .day), (.home, .card), (.home, .results),
-            (.home, .batch), (.home, .handOver),
-            (.home, .application):
+        if case .scanned(let character) = action { return scan(character, page) }
+        if action == .home, page != .home {
             errands.drop(.foreground)
             return showStaffHome()
-        case (.byNumber, .home):
-            screen = .staff(.number(NoticeDigits()))
-            return []
-        case (.byCard, .home):
+        }
+        return switch page {
+        case .home: actAtHome(action)
+        case .number, .document, .day, .scan: actOnPad(action, page)
+        case .card: action == .readAgain ? searchByCard() : []
+        case .results(let found): open(action, among: found)
+        case .application(let choice): act(action, choice)
+        case .batch(let batch): act(action, batch)
+        case .handOver(let list): action == .printHandOver ? printHandOver(list) : []
+        }
+    }
+
+    private mutating func actAtHome(_ action: Action.Staff) -> [Command] {
+        switch action {
+        case .byNumber: screen = .staff(.number(NoticeDigits()))
+        case .byDocument: screen = .staff(.document(DocumentDigits()))
+        case .byDay: screen = .staff(.day(DateDigits()))
+        case .byScan: screen = .staff(.scan(ScanEntry()))
+        case .byCard:
             screen = .staff(.card)
             return devices.hasCard(.identity) ? searchByCard() : []
-        case (.byDocument, .home):
-            screen = .staff(.document(DocumentDigits()))
-            return []
-        case (.byDay, .home):
-            screen = .staff(.day(DateDigits()))
-            return []
-        case (.byScan, .home):
-            screen = .staff(.scan(ScanEntry()))
-            return []
-        case (.scanned(let character), _): return scan(character, page)
+        case .batch: return openBatch()
+        case .handOver:
+            let out = (corner?.today ?? []).filter { !$0.isUnprinted }
+            screen = .staff(.handOver(HandOver(applications: out.reversed())))
+        default: return open(action, among: corner?.today ?? [])
+        }
+        return []
+    }
+
+    private mutating func actOnPad(_ action: Action.Staff, _ page: StaffPage) -> [Command] {
+        switch action {
+        case .find: return find(page)
         // Digits of a scan that began on the number's page, where they are its keys.
-        case (.key(.character(let character)), .scan): return scan(character, page)
-        case (.find, .scan(let entry)): return find(entry)
-        case (.batch, .home): return openBatch()
-        case (.goOn, .batch(let batch)): return goOn(batch)
-        case (.skip, .batch(let batch)): return skip(batch)
-        case (.cancelSheet, .batch(let batch)): return cancelSheet(of: batch)
-        case (.sheetIsOut(let isOut), .batch(let batch)): return confirmSheet(of: batch, isOut: isOut)
-        case (.handOver, .home):
-            screen = .staff(.handOver((corner?.today ?? []).filter { !$0.isUnprinted }.reversed()))
-            return []
-        case (.key(let key), .document(var entry)):
-            entry.take(key)
-            screen = .staff(.document(entry))
-            return []
-        case (.key(let key), .day(var entry)):
-            entry.take(key)
-            screen = .staff(.day(entry))
-            return []
-        case (.find, .document(let entry)): return search(entry.number.map { .person($0) })
-        case (.find, .day(let entry)): return search(entry.date(within: daysOfSearch).map { .day($0) })
-        case (.key(let key), .number(var entry)):
-            entry.digits.take(key, limit: NoticeDigits.limit)
-            screen = .staff(.number(entry))
-            return []
-        case (.find, .number(let entry)): return search(entry.number(in: today.year).map { .notice($0) })
-        case (.readAgain, .card): return searchByCard()
-        case (.open(let id), .home): return open(id, among: corner?.today ?? [])
-        case (.open(let id), .results(let found)): return open(id, among: found)
-        case (.choose(let reason), .application(var choice)):
+        case .key(.character(let character)) where page.isScan: return scan(character, page)
+        case .key(let key): screen = .staff(page.taking(key))
+        default: break
+        }
+        return []
+    }
+
+    private mutating func find(_ page: StaffPage) -> [Command] {
+        switch page {
+        case .number(let entry): search(entry.number(in: today.year).map { .notice($0) })
+        case .document(let entry): search(entry.number.map { .person($0) })
+        case .day(let entry): search(entry.date(within: daysOfSearch).map { .day($0) })
+        case .scan(let entry): find(entry)
+        case .home, .card, .results, .application, .batch, .handOver: []
+        }
+    }
+
+    private mutating func open(_ action: Action.Staff, among found: [StaffApplication]) -> [Command] {
+        if case .open(let id) = action { open(id, among: found) } else { [] }
+    }
+
+    private mutating func act(_ action: Action.Staff, _ choice: CopyChoice) -> [Command] {
+        switch action {
+        case .choose(let reason):
+            var choice = choice
             choice.reason = reason
             screen = .staff(.application(choice))
             return []
-        case (.print, .application(let choice)): return print(choice)
-        case (_, _): return []
+        case .print: return print(choice)
+        default: return []
+        }
+    }
+
+    private mutating func act(_ action: Action.Staff, _ batch: NoticeBatch) -> [Command] {
+        switch action {
+        case .goOn: goOn(batch)
+        case .skip: skip(batch)
+        case .cancelSheet: cancelSheet(of: batch)
+        case .sheetIsOut(let isOut): confirmSheet(of: batch, isOut: isOut)
+        default: []
         }
     }
 
@@ -132,6 +153,29 @@ extension KioskModel {
                 application: application.id, number: application.noticeNumber, copy: application.nextCopy,
                 reason: reason))
         return begin(.printCopy(application.id, reason, token))
+    }
+
+    private mutating func printHandOver(_ list: HandOver) -> [Command] {
+        guard let member = corner?.member, !list.applications.isEmpty else { return [] }
+        let entries = list.applications.map { application in
+            HandOverList.Entry(
+                number: application.noticeNumber, kind: application.kind, maskedName: application.maskedName,
+                enterpriseName: application.enterpriseName, copies: application.copies.filter(\.isOut).count)
+        }
+        return begin(
+            .printHandOver(
+                HandOverList(day: today, hall: settings.hall, staffNumber: member.number, entries: entries)))
+    }
+
+    mutating func takeHandOver(_ result: Result<Kept, Trouble>) -> [Command] {
+        guard case .staff(.handOver(var list)) = screen else { return [] }
+        switch result {
+        case .failure(let trouble): return stumble(trouble)
+        case .success:
+            list.isPrinted = true
+            screen = .staff(.handOver(list))
+            return []
+        }
     }
 
     /// What staff have looked for.

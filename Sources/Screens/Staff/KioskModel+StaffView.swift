@@ -16,7 +16,7 @@ extension KioskModel {
         case .application(let choice): copyPage(choice)
         case .scan(let entry): staffScanPage(entry)
         case .batch(let batch): batchPage(batch)
-        case .handOver(let found): handOverPage(found, layout)
+        case .handOver(let list): handOverPage(list, layout)
         }
     }
 
@@ -174,11 +174,13 @@ extension KioskModel {
     }
 
     /// What goes from hand to hand at the end of the day: each notice that is out, with its copies.
-    private func handOverPage(_ found: [StaffApplication], _ layout: Layout) -> Page {
+    private func handOverPage(_ list: HandOver, _ layout: Layout) -> Page {
+        let found = list.applications
         let sheets = found.map { $0.copies.filter(\.isOut).count }.reduce(0, +)
         return Page(
             title: t(Words.handOverTitle, "\(today)"), hint: t(Words.handOverHint),
             content: .column(gap: layout.isCompact ? 0 : 1) {
+                if list.isPrinted { ScreenView.note(t(Words.handOverPrinted), tone: .success) }
                 ScreenView.text(t(Words.handOverTotal, "\(found.count)", "\(sheets)"), style: .strong)
                 for (index, application) in found.enumerated() {
                     ScreenView.column {
@@ -188,7 +190,12 @@ extension KioskModel {
                     }
                 }
             },
-            left: [FooterButton(t(CommonText.back), .staff(.home))])
+            left: [FooterButton(t(CommonText.back), .staff(.home))],
+            right: [
+                FooterButton(
+                    t(Words.handOverPrint), .staff(.printHandOver), isPrimary: true,
+                    unless: found.isEmpty ? t(Words.nothingFound) : busyReason)
+            ])
     }
 
     private func staffCardPage() -> Page {

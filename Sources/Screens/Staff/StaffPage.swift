@@ -1,4 +1,5 @@
 package import Core
+import Terminal
 
 /// Hall staff's screens.
 package enum StaffPage: Hashable, Sendable {
@@ -18,7 +19,7 @@ package enum StaffPage: Hashable, Sendable {
     /// The day's notices that nobody has printed.
     case batch(NoticeBatch)
     /// 交接单: the day's notices whose sheets are out.
-    case handOver([StaffApplication])
+    case handOver(HandOver)
 
     var name: String {
         switch self {
@@ -36,8 +37,34 @@ package enum StaffPage: Hashable, Sendable {
     }
 }
 
+package struct HandOver: Hashable, Sendable {
+    package let applications: [StaffApplication]
+    /// The paper is at the printer.
+    package var isPrinted = false
+}
+
 /// An application whose notice may be printed, and why.
 package struct CopyChoice: Hashable, Sendable {
     package let application: StaffApplication
     package var reason: CopyReason?
+}
+
+extension StaffPage {
+    var isScan: Bool { if case .scan = self { true } else { false } }
+
+    /// The same after a key of its pad.
+    func taking(_ key: KeyboardKey) -> StaffPage {
+        switch self {
+        case .number(var entry):
+            entry.digits.take(key, limit: NoticeDigits.limit)
+            return .number(entry)
+        case .document(var entry):
+            entry.take(key)
+            return .document(entry)
+        case .day(var entry):
+            entry.take(key)
+            return .day(entry)
+        case .home, .scan, .card, .results, .application, .batch, .handOver: return self
+        }
+    }
 }

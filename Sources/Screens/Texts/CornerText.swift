@@ -14,6 +14,7 @@ package enum CornerText: TextKey {
     case byScan, scanTitle, scanHint, scanWanted, scanRunning, scanNoNotice, scanUnknown
     case batch, batchTitle, batchHint, batchProgress, batchReady, batchDone, batchLook, batchStopped, batchSkipped
     case batchWaiting, batchStart, batchGoOn, batchStop, batchSkip, handOver, handOverTitle, handOverHint, handOverTotal
+    case handOverPrint, handOverPrinted
 
     package var phrase: Phrase {
         switch self {
@@ -134,6 +135,8 @@ package enum CornerText: TextKey {
         case .handOverTitle: Phrase("交接单 {1}", "Hand-over {1}")
         case .handOverHint: Phrase("今天本厅已出纸的通知书", "Notices of this hall that are out today")
         case .handOverTotal: Phrase("共 {1} 件，{2} 张", "{1} notices, {2} sheets")
+        case .handOverPrint: Phrase("打印交接单", "Print the list")
+        case .handOverPrinted: Phrase("交接单已交给打印机。", "The list is at the printer.")
         case .touchTitle: Phrase("触摸测试：已点 {1}/{2} 格", "Touch test: {1} of {2}")
         }
     }

@@ -25,7 +25,8 @@ enum SpokenFaults {
     }
 
     private static var staff: [FaultAdvice] {
-        ([.noRole, .visitOpen, .notSetUp] + CertificateFinding.allCases.map { .rejected($0) } as [StaffFault])
+        ([.noRole, .visitOpen, .notSetUp, .listMissing] + CertificateFinding.allCases.map { .rejected($0) }
+            as [StaffFault])
             .map(\.advice)
     }
 

@@ -50,7 +50,8 @@ enum Catalogue {
             case .noRole: .rejected(.expired)
             case .rejected: .visitOpen
             case .visitOpen: .notSetUp
-            case .notSetUp: nil
+            case .notSetUp: .listMissing
+            case .listMissing: nil
             }
         })
 

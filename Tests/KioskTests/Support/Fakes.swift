@@ -154,6 +154,7 @@ actor FakePrinter: PaperPrinter {
     private(set) var followed: [PrintToken] = []
     private(set) var cancelled: [PrintToken] = []
     private(set) var testSheets: [Data] = []
+    private(set) var testNames: [String] = []
     private var fault: PrinterFault?
 
     func set(fault: PrinterFault?) { self.fault = fault }
@@ -172,5 +173,6 @@ actor FakePrinter: PaperPrinter {
     func printTestSheet(_ pdf: Data, named name: String) throws(PrinterFault) {
         if let fault { throw fault }
         testSheets.append(pdf)
+        testNames.append(name)
     }
 }

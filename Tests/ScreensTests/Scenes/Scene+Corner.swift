@@ -61,9 +61,12 @@ extension Scene {
             case .staffBatchDone:
                 walk = try .batch(.ended(.printed(at: Samples.now)))
                 try walk.answer(.printing(.success(.alreadyPrinted(sheets: 1))))
-            case .staffHandOver:
+            case .staffHandOver, .staffHandOverPrinted:
                 walk = try .staffHome()
                 walk.act(.staff(.handOver))
+                guard self == .staffHandOverPrinted else { break }
+                walk.act(.staff(.printHandOver))
+                try walk.answer(.handOverPrinted(.success(Kept())))
             case .staffCard:
                 walk = try .staffHome()
                 walk.act(.staff(.byCard))

@@ -35,7 +35,7 @@ enum Scene: String, CaseIterable {
     case staffNumberTyped, staffDocument, staffDocumentWrong, staffDocumentRight, staffDay, staffDayWrong, staffDayRight
     case staffScan, staffScanRunning, staffScanUnknown, staffScanNoNotice
     case staffBatch, staffBatchPrinting, staffBatchHeld, staffBatchFailed, staffBatchUnknown, staffBatchRefused
-    case staffBatchDone, staffHandOver
+    case staffBatchDone, staffHandOver, staffHandOverPrinted
     case staffCard, staffNothing, staffResults, staffCopy, staffCopyChosen, staffPrinting
     case staffHeld, staffPrinted
     case elsewhere, elsewhereProblems, elsewhereOverdue, province, qualificationNumber, qualificationDate
@@ -88,7 +88,8 @@ enum Scene: String, CaseIterable {
                 .staffNumber, .staffNumberTyped, .staffDocument, .staffDocumentWrong, .staffDocumentRight, .staffDay,
                 .staffDayWrong, .staffDayRight, .staffScan, .staffScanRunning, .staffScanUnknown, .staffScanNoNotice,
                 .staffBatch, .staffBatchPrinting, .staffBatchHeld, .staffBatchFailed, .staffBatchUnknown,
-                .staffBatchRefused, .staffBatchDone, .staffHandOver, .staffCard, .staffNothing, .staffResults,
+                .staffBatchRefused, .staffBatchDone, .staffHandOver, .staffHandOverPrinted, .staffCard, .staffNothing,
+                .staffResults,
                 .staffCopy,
                 .staffCopyChosen, .staffPrinting, .staffHeld, .staffPrinted:
                 try staff

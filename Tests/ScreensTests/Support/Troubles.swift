@@ -66,6 +66,7 @@ extension Work {
             Troubles.cards(.enterprise)
                 + [StaffFault.noRole, .rejected(.expired), .visitOpen, .notSetUp].map { .staff($0) }
         case .searchAsStaff: Troubles.store + [.store(.notPermitted)]
+        case .printHandOver: Troubles.printer + [.paper(.cannotTypeset)]
         case .searchByCard: Troubles.cards(.identity) + Troubles.store
         case .printCopy, .printFirstCopy:
             Troubles.store + Troubles.storage + Troubles.printer + [.paper(.cannotTypeset), .store(.notPermitted)]
@@ -102,6 +103,7 @@ extension Work {
         case .uploadOpened: .uploadOpened(.failure(trouble))
         case .upload: .upload(.failure(trouble))
         case .fileKept: .fileKept(.failure(trouble))
+        case .handOverPrinted: .handOverPrinted(.failure(trouble))
         case .matches, .composition, .selfTest, .survey, nil: nil
         }
     }

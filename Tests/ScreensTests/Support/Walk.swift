@@ -69,7 +69,7 @@ enum AnswerKind: Hashable {
     case identity, certificate, applicantAdmitted, enterpriseAdmitted, codeSent, signatureKept, applications,
         registration, enterprise
     case draft, draftKept, matches, composition, typeset, photo, filed, receipt, printing
-    case staffCard, corner, staffFound, selfTest, survey, folder, found, uploadOpened, upload, fileKept
+    case staffCard, corner, staffFound, handOverPrinted, selfTest, survey, folder, found, uploadOpened, upload, fileKept
 }
 
 extension Answer {
@@ -96,6 +96,7 @@ extension Answer {
         case .staffCard: .staffCard
         case .corner: .corner
         case .staffFound: .staffFound
+        case .handOverPrinted: .handOverPrinted
         case .selfTest: .selfTest
         case .survey: .survey
         case .folder: .folder
@@ -139,6 +140,7 @@ extension Work {
         case .printNotice, .printCopy, .printFirstCopy: .printing
         case .openCorner: .corner
         case .searchAsStaff, .searchByCard: .staffFound
+        case .printHandOver: .handOverPrinted
         case .selfTest: .selfTest
         case .surveyKiosk: .survey
         case .dropDraft, .confirmSheet, .cancelPrint, .endVisit, .callStaff, .remindOfCard: nil
