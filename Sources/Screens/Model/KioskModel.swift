@@ -61,7 +61,7 @@ package struct KioskModel: Hashable, Sendable {
             return []
         case .changed(let applications):
             visit.note(applications)
-            return []
+            return catchUp()
         case .print(let token, let progress):
             note(progress, of: token)
             return []

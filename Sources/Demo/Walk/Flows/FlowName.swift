@@ -7,6 +7,8 @@ enum FlowName: String, CaseIterable, Sendable {
     case withdraw
     case cancellation
     case renewal
+    case correction
+    case decline
 
     var flow: any WalkFlow {
         switch self {
@@ -15,6 +17,8 @@ enum FlowName: String, CaseIterable, Sendable {
         case .withdraw: WithdrawalFlow()
         case .cancellation: CancellationFlow()
         case .renewal: RenewalFlow()
+        case .correction: CorrectionFlow()
+        case .decline: DeclineFlow()
         }
     }
 
