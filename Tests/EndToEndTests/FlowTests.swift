@@ -57,12 +57,31 @@ extension WholeHall {
             }
         }
 
+        @Test func `what a reviewer asks for on the web is mended at the kiosk, sealed again and accepted`() throws {
+            try walk("correction") { folder, summary in
+                #expect(summary.state == "accepted")
+                #expect(summary.sheets == 1)
+                let form = try text(of: "form", in: folder)
+                #expect(form.contains("02164682222"))
+            }
+        }
+
+        @Test func `what a reviewer does not accept stands at the kiosk with its reason, and nothing is printed`()
+            throws
+        {
+            try walk("decline") { _, summary in
+                #expect(summary.state == "notAccepted")
+                #expect(summary.sheets == 0)
+            }
+        }
+
         @Test func `an unknown flow is told which there are`() throws {
             let ended = try Programs.run("virtual-devices", ["demo", "--scripted", "marriage"])
             #expect(ended.status != 0)
             #expect(
                 ended.output.contains(
-                    "flows: initial, return, withdraw, cancellation, renewal, staff, elsewhere, overdue, all"))
+                    "flows: initial, return, withdraw, cancellation, renewal, staff, elsewhere, overdue, correction, "
+                        + "decline, all"))
         }
 
         private func walk(_ flow: String, _ check: (URL, Summary) throws -> Void) throws {

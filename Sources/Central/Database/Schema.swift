@@ -3,8 +3,11 @@ enum Schema {
     static let versions: [(name: String, sql: String)] = [
         ("1 registry", registry), ("2 copies", copies), ("3 signatures", signatures),
         ("4 back office", backOffice), ("5 own copies", ownCopies),
-        ("6 attachments", attachments),
+        ("6 attachments", attachments), ("7 imports", imports),
     ]
+
+    /// A certificate as a file brought it: as long as it is still that, a file may change it.
+    private static let imports = "ALTER TABLE certificates ADD COLUMN imported TEXT;"
 
     /// Reviewers, and what their queue looks for. A certificate names the application that led to it, or that renewed
     /// it last; those from elsewhere name none.

@@ -35,6 +35,18 @@ extension SQLSession {
         try row("SELECT code, name FROM enterprises WHERE code = ?", code).map(Enterprise.init)
     }
 
+    /// A new name moves it to the register's end: who has read the register so far reads it again.
+    func keepEnterprise(_ enterprise: Enterprise, phone: String) throws {
+        try run(
+            """
+            INSERT INTO enterprises (position, code, name, phone)
+            VALUES ((SELECT COALESCE(MAX(position), 0) + 1 FROM enterprises), ?, ?, ?)
+            ON CONFLICT (code) DO UPDATE SET
+                position = CASE WHEN name = excluded.name THEN enterprises.position ELSE excluded.position END,
+                name = excluded.name, phone = excluded.phone
+            """, enterprise.code, enterprise.name, phone)
+    }
+
     /// Where the enterprise reads text messages; nil for a fixed line.
     func phone(of code: CreditCode) throws -> PhoneNumber? {
         let text = try row("SELECT phone FROM enterprises WHERE code = ?", code)?.text("phone")

@@ -67,7 +67,10 @@ extension SeedDocument {
     /// Read again or changed and read again, each record is there once, as the newest file says.
     func fill(_ database: some RegistryDatabase, photo: Data, digest: PaperDigest, world: World) async throws {
         try await database.write { session in
-            for enterprise in enterprises { try session.keep(enterprise) }
+            for enterprise in enterprises {
+                try session.keepEnterprise(
+                    Enterprise(code: enterprise.code, name: enterprise.name), phone: enterprise.phone)
+            }
             for person in people {
                 try session.keep(person, photo: photo, digest: digest)
                 let photo = FileReference(digest: digest, format: .jpeg, byteCount: photo.count)
@@ -86,17 +89,6 @@ extension SeedDocument.SeedPerson {
 }
 
 extension SQLSession {
-    fileprivate func keep(_ enterprise: SeedDocument.SeedEnterprise) throws {
-        try run(
-            """
-            INSERT INTO enterprises (position, code, name, phone)
-            VALUES ((SELECT COALESCE(MAX(position), 0) + 1 FROM enterprises), ?, ?, ?)
-            ON CONFLICT (code) DO UPDATE SET
-                position = CASE WHEN name = excluded.name THEN enterprises.position ELSE excluded.position END,
-                name = excluded.name, phone = excluded.phone
-            """, enterprise.code, enterprise.name, enterprise.phone)
-    }
-
     fileprivate func keep(_ person: SeedDocument.SeedPerson, photo: Data, digest: PaperDigest) throws {
         let number = try DocumentNumber(person.number, kind: person.kind ?? .residentCard)
         guard let qualification = person.qualification else { return }

@@ -12,7 +12,9 @@ struct DemoCommand: AsyncParsableCommand {
     var scripted = false
 
     @Argument(
-        help: "With --scripted: initial, return, withdraw, cancellation, renewal or all; each has a folder of its own.")
+        help: ArgumentHelp(
+            "With --scripted: "
+                + FlowName.allCases.map(\.rawValue).joined(separator: ", ") + " or all; each has a folder of its own."))
     var flow: String?
 
     @Option(help: "Folder for what comes out: screens, papers, summary.json, trust.pem.")
@@ -50,6 +52,8 @@ struct DemoCommand: AsyncParsableCommand {
         let hall = try Hall(programs: .beside)
         do {
             try await hall.open()
+            let (account, password) = StoreProcess.reviewer
+            Console.say("reviewers' pages: \(Reviewing(hall).address) (account \(account), password \(password))")
             let backend = try ANSIBackend()
             let stop = SignalWatch { Task { await backend.close() } }
             try await InteractiveDemo(hall: hall, backend: backend).run()

@@ -35,14 +35,16 @@ actor Hall {
     ///   - visitors: known to the store beside the usual sample people.
     init(
         programs: Programs, sheetTime: Duration = .milliseconds(800), codeLife: Int = 300,
-        visitors: [SamplePerson] = [], patience: Patience? = nil
+        visitors: [SamplePerson] = [], patience: Patience? = nil,
+        acceptance: StoreProcess.Acceptance = .automatic
     ) throws {
         self.programs = programs
         self.patience = patience
         directory = try RunDirectory(prefix: "hall")
         cards = try CardCorner(in: directory, visitors: visitors)
         store = try StoreProcess(
-            program: programs.central, in: directory, samples: cards.samples, codeLife: codeLife)
+            program: programs.central, in: directory, samples: cards.samples, codeLife: codeLife,
+            acceptance: acceptance)
         stick = try VirtualStick(in: directory)
         network = try NetworkRelay(to: store.port)
         printRoom = try VirtualPrintRoom(sheetTime: sheetTime)

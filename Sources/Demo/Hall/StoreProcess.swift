@@ -6,6 +6,9 @@ import VirtualDevices
 /// The central store of the hall, as the program `central` on a loopback port.
 final class StoreProcess: Sendable {
     let port: UInt16
+    /// Of the reviewers' pages.
+    let officePort: UInt16
+    private let acceptance: Acceptance
     private let program: String
     private let directory: RunDirectory
     private let samples: Samples
@@ -20,13 +23,23 @@ final class StoreProcess: Sendable {
         let tls: (certificate: String, key: String, root: String)
     }
 
+    /// Who accepts what is sealed, as the store's settings name it.
+    enum Acceptance: String, Sendable { case automatic, reviewer }
+
+    /// Who works in the back office.
+    static let reviewer = (account: "r1001", password: "fictitious-review-1")
+
     /// - Parameter codeLife: seconds that a code is valid.
-    init(program: String, in directory: RunDirectory, samples: Samples, codeLife: Int) throws {
+    init(
+        program: String, in directory: RunDirectory, samples: Samples, codeLife: Int, acceptance: Acceptance
+    ) throws {
+        self.acceptance = acceptance
         self.program = program
         self.directory = directory
         self.samples = samples
         self.codeLife = codeLife
-        port = FreePort.first()
+        port = FreePort.first(of: 2)
+        officePort = port + 1
     }
 
     /// Folder of the store's own files.
@@ -48,6 +61,12 @@ final class StoreProcess: Sendable {
         try samples.seed.write(to: URL(fileURLWithPath: seed))
         try await run(["init", "--data", folder])
         try await run(["seed", seed, "--config", settings])
+        let password = directory.path("reviewer.password")
+        try Data(Self.reviewer.password.utf8).write(to: URL(fileURLWithPath: password))
+        try await run([
+            "reviewer", "add", Self.reviewer.account, "--name", "测试审核员", "--password-file", password, "--config",
+            settings,
+        ])
     }
 
     func start() async throws {
@@ -57,7 +76,10 @@ final class StoreProcess: Sendable {
         let started = try ServiceProcess.start(command)
         process.withLock { $0 = started }
         let port = port
-        try await started.waitUntilReady(within: .seconds(30)) { LoopbackPort.answers(port) }
+        let officePort = officePort
+        try await started.waitUntilReady(within: .seconds(30)) {
+            LoopbackPort.answers(port) && LoopbackPort.answers(officePort)
+        }
     }
 
     /// `kill -9`.
@@ -114,6 +136,8 @@ final class StoreProcess: Sendable {
             "sms": ["spoolDirectory": spool],
             "staffPhone": "13900000000",
             "calendarFile": "holidays.json",
+            "acceptance": acceptance.rawValue,
+            "backOffice": ["port": Int(officePort)],
             // A demonstration does not wait a minute for the second code.
             "codes": ["lifeSeconds": codeLife, "tries": 5, "resendSeconds": 2],
         ]

@@ -14,7 +14,7 @@ struct ScriptedWalk {
     @discardableResult
     func run() async throws -> WalkSummary {
         let report = try WalkReport(into: output)
-        let hall = try Hall(programs: .beside)
+        let hall = try Hall(programs: .beside, acceptance: flow.acceptance)
         do {
             try await hall.open()
             let kiosk = try KioskTerminal(hall.kioskProgram, columns: size.columns, rows: size.rows) {}

@@ -125,6 +125,22 @@ extension KioskModel {
         }
     }
 
+    /// The feed has told of something newer than the application that is open: it is read again, unseen.
+    mutating func catchUp() -> [Command] {
+        guard case .detail(let detail) = screen, let shown = detail.registration, let token = visit.token, !isBusy,
+            let status = visit.application(detail.id), status.revision > shown.revision
+        else { return [] }
+        return [errands.command(.loadRegistration(detail.id, token), in: .refresh)]
+    }
+
+    /// - Returns: what follows when the application that is open is still the one that was read again.
+    mutating func takeNews(_ result: Result<Registration, Trouble>) -> [Command] {
+        guard case .detail(let detail) = screen, case .success(let registration) = result,
+            registration.id == detail.id
+        else { return [] }
+        return takeRegistration(result)
+    }
+
     mutating func act(_ action: Action.ApplicationDetail) -> [Command] {
         guard case .detail(var detail) = screen, let token = visit.token, !isBusy else { return [] }
         switch action {

@@ -9,8 +9,9 @@ extension KioskModel {
         return Page(
             title: t(Words.detailTitle), task: .detail, hint: status.map { word($0.kind) },
             content: .column {
-                if let status { summary(status) }
+                if let status { summary(status, hidesReason: detail.registration?.itemsToMend.isEmpty == false) }
                 if let registration = detail.registration {
+                    corrections(registration)
                     history(registration)
                     papers(registration)
                     withdrawal(registration)
@@ -23,7 +24,8 @@ extension KioskModel {
             right: [primary(detail, status)])
     }
 
-    private func summary(_ status: ApplicationStatus) -> ScreenView {
+    /// - Parameter hidesReason: when it stands below, item by item.
+    private func summary(_ status: ApplicationStatus, hidesReason: Bool) -> ScreenView {
         .column {
             if case .enterprise = visit {
                 fact(t(IdentificationText.name), "\(status.applicantName)  \(status.maskedIDNumber)")
@@ -31,7 +33,20 @@ extension KioskModel {
             fact(t(Words.detailEnterprise), status.enterprise?.name ?? t(Words.noEnterprise))
             fact(t(Words.detailState), word(status.state), style: tone(status.state).style)
             if let number = status.noticeNumber { fact(t(Words.detailNumber), "\(number)") }
-            if let reason = status.reason { fact(t(Words.detailReason), reason, style: .warning) }
+            if let reason = status.reason, !hidesReason { fact(t(Words.detailReason), reason, style: .warning) }
+        }
+    }
+
+    /// 补正: everything at once, item by item, above the story.
+    private func corrections(_ registration: Registration) -> ScreenView {
+        let items = registration.itemsToMend
+        guard !items.isEmpty else { return .empty }
+        return .column {
+            ScreenView.space(1)
+            ScreenView.text(t(Words.detailItems, "\(items.count)"), style: .strong)
+            for (index, item) in items.enumerated() {
+                ScreenView.note("\(index + 1). \(item)", tone: .warning)
+            }
         }
     }
 
@@ -78,8 +93,13 @@ extension KioskModel {
     }
 
     private func editButton(_ detail: ApplicationDetail) -> [FooterButton] {
-        guard let registration = detail.registration, mayEdit(registration) else { return [] }
+        guard let registration = detail.registration, mayEdit(registration), !mustMend(registration) else { return [] }
         return [FooterButton(t(Words.edit), .detail(.edit), unless: busyReason)]
+    }
+
+    /// The office waits for the applicant's correction: that is what to do here.
+    private func mustMend(_ registration: Registration) -> Bool {
+        mayEdit(registration) && registration.state == .correctionRequired
     }
 
     private func primary(_ detail: ApplicationDetail, _ status: ApplicationStatus?) -> FooterButton {
@@ -89,6 +109,9 @@ extension KioskModel {
         }
         if case .applicant = visit, registration.state == .saved {
             return FooterButton(t(Words.continueSigning), .detail(.sign), isPrimary: true, unless: busyReason)
+        }
+        if mustMend(registration) {
+            return FooterButton(t(Words.edit), .detail(.edit), isPrimary: true, unless: busyReason)
         }
         return FooterButton(
             t(Words.print), .detail(.print), isPrimary: true,

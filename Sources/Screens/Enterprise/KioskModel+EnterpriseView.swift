@@ -179,6 +179,8 @@ extension KioskModel {
                     ScreenView.banner(
                         t(isCancelled ? Words.cancelledNumber : .sealedNumber, "\(number)"), tone: .success,
                         id: "number")
+                } else if let status, let reason = status.reason {
+                    ScreenView.note("\(word(status.state))：\(reason)", tone: tone(status.state))
                 } else {
                     ScreenView.note(t(Words.sealedWaiting), tone: .active)
                 }

@@ -55,6 +55,7 @@ extension KioskModel {
     /// The applications of the list, asked for by the clock; a failure only means that they are older.
     private mutating func takeRefresh(_ answer: Answer) -> [Command] {
         if case .staffFound(let result) = answer { return takeToday(result) }
+        if case .registration(let result) = answer { return takeNews(result) }
         guard case .applications(let result) = answer else { return [] }
         switch result {
         case .success(let applications):

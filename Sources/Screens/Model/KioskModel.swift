@@ -64,7 +64,7 @@ package struct KioskModel: Hashable, Sendable {
             return []
         case .changed(let applications):
             visit.note(applications)
-            return []
+            return catchUp()
         case .print(let token, let progress):
             return note(progress, of: token)
         case .answer(let id, let answer):

@@ -12,7 +12,7 @@ package enum ApplicationText: TextKey {
     case preparing, underWay, waitingForStore, waitingOffline, openingText, goOn, mend, backToList, elapsed
     case previewTitle, previewHint, signNow, edit, pageCount, preparingForm, formNotReady, signingTitle
     case signedTitle, signedText, signedNext, signedLive, sealedMeanwhile, detailTitle, detailEnterprise
-    case detailState, detailNumber, detailHistory, detailPapers, detailReason, personPaper, sealedPaper
+    case detailState, detailNumber, detailHistory, detailPapers, detailReason, detailItems, personPaper, sealedPaper
     case voided, loading, notLoaded, print, noNotice, continueSigning, editWarningTitle, editWarning
     case editAnyway, keepSignature, withdraw, withdrawTitle, withdrawText, withdrawNow, keepApplication, withdrawn
     case withdrawalTitle, returningTitle, renewalFormTitle, cancellationFormTitle, renewalDeclaration
@@ -119,6 +119,7 @@ package enum ApplicationText: TextKey {
         case .detailHistory: Phrase("办理经过", "History")
         case .detailPapers: Phrase("签署文件", "Signed files")
         case .detailReason: Phrase("原因", "Reason")
+        case .detailItems: Phrase("请补正以下 {1} 处，再重新签名", "Correct these {1} points, then sign again")
         case .personPaper: Phrase("个人已签名的申请表", "Form with your signature")
         case .sealedPaper: Phrase("企业已签章的申请表", "Form with signature and seal")
         case .voided: Phrase("作废", "void")

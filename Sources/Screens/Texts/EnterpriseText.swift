@@ -69,7 +69,7 @@ package enum EnterpriseText: TextKey {
         case .opinionNeeded: Phrase("请先勾选聘用意见", "Tick the opinion first")
         case .sealedTitle: Phrase("企业签章完成", "Sealed")
         case .sealedText: Phrase("申请人和企业都能查看进度。", "You and the applicant can both follow its progress.")
-        case .sealedWaiting: Phrase("正在等受理编号，马上就好…", "Waiting for the notice number…")
+        case .sealedWaiting: Phrase("已提交，正在等待受理…", "Handed in, waiting for acceptance…")
         case .sealedNumber: Phrase("已受理，编号 {1}", "Accepted as {1}")
         case .print: Phrase("打印受理通知书", "Print the notice")
         case .backToList: Phrase("返回列表", "Back to the list")

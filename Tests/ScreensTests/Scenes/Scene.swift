@@ -15,7 +15,7 @@ enum Scene: String, CaseIterable {
     case name, nameMatches, nameCandidates, nameWriting, nameWays, enterprisePhone
     case saving, savingOffline, savingRefused, savingFailed
     case preview, previewEnlarged, signingCode, signingCodeWrong, signed, signedThenAccepted
-    case detailSaved, detailAccepted, detailReturned, detailEditWarning
+    case detailSaved, detailAccepted, detailReturned, detailEditWarning, detailCorrection, detailNotAccepted
     case certificateAwaited, certificateFailed, certificateExpired
     case pin, pinTyped, pinWrong, pinLastTry, pinLastTryQuestion, pinBlocked, pinRejected, pinUnread
     case pendingEmpty, pending, review, reviewPaper, reviewAgreed, sealPIN, sealing, sealed, sealedWaiting,
@@ -60,7 +60,7 @@ enum Scene: String, CaseIterable {
                 try form
             case .saving, .savingOffline, .savingRefused, .savingFailed, .preview, .previewEnlarged, .signingCode,
                 .signingCodeWrong, .signed, .signedThenAccepted, .detailSaved, .detailAccepted, .detailReturned,
-                .detailEditWarning:
+                .detailEditWarning, .detailCorrection, .detailNotAccepted:
                 try signing
             case .certificateAwaited, .certificateFailed, .certificateExpired, .pin, .pinTyped, .pinWrong,
                 .pinLastTry, .pinLastTryQuestion, .pinBlocked, .pinRejected, .pinUnread, .pendingEmpty, .pending,
@@ -274,6 +274,8 @@ enum Scene: String, CaseIterable {
             case .detailSaved: walk = try .detail(.saved)
             case .detailAccepted: walk = try .detail(.accepted)
             case .detailReturned: walk = try .detail(.returnedByEnterprise)
+            case .detailCorrection: walk = try .detail(.correctionRequired)
+            case .detailNotAccepted: walk = try .detail(.notAccepted)
             case .detailEditWarning:
                 walk = try .detail(.personallySigned)
                 walk.act(.detail(.edit))

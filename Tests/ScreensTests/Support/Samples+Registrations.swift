@@ -32,7 +32,7 @@ extension Samples {
         case .sealed: Array(steps.prefix(3))
         case .accepted: steps
         case .returnedByEnterprise: Array(steps.prefix(2)) + [.returnToApplicant(reason: "企业电话有误")]
-        case .correctionRequired: Array(steps.prefix(3)) + [.requireCorrection(items: ["照片不清晰"])]
+        case .correctionRequired: Array(steps.prefix(3)) + [.requireCorrection(items: corrections)]
         case .notAccepted: Array(steps.prefix(3)) + [.declineAcceptance(reason: "资格证书编号不符")]
         case .inReview: steps + [.beginReview]
         case .approved: steps + [.beginReview, .approve]
@@ -42,6 +42,8 @@ extension Samples {
         case .cancelled: steps
         }
     }
+
+    static let corrections = ["个人照片不符合要求，请重新上传", "企业联系电话有误，请改正", "请补充劳动合同"]
 
     static func status(_ state: RegistrationState, form: ApplicationForm? = nil) throws -> ApplicationStatus {
         ApplicationStatus(try registration(state, form: form ?? kind(of: state)), updatedAt: now)

@@ -10,6 +10,8 @@ enum FlowName: String, CaseIterable, Sendable {
     case staff
     case elsewhere
     case overdue
+    case correction
+    case decline
 
     var flow: any WalkFlow {
         switch self {
@@ -21,6 +23,8 @@ enum FlowName: String, CaseIterable, Sendable {
         case .staff: StaffFlow()
         case .elsewhere: ElsewhereFlow(issued: "20250315")
         case .overdue: ElsewhereFlow(issued: "20210315")
+        case .correction: CorrectionFlow()
+        case .decline: DeclineFlow()
         }
     }
 
