@@ -2,7 +2,7 @@
 enum Schema {
     static let versions: [(name: String, sql: String)] = [
         ("1 registry", registry), ("2 copies", copies), ("3 signatures", signatures),
-        ("4 back office", backOffice), ("5 imports", imports),
+        ("4 back office", backOffice), ("5 own copies", ownCopies), ("6 imports", imports),
     ]
 
     /// A certificate as a file brought it: as long as it is still that, a file may change it.
@@ -50,6 +50,17 @@ enum Schema {
             kiosk TEXT NOT NULL,
             staff TEXT NOT NULL,
             reason TEXT NOT NULL,
+            at TEXT NOT NULL,
+            PRIMARY KEY (application, copy_number)
+        ) STRICT;
+        """
+
+    /// Numbers of copies that applicants and enterprises print for themselves.
+    private static let ownCopies = """
+        CREATE TABLE own_copies (
+            application TEXT NOT NULL REFERENCES applications (id),
+            copy_number INTEGER NOT NULL,
+            kiosk TEXT NOT NULL,
             at TEXT NOT NULL,
             PRIMARY KEY (application, copy_number)
         ) STRICT;

@@ -41,6 +41,8 @@ struct CentralSettings: Codable, Hashable, Sendable {
     var sessionMinutes = 15
     /// Mobile number of the hall's staff on duty; without it kiosks cannot call anybody.
     var staffPhone: PhoneNumber?
+    /// Names of the kiosks that stand in one hall together: their staff see what was accepted at any of them.
+    var halls: [[String]] = []
     var sms: SMSChannel
     var logLevel = "info"
 
@@ -114,6 +116,7 @@ extension CentralSettings {
         try reader.read(.sessionMinutes, into: &sessionMinutes)
         try reader.read(.logLevel, into: &logLevel)
         backOffice = try reader.optional(.backOffice)
+        try reader.read(.halls, into: &halls)
         calendarFile = try reader.optional(.calendarFile)
         fontsDirectory = try reader.optional(.fontsDirectory)
         papersDirectory = try reader.optional(.papersDirectory)
@@ -124,7 +127,7 @@ extension CentralSettings {
     enum CodingKeys: String, CodingKey, CaseIterable {
         case host, port, tls, dataFile, keyFile, personRoot, enterpriseRoots, creditCodeOIDs, fontsDirectory,
             papersDirectory, office, calendarFile, staffPhone, staffRoots, decisionDays, acceptanceDays, acceptance,
-            backOffice, formRules, renewalWindow, codes, sessionMinutes, sms, logLevel
+            backOffice, formRules, renewalWindow, codes, sessionMinutes, sms, halls, logLevel
     }
 }
 

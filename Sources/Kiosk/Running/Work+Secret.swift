@@ -13,6 +13,7 @@ extension Work {
             .searchEnterprises, .compose, .save, .typesetForm, .returnToApplicant, .withdraw, .showSignedForm,
             .decodePhoto, .awaitReceipt,
             .printNotice, .confirmSheet, .cancelPrint, .openCorner, .searchAsStaff, .searchByCard, .printCopy,
+            .printFirstCopy,
             .selfTest, .surveyKiosk, .endVisit, .callStaff, .remindOfCard:
             nil
         }
@@ -28,7 +29,7 @@ extension Work {
             .searchEnterprises, .compose, .save, .typesetForm, .returnToApplicant, .withdraw, .showSignedForm,
             .decodePhoto, .signPersonally, .seal,
             .awaitReceipt, .printNotice, .confirmSheet, .cancelPrint, .openCorner, .searchAsStaff, .searchByCard,
-            .printCopy, .selfTest, .surveyKiosk:
+            .printCopy, .printFirstCopy, .selfTest, .surveyKiosk:
             true
         }
     }

@@ -126,7 +126,7 @@ extension Work {
         case .typesetForm, .showSignedForm: .typeset
         case .decodePhoto: .photo
         case .awaitReceipt: .receipt
-        case .printNotice, .printCopy: .printing
+        case .printNotice, .printCopy, .printFirstCopy: .printing
         case .openCorner: .corner
         case .searchAsStaff, .searchByCard: .staffFound
         case .selfTest: .selfTest

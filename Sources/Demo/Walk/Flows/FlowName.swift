@@ -7,6 +7,7 @@ enum FlowName: String, CaseIterable, Sendable {
     case withdraw
     case cancellation
     case renewal
+    case staff
     case correction
     case decline
 
@@ -17,6 +18,7 @@ enum FlowName: String, CaseIterable, Sendable {
         case .withdraw: WithdrawalFlow()
         case .cancellation: CancellationFlow()
         case .renewal: RenewalFlow()
+        case .staff: StaffFlow()
         case .correction: CorrectionFlow()
         case .decline: DeclineFlow()
         }
