@@ -29,7 +29,7 @@ enum Gallery {
         ("Coming", .welcome ... .privacy), ("The identity card", .cardAwaited ... .identityUnreachable),
         ("A new user", .phone ... .signatureSmall), ("My applications", .listEmpty ... .kindsBarred),
         ("The form", .formEmpty ... .enterprisePhone), ("Saving and signing", .saving ... .signedThenAccepted),
-        ("One application", .detailSaved ... .detailEditWarning),
+        ("One application", .detailSaved ... .detailNotAccepted),
         ("The enterprise’s card", .certificateAwaited ... .pinUnread),
         ("Confirming and sealing", .pendingEmpty ... .sealedPrinterOut),
         ("Printing", .printOrdering ... .printNotOrdered),

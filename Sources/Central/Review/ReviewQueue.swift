@@ -42,20 +42,22 @@ struct QueuePage: Hashable, Sendable {
 extension Registry {
     static let queuePage = 50
 
-    /// Most urgent first where a deadline runs; else what changed last first.
+    /// Most urgent first where a deadline runs: those are few, and their order is the calendar's. What is over is many
+    /// years' work, and stands as it changed, the newest first.
     func queue(_ query: QueueQuery) async throws -> QueuePage {
-        let records = try await database.read { try $0.applications(query) }
-        let entries = records.map { QueueEntry($0, deadline: deadline(of: $0.registration)) }
-        let sorted = entries.sorted { one, other in
-            switch (one.deadline?.due, other.deadline?.due) {
-            case (let one?, let other?) where one != other: one < other
-            case (.some, nil): true
-            case (nil, .some): false
-            case (.some, .some): (one.updatedAt, one.id.description) < (other.updatedAt, other.id.description)
-            case (nil, nil): (other.updatedAt, one.id.description) < (one.updatedAt, other.id.description)
+        let first = query.page * Self.queuePage
+        guard query.isWaiting else {
+            return try await database.read { session in
+                let records = try session.applications(
+                    query, "ORDER BY updated_at DESC, id LIMIT ? OFFSET ?",
+                    [.integer(Self.queuePage), .integer(first)])
+                return QueuePage(
+                    entries: records.map { QueueEntry($0, deadline: nil) }, total: try session.count(query))
             }
         }
-        let first = query.page * Self.queuePage
+        let records = try await database.read { try $0.applications(query, "", []) }
+        let entries = records.map { QueueEntry($0, deadline: deadline(of: $0.registration)) }
+        let sorted = entries.sorted { $0.urgency < $1.urgency }
         return QueuePage(
             entries: Array(sorted.dropFirst(first).prefix(Self.queuePage)), total: entries.count)
     }
@@ -71,6 +73,11 @@ extension Registry {
 }
 
 extension QueueEntry {
+    /// By the last day, then by who has waited longest; the identifier makes the order the same at every look.
+    fileprivate var urgency: (String, Date, String) {
+        (deadline?.due.description ?? "9999-12-31", updatedAt, id.description)
+    }
+
     fileprivate init(_ record: ApplicationRecord, deadline: Deadline?) {
         let registration = record.registration
         self.init(
@@ -82,20 +89,40 @@ extension QueueEntry {
     }
 }
 
-extension SQLSession {
-    fileprivate func applications(_ query: QueueQuery) throws -> [ApplicationRecord] {
-        let states =
-            switch query.scope {
-            case .waiting: QueueQuery.waitingStates
-            case .state(let state): [state]
-            }
-        let kinds = query.kind.map { [$0] } ?? RegistrationKind.allCases
+extension QueueQuery {
+    fileprivate var states: [RegistrationState] {
+        switch scope {
+        case .waiting: Self.waitingStates
+        case .state(let state): [state]
+        }
+    }
+
+    fileprivate var isWaiting: Bool { states.allSatisfy(Self.waitingStates.contains) }
+
+    fileprivate var condition: (sql: String, values: [SQLValue]) {
+        let kinds = kind.map { [$0] } ?? RegistrationKind.allCases
         let marks = { (count: Int) in Array(repeating: "?", count: count).joined(separator: ", ") }
+        return (
+            "was_signed = 1 AND state IN (\(marks(states.count))) AND kind IN (\(marks(kinds.count)))",
+            states.map { .text($0.rawValue) } + kinds.map { .text($0.rawValue) }
+        )
+    }
+}
+
+extension SQLSession {
+    fileprivate func applications(
+        _ query: QueueQuery, _ order: String, _ values: [SQLValue]
+    ) throws -> [ApplicationRecord] {
+        let condition = query.condition
         return try rows(
-            """
-            SELECT * FROM applications
-            WHERE was_signed = 1 AND state IN (\(marks(states.count))) AND kind IN (\(marks(kinds.count)))
-            """, values: states.map { .text($0.rawValue) } + kinds.map { .text($0.rawValue) }
+            "SELECT * FROM applications WHERE \(condition.sql) \(order)", values: condition.values + values
         ).map(ApplicationRecord.init)
+    }
+
+    fileprivate func count(_ query: QueueQuery) throws -> Int {
+        let condition = query.condition
+        return try rows(
+            "SELECT COUNT(*) AS total FROM applications WHERE \(condition.sql)", values: condition.values
+        ).first?.integer("total") ?? 0
     }
 }

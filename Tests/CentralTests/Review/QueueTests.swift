@@ -81,6 +81,44 @@ struct QueueTests {
         }
     }
 
+    @Test func `applications from before the back office get their state and kind with its tables`() async throws {
+        try await withOffice { (office: OpenOffice) async throws in
+            let initial = try await office.store.sealed(0)
+            let renewal = try await office.store.sealedRenewal(Samples.seed.people.count - 4)
+            let sql = try #require(Schema.versions.first { $0.name == "4 back office" }).sql
+            let start = try #require(sql.range(of: "UPDATE applications SET")).lowerBound
+            let update = String(sql[start...].prefix { $0 != ";" })
+            try await office.store.registry.database.write { session in
+                try session.run("UPDATE applications SET state = '', kind = ''")
+                try session.run(update)
+            }
+            for (kind, id) in [(RegistrationKind.initial, initial), (.renewal, renewal)] {
+                let query = QueueQuery(scope: .state(.sealed), kind: kind)
+                #expect(try await office.store.registry.queue(query).entries.map(\.id) == [id])
+            }
+            let cancellations = QueueQuery(scope: .state(.sealed), kind: .cancellation)
+            let page = try await office.store.registry.queue(cancellations)
+            #expect(page.total == 0)
+        }
+    }
+
+    @Test func `what is over stands as it changed, the newest first`() async throws {
+        try await withOffice { (office: OpenOffice) async throws in
+            let ids = [try await office.store.sealed(0), try await office.store.sealed(1, employer: 1)]
+            try await office.work { (browser: Browser) async throws in
+                for id in ids {
+                    office.store.clock.advance(seconds: 60)
+                    _ = try await browser.act("decline", on: id, [("text", "示例理由")])
+                }
+            }
+            let page = try await office.store.registry.queue(QueueQuery(scope: .state(.notAccepted)))
+            #expect(page.entries.map(\.id) == ids.reversed())
+            #expect(page.total == 2)
+            let next = try await office.store.registry.queue(QueueQuery(scope: .state(.notAccepted), page: 1))
+            #expect(next.entries.isEmpty && next.total == 2)
+        }
+    }
+
     @Test func `a long list has pages`() async throws {
         try await withOffice { (office: OpenOffice) async throws in
             let id = try await office.store.sealed()
