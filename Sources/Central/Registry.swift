@@ -26,6 +26,8 @@ struct Registry: Sendable {
         var renewalWindow: RenewalWindow
         var codes: CentralSettings.CodePolicy
         var sessionMinutes: Int
+        /// How the pages for phones are reached, without a stroke at the end; nil: this store has none.
+        var phoneAddress: String?
         /// Where calls for the hall's staff go.
         var staffPhone: PhoneNumber?
     }
@@ -79,4 +81,6 @@ struct World: Sendable {
 struct Bells: Sendable {
     let changes = Bell()
     let messages = Bell()
+    /// What phones do.
+    let uploads = Bell()
 }

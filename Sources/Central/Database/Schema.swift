@@ -2,7 +2,7 @@
 enum Schema {
     static let versions: [(name: String, sql: String)] = [
         ("1 registry", registry), ("2 copies", copies), ("3 signatures", signatures),
-        ("4 attachments", attachments),
+        ("4 attachments", attachments), ("5 phone tickets", phoneTickets),
     ]
 
     /// Numbered copies of notices that staff have ordered; a sheet that is out stands in `prints`.
@@ -34,6 +34,22 @@ enum Schema {
             PRIMARY KEY (application, kind, digest)
         ) STRICT;
         CREATE INDEX attachments_by_age ON attachments (at);
+        """
+
+    /// Codes for people's own phones: the token only as a keyed hash, and what came until the kiosk has had the time to
+    /// fetch it.
+    private static let phoneTickets = """
+        CREATE TABLE tickets (
+            id TEXT PRIMARY KEY,
+            token_hash TEXT NOT NULL UNIQUE,
+            purpose TEXT NOT NULL,
+            kiosk TEXT NOT NULL,
+            subject TEXT NOT NULL,
+            state TEXT NOT NULL,
+            expires_at TEXT NOT NULL,
+            content BLOB
+        ) STRICT;
+        CREATE INDEX tickets_by_age ON tickets (expires_at);
         """
 
     private static let registry = """

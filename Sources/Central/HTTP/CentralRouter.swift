@@ -53,6 +53,9 @@ extension Registry {
         routing.on(Endpoints.notice, session: { try await notice(of: $0.application, for: $1) })
         routing.on(Endpoints.submit, kiosk: submit)
         routing.on(Endpoints.changes, kiosk: changes)
+        routing.on(Endpoints.openUpload, session: openUpload)
+        routing.on(Endpoints.takeUpload, session: takeUpload)
+        routing.on(Endpoints.openDownload, session: openDownload)
         routing.on(Endpoints.callStaff, kiosk: callStaff)
     }
 

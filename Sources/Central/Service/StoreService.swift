@@ -14,6 +14,7 @@ struct StoreService: Sendable {
     let registry: Registry
     private let gateway: any MessageGateway
     private let tls: TLSConfiguration
+    private let phoneTLS: TLSConfiguration?
     private let settings: CentralSettings
     private let logger: Logger
 
@@ -23,6 +24,7 @@ struct StoreService: Sendable {
         settings = file.settings
         self.logger = logger
         tls = try Self.tls(file)
+        phoneTLS = try Self.phoneTLS(file)
         gateway = try Self.gateway(file)
         let authority = try Self.readable("personRoot", settings.personRoot.key) {
             try folder.personRoot(vault).open()
@@ -43,11 +45,23 @@ struct StoreService: Sendable {
             router: registry.router(), server: try .tls(.http1(), tlsConfiguration: tls),
             configuration: .init(address: .hostname(settings.host, port: settings.port), serverName: "central"),
             onServerRunning: { started($0.localAddress?.port ?? 0) }, logger: logger)
+        let phones = try phoneApplication()
         let pump = MessagePump(registry: registry, gateway: gateway, logger: logger)
         let group = ServiceGroup(
             configuration: .init(
-                services: [pump, application], gracefulShutdownSignals: [.sigterm, .sigint], logger: logger))
+                services: [pump, application] + phones, gracefulShutdownSignals: [.sigterm, .sigint], logger: logger))
         try await group.run()
+    }
+
+    /// The pages for phones, on a port of their own that asks for no certificate; none where the settings name none.
+    private func phoneApplication() throws -> [any Service] {
+        guard let phone = settings.phone, let phoneTLS else { return [] }
+        return [
+            Application(
+                router: registry.phoneRouter(), server: try .tls(.http1(), tlsConfiguration: phoneTLS),
+                configuration: .init(address: .hostname(phone.host, port: phone.port), serverName: "central"),
+                logger: logger)
+        ]
     }
 }
 
@@ -73,6 +87,24 @@ extension StoreService {
         return configuration
     }
 
+    private static func phoneTLS(_ file: SettingsFile) throws -> TLSConfiguration? {
+        guard let phone = file.settings.phone else { return nil }
+        let (certificate, key) = (
+            phone.certificate ?? file.settings.tls.certificate, phone.key ?? file.settings.tls.key
+        )
+        let chain = try readable("phone.certificate", certificate) {
+            try NIOSSLCertificate.fromPEMFile(file.url(certificate).path())
+        }
+        let privateKey = try readable("phone.key", key) {
+            try NIOSSLPrivateKey(file: file.url(key).path(), format: .pem)
+        }
+        // Phones are older than kiosks.
+        var configuration = TLSConfiguration.makeServerConfiguration(
+            certificateChain: chain.map { .certificate($0) }, privateKey: .privateKey(privateKey))
+        configuration.minimumTLSVersion = .tlsv12
+        return configuration
+    }
+
     private static func gateway(_ file: SettingsFile) throws -> any MessageGateway {
         if let folder = file.settings.sms.spoolDirectory {
             return try readable("sms.spoolDirectory", folder) { try SpoolGateway(folder: file.url(folder)) }
@@ -91,7 +123,7 @@ extension StoreService {
             office: settings.office, calendar: calendar ?? WorkingCalendar([]), decisionDays: settings.decisionDays,
             automaticAcceptance: settings.automaticAcceptance, formRules: settings.formRules,
             renewalWindow: settings.renewalWindow, codes: settings.codes, sessionMinutes: settings.sessionMinutes,
-            staffPhone: settings.staffPhone)
+            phoneAddress: settings.phone?.address, staffPhone: settings.staffPhone)
     }
 
     private static func trust(_ file: SettingsFile) throws(SettingsFault) -> EnterpriseTrust {

@@ -6,6 +6,8 @@ import VirtualDevices
 /// The central store of the hall, as the program `central` on a loopback port.
 final class StoreProcess: Sendable {
     let port: UInt16
+    /// Of the pages for phones.
+    let phonePort: UInt16
     private let program: String
     private let directory: RunDirectory
     private let samples: Samples
@@ -27,6 +29,7 @@ final class StoreProcess: Sendable {
         self.samples = samples
         self.codeLife = codeLife
         port = FreePort.first()
+        phonePort = FreePort.first()
     }
 
     /// Folder of the store's own files.
@@ -112,6 +115,7 @@ final class StoreProcess: Sendable {
             "staffRoots": samples.staffRoots,
             "fontsDirectory": BakedData.fonts,
             "sms": ["spoolDirectory": spool],
+            "phone": ["host": "127.0.0.1", "port": Int(phonePort), "address": "https://localhost:\(phonePort)"],
             "staffPhone": "13900000000",
             // A demonstration does not wait a minute for the second code.
             "codes": ["lifeSeconds": codeLife, "tries": 5, "resendSeconds": 2],

@@ -43,7 +43,7 @@ func withStore(
                 office: settings.office, calendar: WorkingCalendar([]), decisionDays: settings.decisionDays,
                 automaticAcceptance: automaticAcceptance, formRules: settings.formRules,
                 renewalWindow: settings.renewalWindow, codes: settings.codes, sessionMinutes: settings.sessionMinutes,
-                staffPhone: staffPhone),
+                phoneAddress: "https://phone.example", staffPhone: staffPhone),
             vault: vault,
             authority: authority, trust: trust,
             staffTrust: try StaffTrust(AuthorityFile(pem: staffRoot.pem)), papers: inspection ?? papers,
