@@ -21,7 +21,8 @@ struct Registry: Sendable {
         var office: AcceptanceNotice.Office
         var calendar: WorkingCalendar
         var decisionDays: Int
-        var automaticAcceptance: Bool
+        var acceptanceDays: Int
+        var acceptance: CentralSettings.Acceptance
         var formRules: FormRules
         var renewalWindow: RenewalWindow
         var codes: CentralSettings.CodePolicy
@@ -30,6 +31,11 @@ struct Registry: Sendable {
         var phoneAddress: String?
         /// Where calls for the hall's staff go.
         var staffPhone: PhoneNumber?
+        /// Kiosks that stand in one hall together.
+        var halls: [[String]] = []
+
+        /// A kiosk that stands in no hall is one of its own.
+        func hall(of kiosk: String) -> [String] { halls.first { $0.contains(kiosk) } ?? [kiosk] }
     }
 
     var eligibility: Eligibility { Eligibility(window: policy.renewalWindow) }

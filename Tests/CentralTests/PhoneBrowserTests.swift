@@ -19,7 +19,7 @@ struct PhoneBrowserTests {
             try Samples.scan.content.write(to: file)
             let pictures = URL(filePath: try #require(ProcessInfo.processInfo.environment["PHONE_PICTURES"]))
             let name = hasScript ? "script" : "plain"
-            try await withBrowser(hasScript: hasScript) { browser in
+            try await withPhoneBrowser(hasScript: hasScript) { browser in
                 try await browser.open(ticket.address)
                 try await browser.picture(pictures.appending(path: "upload-\(name).png"))
                 // Everything fits the width: nobody scrolls sideways on a phone.
@@ -39,7 +39,7 @@ struct PhoneBrowserTests {
 }
 
 /// WebDriver (W3C), as much of it as one page needs.
-private struct Browser {
+private struct PhoneBrowser {
     let client: HTTPClient
     let session: String
 
@@ -101,7 +101,7 @@ private struct Browser {
     }
 }
 
-private func withBrowser(hasScript: Bool, _ body: (Browser) async throws -> Void) async throws {
+private func withPhoneBrowser(hasScript: Bool, _ body: (PhoneBrowser) async throws -> Void) async throws {
     let port = ServedStore.freePort()
     let driver = Process()
     driver.executableURL = URL(filePath: "/usr/bin/chromedriver")
@@ -113,7 +113,7 @@ private func withBrowser(hasScript: Bool, _ body: (Browser) async throws -> Void
     defer { driver.terminate() }
     let client = HTTPClient(eventLoopGroupProvider: .singleton)
     do {
-        let browser = try await browser(client, "http://127.0.0.1:\(port)", hasScript: hasScript)
+        let browser = try await openPhoneBrowser(client, "http://127.0.0.1:\(port)", hasScript: hasScript)
         try await body(browser)
         var end = HTTPClientRequest(url: browser.session)
         end.method = .DELETE
@@ -125,7 +125,7 @@ private func withBrowser(hasScript: Bool, _ body: (Browser) async throws -> Void
     try await client.shutdown()
 }
 
-private func browser(_ client: HTTPClient, _ driver: String, hasScript: Bool) async throws -> Browser {
+private func openPhoneBrowser(_ client: HTTPClient, _ driver: String, hasScript: Bool) async throws -> PhoneBrowser {
     let preferences = hasScript ? "{}" : #"{"profile.managed_default_content_settings.javascript": 2}"#
     let request = """
         {"capabilities": {"alwaysMatch": {"acceptInsecureCerts": true, "goog:chromeOptions": {
@@ -139,9 +139,9 @@ private func browser(_ client: HTTPClient, _ driver: String, hasScript: Bool) as
         let value: Value
     }
     for _ in 0..<50 {
-        if let data = try? await Browser.ask(client, driver + "/session", Data(request.utf8)) {
+        if let data = try? await PhoneBrowser.ask(client, driver + "/session", Data(request.utf8)) {
             let opened = try JSONDecoder().decode(Opened.self, from: data)
-            return Browser(client: client, session: "\(driver)/session/\(opened.value.sessionId)")
+            return PhoneBrowser(client: client, session: "\(driver)/session/\(opened.value.sessionId)")
         }
         try await Task.sleep(for: .milliseconds(200))
     }

@@ -51,6 +51,7 @@ extension Registry {
         routing.on(Endpoints.registration, session: { try await registration($0.application, for: $1) })
         routing.on(Endpoints.paper, session: { try await paper($0, for: $1) })
         routing.on(Endpoints.notice, session: { try await notice(of: $0.application, for: $1) })
+        routing.on(Endpoints.orderOwnCopy, session: orderOwnCopy)
         routing.on(Endpoints.submit, kiosk: submit)
         routing.on(Endpoints.changes, kiosk: changes)
         routing.on(Endpoints.openUpload, session: openUpload)

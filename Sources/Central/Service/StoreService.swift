@@ -15,6 +15,8 @@ struct StoreService: Sendable {
     private let gateway: any MessageGateway
     private let tls: TLSConfiguration
     private let phoneTLS: TLSConfiguration?
+    /// Of the back office; nil where there is none.
+    private let officeTLS: TLSConfiguration?
     private let settings: CentralSettings
     private let logger: Logger
 
@@ -25,6 +27,7 @@ struct StoreService: Sendable {
         self.logger = logger
         tls = try Self.tls(file)
         phoneTLS = try Self.phoneTLS(file)
+        officeTLS = try Self.officeTLS(file)
         gateway = try Self.gateway(file)
         let authority = try Self.readable("personRoot", settings.personRoot.key) {
             try folder.personRoot(vault).open()
@@ -39,29 +42,52 @@ struct StoreService: Sendable {
 
     /// Serves until SIGTERM or SIGINT: then no new connection is taken, what is under way ends, waiting requests of
     /// the change feed are answered.
-    /// - Parameter started: told the port, once the store can be reached.
-    func run(started: @escaping @Sendable (Int) -> Void) async throws {
+    /// - Parameter started: told the ports, once the store can be reached on all of them.
+    func run(started: @escaping @Sendable (Listening) -> Void) async throws {
+        let listening = ListeningWatch(expectsBackOffice: officeTLS != nil, started)
         let application = Application(
             router: registry.router(), server: try .tls(.http1(), tlsConfiguration: tls),
             configuration: .init(address: .hostname(settings.host, port: settings.port), serverName: "central"),
-            onServerRunning: { started($0.localAddress?.port ?? 0) }, logger: logger)
-        let phones = try phoneApplication()
+            onServerRunning: { listening.note(kiosks: $0.localAddress?.port ?? 0) }, logger: logger)
+        warnOfMissingTables()
         let pump = MessagePump(registry: registry, gateway: gateway, logger: logger)
+        var services: [any Service] = [pump, application]
+        if let office = settings.backOffice, let officeTLS {
+            services.append(try backOffice(office, officeTLS, listening))
+        }
+        if let phone = settings.phone, let phoneTLS { services.append(try phonePages(phone, phoneTLS)) }
         let group = ServiceGroup(
             configuration: .init(
-                services: [pump, application] + phones, gracefulShutdownSignals: [.sigterm, .sigint], logger: logger))
+                services: services, gracefulShutdownSignals: [.sigterm, .sigint], logger: logger))
         try await group.run()
     }
 
-    /// The pages for phones, on a port of their own that asks for no certificate; none where the settings name none.
-    private func phoneApplication() throws -> [any Service] {
-        guard let phone = settings.phone, let phoneTLS else { return [] }
-        return [
-            Application(
-                router: registry.phoneRouter(), server: try .tls(.http1(), tlsConfiguration: phoneTLS),
-                configuration: .init(address: .hostname(phone.host, port: phone.port), serverName: "central"),
-                logger: logger)
-        ]
+    /// Deadlines that run into a year without a table are counted by its weekends alone.
+    private func warnOfMissingTables() {
+        let calendar = registry.policy.calendar
+        let end = calendar.day(adding: registry.policy.decisionDays, to: registry.today)
+        for year in calendar.uncoveredYears(from: registry.today, through: end) {
+            logger.warning("no holiday table for a year of running deadlines", metadata: ["year": "\(year)"])
+        }
+    }
+
+    private func backOffice(
+        _ office: CentralSettings.BackOffice, _ tls: TLSConfiguration, _ listening: ListeningWatch
+    ) throws -> some Service {
+        let hours = OfficeHours(
+            idle: TimeInterval(office.idleMinutes * 60), longest: TimeInterval(office.longestHours * 3_600))
+        return Application(
+            router: Office(registry: registry, hours: hours).router(),
+            server: try .tls(.http1(), tlsConfiguration: tls),
+            configuration: .init(address: .hostname(office.host, port: office.port), serverName: nil),
+            onServerRunning: { listening.note(backOffice: $0.localAddress?.port ?? 0) }, logger: logger)
+    }
+
+    /// The pages for phones, on a port of their own that asks for no certificate.
+    private func phonePages(_ phone: CentralSettings.PhonePage, _ tls: TLSConfiguration) throws -> some Service {
+        Application(
+            router: registry.phoneRouter(), server: try .tls(.http1(), tlsConfiguration: tls),
+            configuration: .init(address: .hostname(phone.host, port: phone.port), serverName: nil), logger: logger)
     }
 }
 
@@ -87,18 +113,28 @@ extension StoreService {
         return configuration
     }
 
+    private static func officeTLS(_ file: SettingsFile) throws -> TLSConfiguration? {
+        guard let office = file.settings.backOffice else { return nil }
+        return try browserTLS("backOffice", certificate: office.certificate, key: office.key, file)
+    }
+
     private static func phoneTLS(_ file: SettingsFile) throws -> TLSConfiguration? {
         guard let phone = file.settings.phone else { return nil }
-        let (certificate, key) = (
-            phone.certificate ?? file.settings.tls.certificate, phone.key ?? file.settings.tls.key
-        )
-        let chain = try readable("phone.certificate", certificate) {
-            try NIOSSLCertificate.fromPEMFile(file.url(certificate).path())
+        return try browserTLS("phone", certificate: phone.certificate, key: phone.key, file)
+    }
+
+    /// A server's certificate alone: the browsers of reviewers and of phones have none.
+    private static func browserTLS(
+        _ setting: String, certificate: String?, key: String?, _ file: SettingsFile
+    ) throws -> TLSConfiguration {
+        let certificateFile = certificate ?? file.settings.tls.certificate
+        let chain = try readable("\(setting).certificate", certificateFile) {
+            try NIOSSLCertificate.fromPEMFile(file.url(certificateFile).path())
         }
-        let privateKey = try readable("phone.key", key) {
-            try NIOSSLPrivateKey(file: file.url(key).path(), format: .pem)
+        let keyFile = key ?? file.settings.tls.key
+        let privateKey = try readable("\(setting).key", keyFile) {
+            try NIOSSLPrivateKey(file: file.url(keyFile).path(), format: .pem)
         }
-        // Phones are older than kiosks.
         var configuration = TLSConfiguration.makeServerConfiguration(
             certificateChain: chain.map { .certificate($0) }, privateKey: .privateKey(privateKey))
         configuration.minimumTLSVersion = .tlsv12
@@ -115,15 +151,13 @@ extension StoreService {
     private static func policy(_ file: SettingsFile) throws -> Registry.Policy {
         let settings = file.settings
         let calendar = try settings.calendarFile.map { path in
-            try readable("calendarFile", path) {
-                try JSONDecoder().decode(WorkingCalendar.self, from: Data(contentsOf: file.url(path)))
-            }
+            try readable("calendarFile", path) { () throws(CalendarFault) in try CalendarFile.read(file.url(path)) }
         }
         return Registry.Policy(
             office: settings.office, calendar: calendar ?? WorkingCalendar([]), decisionDays: settings.decisionDays,
-            automaticAcceptance: settings.automaticAcceptance, formRules: settings.formRules,
+            acceptanceDays: settings.acceptanceDays, acceptance: settings.acceptance, formRules: settings.formRules,
             renewalWindow: settings.renewalWindow, codes: settings.codes, sessionMinutes: settings.sessionMinutes,
-            phoneAddress: settings.phone?.address, staffPhone: settings.staffPhone)
+            phoneAddress: settings.phone?.address, staffPhone: settings.staffPhone, halls: settings.halls)
     }
 
     private static func trust(_ file: SettingsFile) throws(SettingsFault) -> EnterpriseTrust {

@@ -31,6 +31,9 @@ package enum Endpoints {
     package static let notice =
         Endpoint<ApplicationReference, AcceptanceNotice>(.get, "/v1/applications/{application}/notice", .session)
 
+    /// Gives the next copy its number; applicants and enterprises print under numbers of the store's too.
+    package static let orderOwnCopy = Endpoint<OwnCopyRequest, CopyOrder>(.post, "/v1/copies", .session)
+
     package static let submit = Endpoint<OutboxEntry, EntryReceipt>(.post, "/v1/entries", .kiosk)
     package static let changes = Endpoint<ChangeCursor, ChangePage>(.get, "/v1/changes", .kiosk)
 
@@ -70,7 +73,8 @@ package enum Endpoints {
         openApplicantSession.summary, requestChallenge.summary, openEnterpriseSession.summary,
         requestPhoneCode.summary, registerApplicant.summary, keepSignature.summary, signature.summary,
         verifyEnterprise.summary, enterpriseRegister.summary,
-        applications.summary, registration.summary, paper.summary, notice.summary, submit.summary, changes.summary,
+        applications.summary, registration.summary, paper.summary, notice.summary, orderOwnCopy.summary, submit.summary,
+        changes.summary,
         openUpload.summary, takeUpload.summary, openDownload.summary,
         callStaff.summary, storeTime.summary, openStaffSession.summary, findForStaff.summary, orderCopy.summary,
         credentialsList.summary, credentialsInfo.summary, sendOTP.summary, authorize.summary, signHash.summary,

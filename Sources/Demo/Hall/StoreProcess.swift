@@ -117,6 +117,7 @@ final class StoreProcess: Sendable {
             "sms": ["spoolDirectory": spool],
             "phone": ["host": "127.0.0.1", "port": Int(phonePort), "address": "https://localhost:\(phonePort)"],
             "staffPhone": "13900000000",
+            "calendarFile": "holidays.json",
             // A demonstration does not wait a minute for the second code.
             "codes": ["lifeSeconds": codeLife, "tries": 5, "resendSeconds": 2],
         ]

@@ -5,6 +5,7 @@ enum WalkStep: String, CaseIterable, Sendable {
     case province, qualificationNumber, qualificationDate, source, stick, fileReview, photoReview
     case insertCard, pin, pendingList, review, formReturn, sealPIN, sealed, printing, printed, printFailed
     case sheetQuestion, detail
+    case cornerOpening, staffHome, staffScan, staffBatch, staffHandOver, staffCopy
     case cardNotRead, notDone, ended
 
     var words: [String] {
@@ -47,8 +48,14 @@ enum WalkStep: String, CaseIterable, Sendable {
         case .printFailed: ["这一次没有打印成功"]
         case .sheetQuestion: ["请看一看：通知书出来了吗"]
         case .detail: ["申请详情"]
+        case .cornerOpening: ["正在验证工作卡"]
+        case .staffHome: ["拔出工作卡即退出"]
+        case .staffScan: ["扫描通知书上的二维码"]
+        case .staffBatch: ["批量打印今天的通知书"]
+        case .staffHandOver: ["今天本厅已出纸的通知书"]
+        case .staffCopy: ["打印受理通知书（第"]
         case .cardNotRead: ["没有读出身份证", "没有读出“法人一证通”"]
-        case .notDone: ["还没有办成", "业务系统没有接受"]
+        case .notDone: ["还没有办成", "没有提交成功"]
         case .ended: ["已安全退出"]
         }
     }

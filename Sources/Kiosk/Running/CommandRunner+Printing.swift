@@ -4,23 +4,29 @@ import Foundation
 import Screens
 
 extension CommandRunner {
-    /// Follows the application's open order if there is one, else opens the next copy's: never two at a time.
+    /// Follows the application's open order if there is one, else opens the next copy's: never two at a time. The
+    /// number is the store's: without it there is no copy, and the person is told.
     func printNotice(
         of id: ApplicationID, again: Bool, session: SessionToken
     ) async -> Result<PrintStart, Trouble> {
         await makingPaper {
             let orders = try await self.ports.storage.orders(of: id)
-            if let open = orders.first(where: { $0.isOpen || $0.state == .unknown }) {
-                self.follow(open.token)
-                return .ordered(open)
-            }
+            if let open = self.followOpen(orders) { return open }
             let printed = orders.filter { if case .printed = $0.state { true } else { false } }.map(\.copyNumber)
             if !printed.isEmpty, !again { return .alreadyPrinted(sheets: printed.count) }
-            let notice = try await self.ports.store.notice(of: id, session: session)
-            let order = try await self.openOrder(of: notice, copy: (printed.max() ?? 0) + 1)
+            let request = OwnCopyRequest(application: id, used: printed)
+            let copy = try await self.ports.store.orderCopy(request, session: session)
+            let order = try await self.openOrder(of: copy.notice, copy: copy.number)
             self.follow(order.token)
             return .ordered(order)
         }
+    }
+
+    /// The order that is on its way, or that a person must decide about: nil when there is none.
+    func followOpen(_ orders: [PrintOrder]) -> PrintStart? {
+        guard let open = orders.first(where: { $0.isOpen || $0.state == .unknown }) else { return nil }
+        follow(open.token)
+        return .ordered(open)
     }
 
     func openOrder(of notice: AcceptanceNotice, copy: Int) async throws -> PrintOrder {

@@ -13,6 +13,7 @@ extension Work {
             .searchEnterprises, .compose, .save, .typesetForm, .returnToApplicant, .withdraw, .showSignedForm,
             .decodePhoto, .awaitReceipt,
             .printNotice, .confirmSheet, .cancelPrint, .openCorner, .searchAsStaff, .searchByCard, .printCopy,
+            .printFirstCopy,
             .listStick, .readStick, .scan, .openUpload, .awaitUpload, .keepFile, .selfTest, .surveyKiosk, .endVisit,
             .callStaff, .remindOfCard:
             nil
@@ -29,7 +30,8 @@ extension Work {
             .searchEnterprises, .compose, .save, .typesetForm, .returnToApplicant, .withdraw, .showSignedForm,
             .decodePhoto, .signPersonally, .seal,
             .awaitReceipt, .printNotice, .confirmSheet, .cancelPrint, .openCorner, .searchAsStaff, .searchByCard,
-            .printCopy, .listStick, .readStick, .scan, .openUpload, .awaitUpload, .keepFile, .selfTest, .surveyKiosk:
+            .printCopy, .printFirstCopy, .listStick, .readStick, .scan, .openUpload, .awaitUpload, .keepFile,
+            .selfTest, .surveyKiosk:
             true
         }
     }

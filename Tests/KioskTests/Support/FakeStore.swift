@@ -77,6 +77,14 @@ actor FakeStore: CentralStore, StaffCalls, StaffDesk {
         try answering { try Sample.notice() }
     }
 
+    private(set) var ownCopies: [OwnCopyRequest] = []
+
+    func orderCopy(_ request: OwnCopyRequest, session: SessionToken) throws(StoreFault) -> CopyOrder {
+        let order = try answering { CopyOrder(notice: try Sample.notice(), number: (request.used.max() ?? 0) + 1) }
+        ownCopies.append(request)
+        return order
+    }
+
     func submit(_ entry: OutboxEntry) throws(StoreFault) -> EntryReceipt {
         try answering { EntryReceipt(entryID: entry.id, outcome: .refused(.applicationUnknown)) }
     }

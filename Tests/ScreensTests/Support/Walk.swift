@@ -136,7 +136,7 @@ extension Work {
         case .keepFile: .fileKept
         case .decodePhoto: .photo
         case .awaitReceipt: .receipt
-        case .printNotice, .printCopy: .printing
+        case .printNotice, .printCopy, .printFirstCopy: .printing
         case .openCorner: .corner
         case .searchAsStaff, .searchByCard: .staffFound
         case .selfTest: .selfTest

@@ -9,6 +9,7 @@ enum FlowName: String, CaseIterable, Sendable {
     case renewal
     case elsewhere
     case overdue
+    case staff
 
     var flow: any WalkFlow {
         switch self {
@@ -19,6 +20,7 @@ enum FlowName: String, CaseIterable, Sendable {
         case .renewal: RenewalFlow()
         case .elsewhere: ElsewhereFlow(issued: "20250315")
         case .overdue: ElsewhereFlow(issued: "20210315")
+        case .staff: StaffFlow()
         }
     }
 
