@@ -27,6 +27,8 @@ struct Registry: Sendable {
         var renewalWindow: RenewalWindow
         var codes: CentralSettings.CodePolicy
         var sessionMinutes: Int
+        /// How the pages for phones are reached, without a stroke at the end; nil: this store has none.
+        var phoneAddress: String?
         /// Where calls for the hall's staff go.
         var staffPhone: PhoneNumber?
         /// Kiosks that stand in one hall together.
@@ -85,4 +87,6 @@ struct World: Sendable {
 struct Bells: Sendable {
     let changes = Bell()
     let messages = Bell()
+    /// What phones do.
+    let uploads = Bell()
 }

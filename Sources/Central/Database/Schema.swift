@@ -2,8 +2,8 @@
 enum Schema {
     static let versions: [(name: String, sql: String)] = [
         ("1 registry", registry), ("2 copies", copies), ("3 signatures", signatures),
-        ("4 back office", backOffice), ("5 own copies", ownCopies),
-        ("6 attachments", attachments), ("7 imports", imports),
+        ("4 back office", backOffice), ("5 own copies", ownCopies), ("6 attachments", attachments),
+        ("7 phone tickets", phoneTickets), ("8 imports", imports),
     ]
 
     /// A certificate as a file brought it: as long as it is still that, a file may change it.
@@ -83,6 +83,22 @@ enum Schema {
             PRIMARY KEY (application, kind, digest)
         ) STRICT;
         CREATE INDEX attachments_by_age ON attachments (at);
+        """
+
+    /// Codes for people's own phones: the token only as a keyed hash, and what came until the kiosk has had the time to
+    /// fetch it.
+    private static let phoneTickets = """
+        CREATE TABLE tickets (
+            id TEXT PRIMARY KEY,
+            token_hash TEXT NOT NULL UNIQUE,
+            purpose TEXT NOT NULL,
+            kiosk TEXT NOT NULL,
+            subject TEXT NOT NULL,
+            state TEXT NOT NULL,
+            expires_at TEXT NOT NULL,
+            content BLOB
+        ) STRICT;
+        CREATE INDEX tickets_by_age ON tickets (expires_at);
         """
 
     private static let registry = """

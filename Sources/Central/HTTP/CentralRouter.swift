@@ -54,6 +54,9 @@ extension Registry {
         routing.on(Endpoints.orderOwnCopy, session: orderOwnCopy)
         routing.on(Endpoints.submit, kiosk: submit)
         routing.on(Endpoints.changes, kiosk: changes)
+        routing.on(Endpoints.openUpload, session: openUpload)
+        routing.on(Endpoints.takeUpload, session: takeUpload)
+        routing.on(Endpoints.openDownload, session: openDownload)
         routing.on(Endpoints.callStaff, kiosk: callStaff)
     }
 

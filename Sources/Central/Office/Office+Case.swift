@@ -110,7 +110,19 @@ extension Office {
                 校验值 \(String(paper.digest.hex.prefix(8)))</span></li>
                 """
         }
-        return "<section aria-labelledby=\"papers\"><h2 id=\"papers\">已签署文件（PDF）</h2><ul>\(items)</ul></section>"
+        return
+            "<section aria-labelledby=\"papers\"><h2 id=\"papers\">已签署文件（PDF）</h2><ul>\(items)\(scans(registration))</ul></section>"
+    }
+
+    /// What the applicant has handed in with the form.
+    private func scans(_ registration: Registration) -> [Markup] {
+        registration.form.attachments.filter { $0.file.format == .pdf }.map { kind, file in
+            """
+            <li><a href="/applications/\(registration.id.description)/papers/\(file.digest.hex)">\
+            \(kind.field.chinese)</a> <span class="quiet">\(file.pages ?? 0) 页，\
+            校验值 \(String(file.digest.hex.prefix(8)))</span></li>
+            """
+        }
     }
 
     private func certificate(

@@ -1,4 +1,5 @@
 import Core
+import Foundation
 import Hummingbird
 
 extension Office {
@@ -10,8 +11,10 @@ extension Office {
         }
         let now = registry.world.now()
         let content = try await registry.database.write { database in
-            guard try database.application(id)?.wasSigned == true else { throw OfficeFault.notFound }
-            guard let content = try database.paper(digest, of: id) else { throw OfficeFault.notFound }
+            guard let record = try database.application(id), record.wasSigned else { throw OfficeFault.notFound }
+            guard let content = try database.paper(digest, of: id) ?? database.scan(digest, of: record) else {
+                throw OfficeFault.notFound
+            }
             try database.audit("opened paper \(digest.hex.prefix(8)) of \(id)", by: session.reviewer.actor, at: now)
             return content
         }
@@ -37,5 +40,14 @@ extension Office {
         guard let photo else { throw OfficeFault.notFound }
         return Response(
             status: .ok, headers: [.contentType: "image/jpeg"], body: .init(byteBuffer: .init(bytes: photo)))
+    }
+}
+
+extension SQLSession {
+    /// A PDF that the form names.
+    fileprivate func scan(_ digest: PaperDigest, of record: ApplicationRecord) throws -> Data? {
+        let registration = record.registration
+        let isNamed = registration.form.attachments.contains { $0.file.format == .pdf && $0.file.digest == digest }
+        return isNamed ? try attachment(digest, of: registration.id) : nil
     }
 }

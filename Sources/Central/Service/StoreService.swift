@@ -14,6 +14,7 @@ struct StoreService: Sendable {
     let registry: Registry
     private let gateway: any MessageGateway
     private let tls: TLSConfiguration
+    private let phoneTLS: TLSConfiguration?
     /// Of the back office; nil where there is none.
     private let officeTLS: TLSConfiguration?
     private let settings: CentralSettings
@@ -25,6 +26,7 @@ struct StoreService: Sendable {
         settings = file.settings
         self.logger = logger
         tls = try Self.tls(file)
+        phoneTLS = try Self.phoneTLS(file)
         officeTLS = try Self.officeTLS(file)
         gateway = try Self.gateway(file)
         let authority = try Self.readable("personRoot", settings.personRoot.key) {
@@ -53,6 +55,7 @@ struct StoreService: Sendable {
         if let office = settings.backOffice, let officeTLS {
             services.append(try backOffice(office, officeTLS, listening))
         }
+        if let phone = settings.phone, let phoneTLS { services.append(try phonePages(phone, phoneTLS)) }
         let group = ServiceGroup(
             configuration: .init(
                 services: services, gracefulShutdownSignals: [.sigterm, .sigint], logger: logger))
@@ -79,6 +82,13 @@ struct StoreService: Sendable {
             configuration: .init(address: .hostname(office.host, port: office.port), serverName: nil),
             onServerRunning: { listening.note(backOffice: $0.localAddress?.port ?? 0) }, logger: logger)
     }
+
+    /// The pages for phones, on a port of their own that asks for no certificate.
+    private func phonePages(_ phone: CentralSettings.PhonePage, _ tls: TLSConfiguration) throws -> some Service {
+        Application(
+            router: registry.phoneRouter(), server: try .tls(.http1(), tlsConfiguration: tls),
+            configuration: .init(address: .hostname(phone.host, port: phone.port), serverName: nil), logger: logger)
+    }
 }
 
 // What the settings name, read with an error that names the setting.
@@ -103,19 +113,30 @@ extension StoreService {
         return configuration
     }
 
-    /// A server's certificate alone: reviewers' browsers have none.
     private static func officeTLS(_ file: SettingsFile) throws -> TLSConfiguration? {
         guard let office = file.settings.backOffice else { return nil }
-        let certificate = office.certificate ?? file.settings.tls.certificate
-        let chain = try readable("backOffice.certificate", certificate) {
-            try NIOSSLCertificate.fromPEMFile(file.url(certificate).path())
+        return try browserTLS("backOffice", certificate: office.certificate, key: office.key, file)
+    }
+
+    private static func phoneTLS(_ file: SettingsFile) throws -> TLSConfiguration? {
+        guard let phone = file.settings.phone else { return nil }
+        return try browserTLS("phone", certificate: phone.certificate, key: phone.key, file)
+    }
+
+    /// A server's certificate alone: the browsers of reviewers and of phones have none.
+    private static func browserTLS(
+        _ setting: String, certificate: String?, key: String?, _ file: SettingsFile
+    ) throws -> TLSConfiguration {
+        let certificateFile = certificate ?? file.settings.tls.certificate
+        let chain = try readable("\(setting).certificate", certificateFile) {
+            try NIOSSLCertificate.fromPEMFile(file.url(certificateFile).path())
         }
-        let keyFile = office.key ?? file.settings.tls.key
-        let key = try readable("backOffice.key", keyFile) {
+        let keyFile = key ?? file.settings.tls.key
+        let privateKey = try readable("\(setting).key", keyFile) {
             try NIOSSLPrivateKey(file: file.url(keyFile).path(), format: .pem)
         }
         var configuration = TLSConfiguration.makeServerConfiguration(
-            certificateChain: chain.map { .certificate($0) }, privateKey: .privateKey(key))
+            certificateChain: chain.map { .certificate($0) }, privateKey: .privateKey(privateKey))
         configuration.minimumTLSVersion = .tlsv12
         return configuration
     }
@@ -136,7 +157,7 @@ extension StoreService {
             office: settings.office, calendar: calendar ?? WorkingCalendar([]), decisionDays: settings.decisionDays,
             acceptanceDays: settings.acceptanceDays, acceptance: settings.acceptance, formRules: settings.formRules,
             renewalWindow: settings.renewalWindow, codes: settings.codes, sessionMinutes: settings.sessionMinutes,
-            staffPhone: settings.staffPhone, halls: settings.halls)
+            phoneAddress: settings.phone?.address, staffPhone: settings.staffPhone, halls: settings.halls)
     }
 
     private static func trust(_ file: SettingsFile) throws(SettingsFault) -> EnterpriseTrust {

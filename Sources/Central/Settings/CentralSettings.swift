@@ -29,6 +29,8 @@ struct CentralSettings: Codable, Hashable, Sendable {
     var office = AcceptanceNotice.Office(
         name: "上海市住房和城乡建设管理委员会", window: "服务大厅自助服务区", enquiryPhone: "021-12319",
         complaintPhone: "021-12345", verificationURL: "https://zjw.sh.example/verify")
+    /// Pages for people's own phones, which show no certificate; left out: none.
+    var phone: PhonePage?
     /// Holidays and make-up working days; without it Saturdays and Sundays are the only free days.
     var calendarFile: String?
     /// Promised time limit of a decision (行政许可法 42: twenty working days).
@@ -54,6 +56,16 @@ struct CentralSettings: Codable, Hashable, Sendable {
         var key: String
         /// Issuer of the kiosks' certificates.
         var clientCA: String
+    }
+
+    struct PhonePage: Codable, Hashable, Sendable {
+        var host: String
+        var port: Int
+        /// How phones reach it: `https://…`, without a stroke at the end. Short, because a QR code holds it.
+        var address: String
+        /// PEM, of an issuer that phones know; left out: those of `tls`.
+        var certificate: String?
+        var key: String?
     }
 
     enum Acceptance: String, Codable {
@@ -126,11 +138,12 @@ extension CentralSettings {
         staffPhone = try reader.optional(.staffPhone)
         staffRoots = try reader.optional(.staffRoots)
         staffRevocations = try reader.optional(.staffRevocations)
+        phone = try reader.optional(.phone)
     }
 
     enum CodingKeys: String, CodingKey, CaseIterable {
         case host, port, tls, dataFile, keyFile, personRoot, enterpriseRoots, creditCodeOIDs, fontsDirectory,
-            papersDirectory, office, calendarFile, staffPhone, staffRoots, staffRevocations, decisionDays,
+            papersDirectory, office, phone, calendarFile, staffPhone, staffRoots, staffRevocations, decisionDays,
             acceptanceDays,
             acceptance, backOffice, formRules, renewalWindow, codes, sessionMinutes, sms, halls, logLevel
     }

@@ -27,6 +27,15 @@ struct SettingsFile: Sendable {
         if let address = settings.sms.webhookURL, URL(string: address)?.host() == nil {
             throw .wrong("sms.webhookURL", "an absolute URL")
         }
+        if let phone = settings.phone {
+            guard (0...65_535).contains(phone.port) else { throw .wrong("phone.port", "0 to 65535") }
+            guard phone.address.hasPrefix("https://"), URL(string: phone.address)?.host() != nil else {
+                throw .wrong("phone.address", "an absolute https URL")
+            }
+            guard (phone.certificate == nil) == (phone.key == nil) else {
+                throw .wrong("phone", "both certificate and key, or neither")
+            }
+        }
         guard settings.codes.tries > 0, settings.codes.lifeSeconds > 0, settings.codes.resendSeconds >= 0 else {
             throw .wrong("codes", "positive numbers")
         }

@@ -37,6 +37,14 @@ package enum Endpoints {
     package static let submit = Endpoint<OutboxEntry, EntryReceipt>(.post, "/v1/entries", .kiosk)
     package static let changes = Endpoint<ChangeCursor, ChangePage>(.get, "/v1/changes", .kiosk)
 
+    /// A page for the person's phone, good once: its address goes into a QR code. 404 when the store has no such page.
+    package static let openUpload = Endpoint<UploadRequest, UploadTicket>(.post, "/v1/uploads", .applicant)
+    /// What the phone has brought; waits, and says the same when asked again.
+    package static let takeUpload = Endpoint<UploadReference, UploadState>(.get, "/v1/uploads/{upload}", .applicant)
+    /// The way back: a paper for the person's phone.
+    package static let openDownload = Endpoint<PaperReference, UploadTicket>(
+        .post, "/v1/applications/{application}/papers/{digest}/download", .session)
+
     /// Tells the hall's staff by text message; 404 when the store has no number for them.
     package static let callStaff = Endpoint<StaffCall, Nothing>(.post, "/v1/staff-calls", .kiosk)
 
@@ -67,6 +75,7 @@ package enum Endpoints {
         verifyEnterprise.summary, enterpriseRegister.summary,
         applications.summary, registration.summary, paper.summary, notice.summary, orderOwnCopy.summary, submit.summary,
         changes.summary,
+        openUpload.summary, takeUpload.summary, openDownload.summary,
         callStaff.summary, storeTime.summary, openStaffSession.summary, findForStaff.summary, orderCopy.summary,
         credentialsList.summary, credentialsInfo.summary, sendOTP.summary, authorize.summary, signHash.summary,
     ]

@@ -52,6 +52,11 @@ package struct EnterpriseName: Hashable, Sendable, Codable {
     package init(name: String) { self.name = name }
 }
 
+package struct UploadRequest: Hashable, Sendable, Codable {
+    package let kind: AttachmentKind
+    package init(kind: AttachmentKind) { self.kind = kind }
+}
+
 /// The bytes of a paper, named by their digest.
 package struct PaperContent: Hashable, Sendable, Codable {
     package let content: Data

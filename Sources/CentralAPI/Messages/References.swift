@@ -1,4 +1,5 @@
 package import Core
+import Foundation
 
 // Requests that travel in the URL: identifiers, digests and cursors only.
 
@@ -67,4 +68,26 @@ package struct ChangeCursor: Hashable, URLParameters {
     }
 
     package var parameters: [(name: String, value: String)] { [("after", String(after)), ("wait", String(wait))] }
+}
+
+package struct UploadReference: Hashable, URLParameters {
+    package let upload: UploadTicket.ID
+    /// Seconds to wait for news; the store waits at most 60.
+    package let wait: Int
+
+    package init(upload: UploadTicket.ID, wait: Int) {
+        self.upload = upload
+        self.wait = wait
+    }
+
+    package init?(parameters: [String: String]) {
+        guard let upload = parameters["upload"].flatMap({ UUID(uuidString: $0) }),
+            let wait = parameters["wait"].flatMap({ Int($0) }), wait >= 0
+        else { return nil }
+        self.init(upload: upload, wait: wait)
+    }
+
+    package var parameters: [(name: String, value: String)] {
+        [("upload", upload.uuidString.lowercased()), ("wait", String(wait))]
+    }
 }

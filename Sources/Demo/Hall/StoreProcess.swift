@@ -6,6 +6,8 @@ import VirtualDevices
 /// The central store of the hall, as the program `central` on a loopback port.
 final class StoreProcess: Sendable {
     let port: UInt16
+    /// Of the pages for phones.
+    let phonePort: UInt16
     /// Of the reviewers' pages.
     let officePort: UInt16
     private let acceptance: Acceptance
@@ -38,8 +40,9 @@ final class StoreProcess: Sendable {
         self.directory = directory
         self.samples = samples
         self.codeLife = codeLife
-        port = FreePort.first(of: 2)
+        port = FreePort.first(of: 3)
         officePort = port + 1
+        phonePort = port + 2
     }
 
     /// Folder of the store's own files.
@@ -134,6 +137,7 @@ final class StoreProcess: Sendable {
             "staffRoots": samples.staffRoots,
             "fontsDirectory": BakedData.fonts,
             "sms": ["spoolDirectory": spool],
+            "phone": ["host": "127.0.0.1", "port": Int(phonePort), "address": "https://localhost:\(phonePort)"],
             "staffPhone": "13900000000",
             "calendarFile": "holidays.json",
             "acceptance": acceptance.rawValue,

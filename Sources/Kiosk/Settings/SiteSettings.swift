@@ -90,6 +90,8 @@ struct SiteSettings: Codable, Sendable {
     struct Files: Codable, Sendable {
         /// Folder under which the appliance mounts sticks, read-only, a folder each; nil where there is no socket.
         var sticks: String?
+        /// The person's own phone, by a page of the store that has one.
+        var phone: Bool?
     }
 
     /// Nil is the usual.

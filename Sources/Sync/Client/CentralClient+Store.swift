@@ -28,6 +28,26 @@ extension CentralClient: StaffDesk {
     package func storeTime() async throws(StoreFault) -> StoreTime { try await ask(Endpoints.storeTime, Nothing()) }
 }
 
+extension CentralClient: PhoneFiles {
+    package func openUpload(_ kind: AttachmentKind, session: SessionToken) async throws(StoreFault) -> UploadTicket {
+        try await ask(Endpoints.openUpload, UploadRequest(kind: kind), session: session)
+    }
+
+    package func takeUpload(
+        _ id: UploadTicket.ID, wait: Int, session: SessionToken
+    ) async throws(StoreFault) -> UploadState {
+        try await ask(
+            Endpoints.takeUpload, UploadReference(upload: id, wait: wait), session: session, patience: wait)
+    }
+
+    package func openDownload(
+        _ digest: PaperDigest, of application: ApplicationID, session: SessionToken
+    ) async throws(StoreFault) -> UploadTicket {
+        try await ask(
+            Endpoints.openDownload, PaperReference(application: application, digest: digest), session: session)
+    }
+}
+
 extension CentralClient: CentralStore {
     package func openApplicantSession(_ identity: IdentityRecord) async throws(StoreFault) -> ApplicantSession {
         try await ask(Endpoints.openApplicantSession, identity)

@@ -9,9 +9,12 @@ struct ServedStore {
     let folder: URL
     let hosts: TestAuthority
     let enterprises: TestAuthority
+    /// Of the pages for phones.
+    let phonePort: Int
 
     init(in folder: URL, backOffice: CentralSettings.BackOffice? = nil) async throws {
         self.folder = folder
+        phonePort = Self.freePort()
         hosts = try TestAuthority("测试主机根")
         enterprises = try TestAuthority("测试企业根")
         let server = try hosts.host("central")
@@ -21,6 +24,7 @@ struct ServedStore {
         try write("enterprise-roots.pem", enterprises.pem)
         var settings = CentralSettings.skeleton
         settings.port = 0
+        settings.phone = .init(host: "127.0.0.1", port: phonePort, address: "https://127.0.0.1:\(phonePort)")
         settings.logLevel = "debug"
         settings.backOffice = backOffice
         settings.fontsDirectory = Fonts.directory.path()
@@ -50,6 +54,24 @@ struct ServedStore {
             try await Task.sleep(for: .milliseconds(50))
         }
         throw CocoaError(.fileNoSuchFile)
+    }
+
+    /// A port that nobody listened on a moment ago.
+    static func freePort() -> Int {
+        while true {
+            let port = UInt16.random(in: 18_000..<31_000)
+            let descriptor = socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
+            defer { close(descriptor) }
+            var address = sockaddr_in()
+            address.sin_family = sa_family_t(AF_INET)
+            address.sin_port = port.bigEndian
+            let isFree = withUnsafePointer(to: &address) {
+                $0.withMemoryRebound(to: sockaddr.self, capacity: 1) {
+                    bind(descriptor, $0, socklen_t(MemoryLayout<sockaddr_in>.size)) == 0
+                }
+            }
+            if isFree { return Int(port) }
+        }
     }
 
     /// What the program has said, from all its runs.

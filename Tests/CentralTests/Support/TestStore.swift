@@ -45,7 +45,7 @@ func withStore(
                 decisionDays: settings.decisionDays,
                 acceptanceDays: settings.acceptanceDays, acceptance: settings.acceptance, formRules: settings.formRules,
                 renewalWindow: settings.renewalWindow, codes: settings.codes, sessionMinutes: settings.sessionMinutes,
-                staffPhone: staffPhone, halls: halls),
+                phoneAddress: "https://phone.example", staffPhone: staffPhone, halls: halls),
             vault: vault,
             authority: authority, trust: trust,
             staffTrust: try StaffTrust(AuthorityFile(pem: staffRoot.pem)), papers: inspection ?? papers,
