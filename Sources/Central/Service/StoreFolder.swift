@@ -19,6 +19,9 @@ struct StoreFolder {
         let vault = exists(keyFile) ? try KeyVault(file: keyFile) : try KeyVault.create(file: keyFile)
         let root = personRoot(vault)
         if !exists(root.key) { try root.create(world) }
+        if let calendarFile = settings.calendarFile, !exists(url(calendarFile)) {
+            try Data(PackageResources.holidays_json).write(to: url(calendarFile))
+        }
         _ = try SQLiteDatabase(file: url(settings.dataFile))
     }
 
