@@ -194,7 +194,7 @@ extension OutboxEntry {
     fileprivate var pdf: Data? {
         switch content {
         case .signPersonally(_, let pdf), .seal(_, _, let pdf): pdf
-        case .save, .returnToApplicant, .withdraw, .printed: nil
+        case .save, .returnToApplicant, .withdraw, .collect, .exchange, .rename, .printed: nil
         }
     }
 }

@@ -2,6 +2,7 @@
 enum Schema {
     static let versions: [(name: String, sql: String)] = [
         ("1 registry", registry), ("2 copies", copies), ("3 signatures", signatures),
+        ("4 certificates", certificates),
     ]
 
     /// Numbered copies of notices that staff have ordered; a sheet that is out stands in `prints`.
@@ -19,6 +20,29 @@ enum Schema {
 
     /// What stands on a form as the person's hand.
     private static let signatures = "ALTER TABLE people ADD COLUMN signature TEXT;"
+
+    /// Certificates found by their employer, their numbers, their signed PDFs, and what renames have changed.
+    private static let certificates = """
+        ALTER TABLE certificates ADD COLUMN enterprise_code TEXT;
+        UPDATE certificates SET enterprise_code = json_extract(content, '$.enterprise.code');
+        CREATE INDEX certificates_of_enterprise ON certificates (enterprise_code);
+        CREATE TABLE certificate_counters (
+            year INTEGER PRIMARY KEY,
+            last INTEGER NOT NULL
+        ) STRICT;
+        CREATE TABLE certificate_papers (
+            certificate TEXT NOT NULL REFERENCES certificates (id),
+            edition TEXT NOT NULL,
+            content BLOB NOT NULL,
+            signed_at TEXT NOT NULL,
+            PRIMARY KEY (certificate, edition)
+        ) STRICT;
+        CREATE TABLE renames (
+            entry TEXT PRIMARY KEY,
+            enterprise_code TEXT NOT NULL,
+            content TEXT NOT NULL
+        ) STRICT;
+        """
 
     private static let registry = """
         CREATE TABLE people (

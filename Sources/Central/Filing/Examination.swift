@@ -14,7 +14,7 @@ struct Examination: Hashable, Sendable {
 extension Registry {
     func examine(_ entry: OutboxEntry) async throws -> Examination {
         switch entry.content {
-        case .save, .returnToApplicant, .withdraw, .printed: return .notNeeded
+        case .save, .returnToApplicant, .withdraw, .collect, .exchange, .rename, .printed: return .notNeeded
         case .signPersonally(let paper, let pdf):
             return try await examine(entry, paper, pdf) { record, evidence throws(SignatureFinding) in
                 guard let certificate = evidence.certificate else { throw .wrongSigner }

@@ -47,8 +47,7 @@ extension Filing {
         case .voidPapers(let digests): try session.voidPapers(digests, of: record.registration.id)
         case .endRegistration: try endCertificate(of: record.registration)
         case .requestAcceptance, .issueNotice: try keepNotice(of: record.registration)
-        // Only a reviewer's approval asks for it, and a kiosk's entry is none.
-        case .issueCertificate: break
+        case .issueCertificate: try registry.issueCertificate(for: record.registration, at: now, in: session)
         }
     }
 

@@ -33,7 +33,7 @@ extension Registry {
     ) throws -> EntryReceipt {
         let now = world.now()
         let outcome = try outcome(of: entry, examination, from: kiosk, at: now, in: session)
-        let word = if case .applied = outcome { "applied" } else { "refused" }
+        let word = if case .refused = outcome { "refused" } else { "applied" }
         try session.audit("\(entry.content.name) \(entry.applicationID) \(word)", by: kiosk, at: now)
         let receipt = EntryReceipt(entryID: entry.id, outcome: outcome)
         try session.run(
@@ -52,7 +52,7 @@ extension Registry {
             let filing = Filing(registry: self, entry: entry, kiosk: kiosk, now: now, session: session)
             let status = try filing.apply(examination)
             try session.run("RELEASE filing")
-            return .applied(status)
+            return status.map { .applied($0) } ?? .noted
         } catch let refusal as EntryRefusal {
             try session.run("ROLLBACK TO filing")
             try session.run("RELEASE filing")
@@ -79,6 +79,9 @@ extension OutboxEntry.Content {
         case .seal: "seal"
         case .returnToApplicant: "returnToApplicant"
         case .withdraw: "withdraw"
+        case .collect: "collect"
+        case .exchange: "exchange"
+        case .rename: "rename"
         case .printed: "printed"
         }
     }

@@ -1,3 +1,4 @@
+import Core
 import Foundation
 
 /// The files that the store makes for itself.
@@ -19,6 +20,8 @@ struct StoreFolder {
         let vault = exists(keyFile) ? try KeyVault(file: keyFile) : try KeyVault.create(file: keyFile)
         let root = personRoot(vault)
         if !exists(root.key) { try root.create(world) }
+        let office = issuingOffice(vault)
+        if !exists(office.key) { try office.create(named: settings.office.name, world) }
         _ = try SQLiteDatabase(file: url(settings.dataFile))
     }
 
@@ -31,6 +34,12 @@ struct StoreFolder {
     func personRoot(_ vault: KeyVault) -> PersonRootFiles {
         PersonRootFiles(
             certificate: url(settings.personRoot.certificate), key: url(settings.personRoot.key), vault: vault)
+    }
+
+    func issuingOffice(_ vault: KeyVault) -> IssuingOfficeFiles {
+        IssuingOfficeFiles(
+            root: url(settings.issuingOffice.root), certificate: url(settings.issuingOffice.certificate),
+            key: url(settings.issuingOffice.key), vault: vault)
     }
 
     private func exists(_ file: URL) -> Bool { FileManager.default.fileExists(atPath: file.path()) }

@@ -104,7 +104,7 @@ final class Walk {
         case .insertCard, .pin, .pendingList, .review, .formReturn, .sealPIN, .sealed, .printing, .printed,
             .printFailed, .sheetQuestion:
             try await actAsEnterprise(on: step)
-        case .filing: break
+        case .filing, .certificates, .certificate, .rename: break
         case .detail: try actOnDetail()
         case .cardNotRead: try finger.touch(finger.shows("重新读卡") ? "重新读卡" : "再试一次")
         case .notDone: try finger.touch(finger.shows("再试一次") ? "再试一次" : "返回列表")

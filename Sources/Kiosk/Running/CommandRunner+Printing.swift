@@ -9,30 +9,79 @@ extension CommandRunner {
         of id: ApplicationID, again: Bool, session: SessionToken
     ) async -> Result<PrintStart, Trouble> {
         await makingPaper {
-            let orders = try await self.ports.storage.orders(of: id)
-            if let open = orders.first(where: { $0.isOpen || $0.state == .unknown }) {
-                self.follow(open.token)
-                return .ordered(open)
+            try await self.start(.acceptanceNotice, of: id, again: again) { copy in
+                let notice = try await self.ports.store.notice(of: id, session: session)
+                return try await self.openOrder(of: notice, copy: copy)
             }
-            let printed = orders.filter { if case .printed = $0.state { true } else { false } }.map(\.copyNumber)
-            if !printed.isEmpty, !again { return .alreadyPrinted(sheets: printed.count) }
-            let notice = try await self.ports.store.notice(of: id, session: session)
-            let order = try await self.openOrder(of: notice, copy: (printed.max() ?? 0) + 1)
-            self.follow(order.token)
-            return .ordered(order)
         }
+    }
+
+    /// The same of another paper.
+    func printPaper(
+        _ request: PaperRequest, again: Bool, session: SessionToken
+    ) async -> Result<PrintStart, Trouble> {
+        await makingPaper {
+            try await self.start(request.name, of: request.subject, again: again) { copy in
+                let pdf = try await self.pdf(of: request, copy: copy, session: session)
+                return try await self.openOrder(pdf, of: request.subject, named: request.name, copy: copy)
+            }
+        }
+    }
+
+    private func start(
+        _ name: PaperName, of id: ApplicationID, again: Bool, order: (_ copy: Int) async throws -> PrintOrder
+    ) async throws -> PrintStart {
+        let orders = try await ports.storage.orders(of: id).filter { $0.name == name }
+        if let open = orders.first(where: { $0.isOpen || $0.state == .unknown }) {
+            follow(open.token)
+            return .ordered(open)
+        }
+        let printed = orders.filter { if case .printed = $0.state { true } else { false } }.map(\.copyNumber)
+        if !printed.isEmpty, !again { return .alreadyPrinted(sheets: printed.count) }
+        let order = try await order((printed.max() ?? 0) + 1)
+        follow(order.token)
+        return .ordered(order)
+    }
+
+    private func pdf(of request: PaperRequest, copy: Int, session: SessionToken) async throws -> [UInt8] {
+        let paper: PrintedPaper
+        switch request {
+        case .correction(let id):
+            paper = .correction(try await ports.store.correctionNotice(of: id, session: session))
+        case .nonAcceptance(let id):
+            paper = .nonAcceptance(try await ports.store.nonAcceptanceNotice(of: id, session: session))
+        case .receipt(let entry, let registration):
+            paper = .receipt(try await receipt(for: entry, registration))
+        case .renames(let entry): paper = .renames(try await ports.store.renameList(entry, session: session))
+        // What the store has signed is printed as it is: a mark on it would break the signature.
+        case .certificate(let id): return Array(try await ports.store.certificatePaper(id, session: session).pdf)
+        }
+        return try await ports.press.sheet(paper, copy: copy, kiosk: ports.kiosk, printedAt: ports.now())
+    }
+
+    /// Only for what waits in this kiosk's outbox: once the store has it, the notice is there instead.
+    private func receipt(for entry: EntryID, _ registration: Registration) async throws -> FilingReceipt {
+        guard case .seal(_, let paper, _)? = try await ports.storage.unsettledEntry(entry)?.content,
+            let receipt = FilingReceipt(registration, sealed: paper, hall: ports.site.hall)
+        else { throw PaperTrouble.otherContent }
+        return receipt
     }
 
     func openOrder(of notice: AcceptanceNotice, copy: Int) async throws -> PrintOrder {
         let pdf = try await ports.press.acceptanceNotice(
             notice, copy: copy, kiosk: ports.kiosk, printedAt: ports.now())
+        return try await openOrder(pdf, of: notice.applicationID, named: .acceptanceNotice, copy: copy)
+    }
+
+    private func openOrder(
+        _ pdf: [UInt8], of subject: ApplicationID, named name: PaperName, copy: Int
+    ) async throws -> PrintOrder {
         guard let digest = PaperDigest(of: pdf), let pages = PaperPress.pageCount(of: pdf) else {
             throw PaperTrouble.cannotTypeset
         }
         let order = PrintOrder(
-            token: PrintToken(ports.newUUID()), applicationID: notice.applicationID, paper: digest, pages: pages,
-            copyNumber: copy,
-            orderedAt: ports.now())
+            token: PrintToken(ports.newUUID()), applicationID: subject, name: name, paper: digest, pages: pages,
+            copyNumber: copy, orderedAt: ports.now())
         try await ports.storage.open(order, pdf: Data(pdf))
         return order
     }

@@ -57,7 +57,7 @@ struct Live: Sendable {
             pinyin: PinyinData(directory: settings.chineseInput),
             nudge: { Task { await pump.nudge() } }, forget: { await memory.dropDeadStacks() }, now: now,
             newUUID: { UUID() }, randomBytes: Self.randomBytes,
-            site: KioskSite(storeAddress: settings.store.address, log: LogTail(path: log)))
+            site: KioskSite(storeAddress: settings.store.address, log: LogTail(path: log), hall: settings.hall.name))
     }
 
     /// What runs beside the screen for as long as the program does.

@@ -89,6 +89,12 @@ extension KioskModel {
         if case .applicant = visit, registration.state == .saved {
             return FooterButton(t(Words.continueSigning), .detail(.sign), isPrimary: true, unless: busyReason)
         }
+        switch registration.decisionPaper {
+        case .correction?: return FooterButton(t(PaperText.printCorrection), .detail(.printDecision), isPrimary: true)
+        case .nonAcceptance?:
+            return FooterButton(t(PaperText.printNonAcceptance), .detail(.printDecision), isPrimary: true)
+        case .receipt?, .certificate?, .renames?, nil: break
+        }
         return FooterButton(
             t(Words.print), .detail(.print), isPrimary: true,
             unless: status?.noticeNumber == nil ? t(Words.noNotice) : nil)

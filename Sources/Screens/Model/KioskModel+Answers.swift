@@ -32,6 +32,8 @@ extension KioskModel {
         case .signatureKept(let result): takeSignatureKept(result)
         case .registration(let result): takeRegistration(result)
         case .enterprise(let result): takeEnterprise(result)
+        case .certificates(let result): takeCertificates(result)
+        case .renameOffer(let result): takeRenameOffer(result)
         case .draft(let result): takeDraft(result)
         case .typeset(let result): takeTypeset(result)
         case .filed(let result): takeFiled(result)
@@ -119,12 +121,17 @@ extension Work {
             .seal(registration, by: enterprise, pin: pin, token)
         case .printNotice(let id, let again, _): .printNotice(id, again: again, token)
         case .showSignedForm(let registration, _): .showSignedForm(registration, token)
+        case .loadCertificates: .loadCertificates(token)
+        case .showCertificate(let id, _): .showCertificate(id, token)
+        case .loadRenameOffer: .loadRenameOffer(token)
+        case .printPaper(let request, let again, _): .printPaper(request, again: again, token)
         case .searchAsStaff(let query, _): .searchAsStaff(query, token)
         case .searchByCard: .searchByCard(token)
         case .printCopy(let id, let reason, _): .printCopy(id, reason, token)
         case .readIdentity, .readCertificate, .openApplicantSession, .openEnterpriseSession, .verifyEnterprise,
             .openDraft, .beginDraft, .keepDraft, .dropDraft, .searchEnterprises, .compose, .save, .typesetForm,
-            .returnToApplicant, .withdraw, .decodePhoto, .awaitReceipt, .confirmSheet, .cancelPrint, .openCorner,
+            .returnToApplicant, .withdraw, .collect, .exchange, .rename, .decodePhoto, .awaitReceipt, .confirmSheet,
+            .cancelPrint, .openCorner,
             .selfTest, .surveyKiosk, .endVisit, .callStaff, .remindOfCard:
             self
         }
@@ -139,14 +146,15 @@ extension Answer {
             .applicantAdmitted(.failure(let trouble)), .enterpriseAdmitted(.failure(let trouble)),
             .codeSent(.failure(let trouble)), .signatureKept(.failure(let trouble)),
             .applications(.failure(let trouble)),
-            .registration(.failure(let trouble)), .enterprise(.failure(let trouble)), .draft(.failure(let trouble)),
+            .registration(.failure(let trouble)), .certificates(.failure(let trouble)),
+            .renameOffer(.failure(let trouble)), .enterprise(.failure(let trouble)), .draft(.failure(let trouble)),
             .draftKept(.failure(let trouble)), .typeset(.failure(let trouble)), .photo(.failure(let trouble)),
             .filed(.failure(let trouble)), .receipt(.failure(let trouble)), .printing(.failure(let trouble)),
             .staffCard(.failure(let trouble)), .corner(.failure(let trouble)), .staffFound(.failure(let trouble)):
             trouble
         case .identity, .certificate, .applicantAdmitted, .enterpriseAdmitted, .codeSent, .signatureKept, .applications,
-            .registration, .enterprise, .draft, .draftKept, .matches, .composition, .typeset, .photo, .filed, .receipt,
-            .printing, .staffCard, .corner, .staffFound, .selfTest, .survey:
+            .registration, .certificates, .renameOffer, .enterprise, .draft, .draftKept, .matches, .composition,
+            .typeset, .photo, .filed, .receipt, .printing, .staffCard, .corner, .staffFound, .selfTest, .survey:
             nil
         }
     }

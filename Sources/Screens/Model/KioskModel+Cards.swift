@@ -20,7 +20,8 @@ extension KioskModel {
             .enterpriseName,
             .enterprisePhone, .educationHours, .preview, .signed:
             .identity
-        case .pinEntry, .pendingList, .confirmedList, .review, .formReturn, .sealed, .cornerOpening, .staff,
+        case .pinEntry, .pendingList, .confirmedList, .certificateList, .certificate, .rename, .review, .formReturn,
+            .sealed, .cornerOpening, .staff,
             .technician:
             .enterprise
         case .codeEntry, .wordsEntry, .filing, .detail, .printing:
@@ -172,7 +173,8 @@ extension KioskModel {
         case .certificate(.success(let found)): found.serial == presentCertificate?.serial
         case .staffCard(.success(let found)): found == presentStaffCard
         case .identity, .certificate, .applicantAdmitted, .enterpriseAdmitted, .codeSent, .signatureKept, .applications,
-            .registration, .enterprise, .draft, .draftKept, .matches, .composition, .typeset, .photo, .filed, .receipt,
+            .registration, .certificates, .renameOffer, .enterprise, .draft, .draftKept, .matches, .composition,
+            .typeset, .photo, .filed, .receipt,
             .printing, .staffCard, .corner, .staffFound, .selfTest, .survey:
             false
         }

@@ -104,7 +104,7 @@ extension LiveKioskStorage {
 extension EntryReceipt.Outcome {
     fileprivate var isApplied: Bool {
         switch self {
-        case .applied: true
+        case .applied, .noted: true
         case .refused: false
         }
     }

@@ -110,17 +110,21 @@ extension TestStore {
     }
 }
 
+/// An outcome with no application in it.
+struct NothingChanged: Error {}
+
 extension EntryReceipt.Outcome {
     func status() throws -> ApplicationStatus {
         switch self {
         case .applied(let status): return status
+        case .noted: throw NothingChanged()
         case .refused(let refusal): throw refusal
         }
     }
 
     var refusal: EntryRefusal? {
         switch self {
-        case .applied: nil
+        case .applied, .noted: nil
         case .refused(let refusal): refusal
         }
     }

@@ -67,7 +67,7 @@ struct Walk {
 
 enum AnswerKind: Hashable {
     case identity, certificate, applicantAdmitted, enterpriseAdmitted, codeSent, signatureKept, applications,
-        registration, enterprise
+        registration, certificates, renameOffer, enterprise
     case draft, draftKept, matches, composition, typeset, photo, filed, receipt, printing
     case staffCard, corner, staffFound, selfTest, survey
 }
@@ -96,6 +96,8 @@ extension Answer {
         case .staffCard: .staffCard
         case .corner: .corner
         case .staffFound: .staffFound
+        case .certificates: .certificates
+        case .renameOffer: .renameOffer
         case .selfTest: .selfTest
         case .survey: .survey
         }
@@ -117,16 +119,18 @@ extension Work {
         case .keepSignature: .signatureKept
         case .loadApplications: .applications
         case .loadRegistration: .registration
+        case .loadCertificates: .certificates
+        case .loadRenameOffer: .renameOffer
         case .verifyEnterprise: .enterprise
         case .openDraft, .beginDraft: .draft
         case .keepDraft: .draftKept
         case .searchEnterprises: .matches
         case .compose: .composition
-        case .save, .signPersonally, .seal, .returnToApplicant, .withdraw: .filed
-        case .typesetForm, .showSignedForm: .typeset
+        case .save, .signPersonally, .seal, .returnToApplicant, .withdraw, .collect, .exchange, .rename: .filed
+        case .typesetForm, .showSignedForm, .showCertificate: .typeset
         case .decodePhoto: .photo
         case .awaitReceipt: .receipt
-        case .printNotice, .printCopy: .printing
+        case .printNotice, .printPaper, .printCopy: .printing
         case .openCorner: .corner
         case .searchAsStaff, .searchByCard: .staffFound
         case .selfTest: .selfTest

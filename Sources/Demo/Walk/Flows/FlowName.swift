@@ -7,6 +7,9 @@ enum FlowName: String, CaseIterable, Sendable {
     case withdraw
     case cancellation
     case renewal
+    case collect
+    case exchange
+    case rename
 
     var flow: any WalkFlow {
         switch self {
@@ -15,6 +18,9 @@ enum FlowName: String, CaseIterable, Sendable {
         case .withdraw: WithdrawalFlow()
         case .cancellation: CancellationFlow()
         case .renewal: RenewalFlow()
+        case .collect: CollectionFlow()
+        case .exchange: ExchangeFlow()
+        case .rename: RenameFlow()
         }
     }
 
