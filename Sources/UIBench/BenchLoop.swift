@@ -5,23 +5,28 @@ struct BenchLoop<Screen: BenchScreen> {
     private var screen: Screen
     private var interaction = Interaction<BenchAction>()
     private var size: Size?
-    /// Nil when something has changed since.
-    private var frame: Frame<BenchAction>?
+    private var stage = Stage<BenchAction>()
 
     init(_ screen: Screen) {
         self.screen = screen
     }
 
     /// Runs until `q`, or until the terminal is gone.
-    consuming func run() async throws {
+    mutating func run() async throws {
         let backend = try ANSIBackend()
+        await withTaskExecutorPreference(backend.executor) { await serve(backend) }
+        await backend.close()
+    }
+
+    private mutating func serve(_ backend: ANSIBackend) async {
         for await batch in backend.events {
             for event in batch {
-                guard await take(event) else { return await backend.close() }
+                guard await take(event) else { return }
             }
-            if let frame = currentFrame() { await backend.present(frame.content, theme: .standard) }
+            guard let size else { continue }
+            let frame = stage.draw(size, interaction) { screen.view(size: size) }
+            await backend.present(frame.content, theme: .standard)
         }
-        await backend.close()
     }
 
     /// False at the end.
@@ -30,22 +35,21 @@ struct BenchLoop<Screen: BenchScreen> {
         case .closed, .key(.character("q")): return false
         case .resize(let size):
             self.size = size
-            frame = nil
+            stage.clear()
         case .focus, .report: break
         case .touch, .scroll, .key:
-            guard let tree = currentFrame()?.tree else { return true }
-            let response = interaction.handle(event, in: tree)
+            guard let size else { return true }
+            let before = interaction
+            let response = interaction.handle(
+                event, in: stage.tree(size, interaction) { screen.view(size: size) })
             for action in response.actions { await screen.take(action) }
             for key in response.unhandled { await screen.take(key) }
-            frame = nil
+            if response.actions.isEmpty, response.unhandled.isEmpty {
+                stage.follow(interaction, since: before)
+            } else {
+                stage.clear()
+            }
         }
         return true
-    }
-
-    private mutating func currentFrame() -> Frame<BenchAction>? {
-        if let frame { return frame }
-        guard let size else { return nil }
-        frame = Frame(screen.view(size: size), size: size, interaction: interaction)
-        return frame
     }
 }

@@ -15,9 +15,9 @@ struct UIBench {
         do {
             let arguments = Array(CommandLine.arguments.dropFirst())
             switch (arguments.first, arguments.count) {
-            case ("cells", 1): try await BenchLoop(CellScreen()).run()
-            case ("form", 1): try await BenchLoop(FormScreen()).run()
-            case ("pinyin", 1): try await BenchLoop(try PinyinScreen()).run()
+            case ("cells", 1): try await show(CellScreen())
+            case ("form", 1): try await show(FormScreen())
+            case ("pinyin", 1): try await show(try PinyinScreen())
             case ("targets", 4): try tell(targetsOf: arguments[1], columns: arguments[2], rows: arguments[3])
             case ("pipeline", 3): print(pipeline(arguments[1], frames: Int(arguments[2]) ?? 0))
             default: throw BenchFault.usage(usage)
@@ -27,6 +27,11 @@ struct UIBench {
             _ = write(STDERR_FILENO, words, words.count)
             exit(1)
         }
+    }
+
+    private static func show(_ screen: some BenchScreen) async throws {
+        var loop = BenchLoop(screen)
+        try await loop.run()
     }
 
     private static func pipeline(_ name: String, frames: Int) -> Int {

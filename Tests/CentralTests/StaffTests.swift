@@ -74,13 +74,14 @@ struct StaffSessionTests {
 struct StaffAccessTests {
     /// Every question that staff may ask.
     enum Question: CaseIterable {
-        case notice, person, today, copy
+        case notice, person, today, day, copy
 
         func ask(_ status: ApplicationStatus, _ registry: Registry, _ session: Session) async throws {
             switch self {
             case .notice: _ = try await registry.find(.notice(try #require(status.noticeNumber)), for: session)
             case .person: _ = try await registry.find(.person(try Samples.identity().number), for: session)
             case .today: _ = try await registry.find(.today, for: session)
+            case .day: _ = try await registry.find(.day(CivilDate(shanghai: Date())), for: session)
             case .copy:
                 let request = CopyRequest(application: status.id, reason: .lost, after: 0)
                 _ = try await registry.orderCopy(request, for: session)
@@ -156,8 +157,14 @@ struct StaffSearchTests {
             #expect(try await store.registry.find(.person(Samples.identity(1).number), for: session).isEmpty)
             let elsewhere = try await store.staffSession(kiosk: "kiosk-002")
             #expect(try await store.registry.find(.today, for: elsewhere).isEmpty)
+            let day = CivilDate(shanghai: store.clock.now)
             store.clock.advance(seconds: 86_400)
             #expect(try await store.registry.find(.today, for: store.staffSession()).isEmpty)
+            let later = try await store.staffSession()
+            #expect(try await store.registry.find(.day(day), for: later).count == 1)
+            for other in [-1, 1] {
+                #expect(try await store.registry.find(.day(day.adding(days: other)), for: later).isEmpty)
+            }
         }
     }
 
@@ -168,7 +175,7 @@ struct StaffSearchTests {
             let number = try Samples.identity().number
             _ = try await store.registry.find(.person(number), for: session)
             let acts = try await store.acts()
-            #expect(acts.last == "staff HS-1001 searched by ID card: 1 found")
+            #expect(acts.last == "staff HS-1001 searched by ID number: 1 found")
             #expect(!acts.contains { $0.contains(number.text) })
         }
     }

@@ -116,14 +116,20 @@ import Testing
         #expect(await hall.answer(to: .compose(.write([stroke]))) == .composition(Composition()))
     }
 
+    @Test func `what the font has not, and what is denied, is offered neither to fingers nor to pinyin`() async throws {
+        try await withHandwriting { data in
+            let filter = CandidateFilter(denied: ["兰"]) { $0 != "三" }
+            let keyboard = PinyinKeyboard(data, filter: filter)
+            let three = [220, 500, 820].map { y in Stroke((1...9).map { Stroke.Point(x: $0 * 100, y: y) }) }
+            let offered = await keyboard.take(.write(three)).candidates
+            #expect(!offered.isEmpty && !offered.contains("三") && !offered.contains("兰"))
+            await keyboard.end()
+        }
+    }
+
     @Test func `a written character is offered, chosen once, and forgotten`() async throws {
-        try await withFolder { folder in
-            let folder = folder.appending(path: "handwriting")
-            try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-            try FileManager.default.createSymbolicLink(
-                atPath: folder.appending(path: "zh_CN.model").path,
-                withDestinationPath: "/usr/share/tegaki/models/zinnia/handwriting-zh_CN.model")
-            let keyboard = PinyinKeyboard(PinyinData(directory: folder.deletingLastPathComponent().path))
+        try await withHandwriting { data in
+            let keyboard = PinyinKeyboard(data)
             let three = [220, 500, 820].map { y in Stroke((1...9).map { Stroke.Point(x: $0 * 100, y: y) }) }
             let offered = await keyboard.take(.write(three)).candidates
             let index = try #require(offered.firstIndex(of: "三"))
@@ -132,6 +138,17 @@ import Testing
             _ = await keyboard.take(.write(three))
             await keyboard.end()
             #expect(await keyboard.take(.choose(index)).committed == "")
+        }
+    }
+
+    private func withHandwriting(_ body: (PinyinData) async throws -> Void) async throws {
+        try await withFolder { folder in
+            let models = folder.appending(path: "handwriting")
+            try FileManager.default.createDirectory(at: models, withIntermediateDirectories: true)
+            try FileManager.default.createSymbolicLink(
+                atPath: models.appending(path: "zh_CN.model").path,
+                withDestinationPath: "/usr/share/tegaki/models/zinnia/handwriting-zh_CN.model")
+            try await body(PinyinData(directory: folder.path))
         }
     }
 }

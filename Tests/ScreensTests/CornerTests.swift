@@ -135,6 +135,34 @@ struct StaffFlowTests {
         #expect(walk.act(.staff(.find)).isEmpty)
     }
 
+    @Test func `an ID number is looked for when its check character is right`() throws {
+        var walk = try Walk.staffHome()
+        walk.act(.staff(.byDocument))
+        walk.type("310101199001010013") { .staff(.key($0)) }
+        #expect(walk.act(.staff(.find)).isEmpty)
+        #expect(walk.frame().shows("可能错了一位"))
+        walk.act(.staff(.key(.backspace)))
+        walk.type("2") { .staff(.key($0)) }
+        let number = try Samples.identity().number
+        #expect(walk.act(.staff(.find)) == [.searchAsStaff(.person(number), Samples.token)])
+        try walk.answer(.staffFound(.success([Samples.staffApplication()])))
+        #expect(walk.screen == "screen.staffApplication")
+    }
+
+    @Test func `a day is looked for when it is one`() throws {
+        var walk = try Walk.staffHome()
+        walk.act(.staff(.byDay))
+        walk.type("20260230") { .staff(.key($0)) }
+        #expect(walk.act(.staff(.find)).isEmpty)
+        #expect(walk.frame().shows("2026年2月只有28天"))
+        walk.act(.staff(.key(.clear)))
+        walk.type("202611") { .staff(.key($0)) }
+        #expect(walk.act(.staff(.find)).isEmpty)
+        walk.type("9") { .staff(.key($0)) }
+        let day = try Samples.day(2026, 11, 9)
+        #expect(walk.act(.staff(.find)) == [.searchAsStaff(.day(day), Samples.token)])
+    }
+
     @Test func `the applicant's card is read when it is laid on, and never shown`() throws {
         var walk = try Walk.staffHome()
         #expect(walk.act(.staff(.byCard)).isEmpty)

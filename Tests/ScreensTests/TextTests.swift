@@ -9,7 +9,7 @@ struct TextTests {
     static let phrases: [(key: String, phrase: Phrase)] =
         CommonText.allCases.map { ("\($0)", $0.phrase) } + IdentificationText.allCases.map { ("\($0)", $0.phrase) }
         + ApplicationText.allCases.map { ("\($0)", $0.phrase) } + EnterpriseText.allCases.map { ("\($0)", $0.phrase) }
-        + CornerText.allCases.map { ("\($0)", $0.phrase) }
+        + CornerText.allCases.map { ("\($0)", $0.phrase) } + EntryText.allCases.map { ("\($0)", $0.phrase) }
         + TaskText.allCases.map { ("\($0)", $0.phrase) }
 
     @Test func `both languages put in the same things`() {

@@ -33,7 +33,8 @@ class Program:
 
 
 def run(stopwatch, size, pause, command, inputs):
-    """Answers as (microseconds, bytes), the start's first; and the resident kilobytes after the last."""
+    """Answers as (microseconds, bytes, microseconds of processor time), the start's first; and the resident kilobytes
+    after the last."""
     arguments = [stopwatch, str(size[0]), str(size[1]), str(pause), *command]
     environment = dict(os.environ, TERM="xterm-256color", LANG="C.UTF-8")
     environment.pop("LC_ALL", None)
@@ -42,7 +43,7 @@ def run(stopwatch, size, pause, command, inputs):
     lines = [line.split() for line in outcome.stdout.splitlines()]
     if outcome.returncode != 0 or len(lines) != len(inputs) + 2:
         sys.exit(f"{' '.join(arguments)} gave no figures: {outcome.stdout}{outcome.stderr}")
-    answers = [(float(line[-2]), int(line[-1])) for line in lines[:-1]]
+    answers = [(float(line[-3]), int(line[-1]), float(line[-2])) for line in lines[:-1]]
     return answers, int(lines[-1][1])
 
 
@@ -58,18 +59,20 @@ def measure_cells(program, options):
     program.add("memory", [memory / 1024])
     frame_answers = answers[1 + warm:1 + warm + frames]
     key_answers = answers[1 + warm + frames + 2:]
-    program.add("frame", [time / 1000 for time, _ in frame_answers])
-    program.add("frame bytes", [count for _, count in frame_answers])
-    program.add("key", [time / 1000 for time, _ in key_answers])
-    program.add("key bytes", [count for _, count in key_answers])
+    program.add("frame", [time / 1000 for time, _, _ in frame_answers])
+    program.add("frame work", [work / 1000 for _, _, work in frame_answers])
+    program.add("frame bytes", [count for _, count, _ in frame_answers])
+    program.add("key", [time / 1000 for time, _, _ in key_answers])
+    program.add("key work", [work / 1000 for _, _, work in key_answers])
+    program.add("key bytes", [count for _, count, _ in key_answers])
 
 
 def measure_form(program, options):
     rows = [6, 12, 18, 24, 9, 15, 21, 27]
     inputs = [touch(30, rows[number % len(rows)]) for number in range(4 + options.keys)]
     answers, memory = run(options.stopwatch, FORM, options.pause, program.command + ["form"], inputs)
-    program.add("touch", [time / 1000 for time, _ in answers[5:]])
-    program.add("touch bytes", [count for _, count in answers[5:]])
+    program.add("touch", [time / 1000 for time, _, _ in answers[5:]])
+    program.add("touch bytes", [count for _, count, _ in answers[5:]])
     program.add("form memory", [memory / 1024])
 
 
@@ -82,8 +85,8 @@ def measure_pinyin(program, options):
     inputs = [touch(*places[letter.upper()]) for letter in letters] + [touch(*places["清空"])]
     answers, memory = run(options.stopwatch, FORM, options.pause, program.command + ["pinyin"], inputs * 2)
     # The first word reads the dictionary from the disk.
-    program.add("candidates", [time / 1000 for time, _ in answers[1 + len(inputs):-1]])
-    program.add("candidates bytes", [count for _, count in answers[1 + len(inputs):-1]])
+    program.add("candidates", [time / 1000 for time, _, _ in answers[1 + len(inputs):-1]])
+    program.add("candidates bytes", [count for _, count, _ in answers[1 + len(inputs):-1]])
     program.add("pinyin memory", [memory / 1024])
 
 
@@ -106,10 +109,11 @@ def count(program, options):
 
 
 ROWS = [
-    ("full frame, p50", "ms", "frame", 0.5), ("full frame, output", "B", "frame bytes", 0.5),
+    ("full frame to last byte, p50", "ms", "frame", 0.5), ("full frame, processor time p50", "ms", "frame work", 0.5),
+    ("full frame, output", "B", "frame bytes", 0.5),
     ("full frame, instructions", "M", "frame instructions", 0.5),
     ("key to last byte, p50", "ms", "key", 0.5), ("key to last byte, p99", "ms", "key", 0.99),
-    ("key, output", "B", "key bytes", 0.5), ("key, instructions", "M", "key instructions", 0.5),
+    ("key, processor time p50", "ms", "key work", 0.5), ("key, output", "B", "key bytes", 0.5), ("key, instructions", "M", "key instructions", 0.5),
     ("touch on a form of 200 rows, p50", "ms", "touch", 0.5), ("touch on a form of 200 rows, p99", "ms", "touch", 0.99),
     ("touch on a pinyin key to candidates, p95", "ms", "candidates", 0.95),
     ("start to first frame", "ms", "start", 0.5), ("resident memory", "MB", "memory", 0.5),
@@ -147,11 +151,14 @@ def targets(ours, peers):
         if value is not None:
             yield f"{'kept  ' if value <= limit else 'MISSED'} {name}: {number(value)}, at most {limit}"
     least = {"ncurses": 3, "notcurses": 3, "Textual": 15}
-    for peer in peers:
-        if peer.name in least:
-            ratio = peer.quantile("frame", 0.5) / ours.quantile("frame", 0.5)
+    for peer in (peer for peer in peers if peer.name in least):
+        for name, figure in (
+                ("to the last byte", "frame"), ("in processor time", "frame work"), ("in instructions", "frame instructions")):
+            if not ours.quantile(figure, 0.5) or not peer.quantile(figure, 0.5):
+                continue
+            ratio = peer.quantile(figure, 0.5) / ours.quantile(figure, 0.5)
             kept = "kept  " if ratio >= least[peer.name] else "MISSED"
-            yield f"{kept} times faster than {peer.name}: {number(ratio)}, at least {least[peer.name]}"
+            yield f"{kept} times faster than {peer.name} {name}: {number(ratio)}, at least {least[peer.name]}"
 
 
 def main():
@@ -168,7 +175,8 @@ def main():
     options.stopwatch = str(options.bin / "stopwatch")
 
     ours = Program("ours", [str(options.bin / "ui-bench")])
-    peers = [Program("ncurses", [str(options.bin / "ncurses_cells")])]
+    # What a pseudo terminal alone takes for as many bytes.
+    peers = [Program("bytes only", [str(options.bin / "bytes_only")]), Program("ncurses", [str(options.bin / "ncurses_cells")])]
     if (options.bin / "notcurses_cells").exists():
         peers.append(Program("notcurses", [str(options.bin / "notcurses_cells")]))
     for name in ("Textual", "urwid"):
@@ -178,10 +186,10 @@ def main():
         print(f"round {round_number} of {options.rounds}…", flush=True)
         for program in [ours, *peers]:
             measure_cells(program, options)
-            if program.name != "notcurses":
+            if program.name not in ("notcurses", "bytes only"):
                 measure_form(program, options)
         measure_pinyin(ours, options)
-    for program in [ours, *peers] if options.counted else []:
+    for program in [ours, *peers[1:]] if options.counted else []:
         print(f"counting the instructions of {program.name}…", flush=True)
         count(program, options)
 

@@ -3,9 +3,10 @@
 //     stopwatch COLUMNS ROWS PAUSE PROGRAM ARGUMENT… < inputs
 //
 // Each line of standard input is one piece: a number of bytes that the answer has at least, a blank, and the input, in
-// which \e is ESC. For each it prints microseconds to the last byte and bytes; before them, in a line "start", the same
-// from the start to the end of the first frame, and after them "memory", the resident kilobytes. An answer is over when
-// its least bytes have come and nothing more for PAUSE milliseconds.
+// which \e is ESC. For each it prints microseconds to the last byte, microseconds of processor time that the program
+// took for it, and bytes; before them, in a line "start", the same from the start to the end of the first frame, and
+// after them "memory", the resident kilobytes. An answer is over when its least bytes have come and nothing more for
+// PAUSE milliseconds.
 #define _GNU_SOURCE
 #include <errno.h>
 #include <poll.h>
@@ -62,6 +63,14 @@ static struct reading read_answer(long least, int pause) {
     }
 }
 
+// Microseconds of processor time that the program has taken so far, all its threads together.
+static double used(pid_t child) {
+    clockid_t clock;
+    struct timespec time = {0};
+    if (clock_getcpuclockid(child, &clock) == 0) clock_gettime(clock, &time);
+    return time.tv_sec * 1e6 + time.tv_nsec / 1e3;
+}
+
 static size_t unescape(char *text) {
     char *to = text;
     for (char *from = text; *from && *from != '\n'; from++) {
@@ -109,16 +118,17 @@ int main(int count, char **arguments) {
     }
     // The first frame may come in pieces, with the import of a module between them.
     struct reading reading = read_answer(size.ws_col * size.ws_row / 8, 700 + pause);
-    printf("start %.0f %ld\n", reading.last - start, reading.bytes);
+    printf("start %.0f %.0f %ld\n", reading.last - start, used(child), reading.bytes);
     char line[4096];
     while (fgets(line, sizeof line, stdin)) {
         char *input;
         long least = strtol(line, &input, 10);
         size_t length = unescape(++input);
+        double before = used(child);
         start = now();
         (void)!write(master, input, length);
         reading = read_answer(least, pause);
-        printf("%.1f %ld\n", reading.last - start, reading.bytes);
+        printf("%.1f %.1f %ld\n", reading.last - start, used(child) - before, reading.bytes);
         fflush(stdout);
     }
     printf("memory %ld\n", resident(child));

@@ -1,6 +1,5 @@
 import CentralAPI
 import Core
-import Foundation
 
 extension Registry {
     /// Accepted applications, newest first. Every search stands in the audit: by what was looked for, never for whom.
@@ -8,7 +7,7 @@ extension Registry {
         let member = try caller.hallStaff()
         let now = world.now()
         return try await database.write { session in
-            let found = try session.accepted(query, at: caller.kiosk, since: now.dayInShanghai)
+            let found = try session.accepted(query, at: caller.kiosk, today: CivilDate(shanghai: now))
             let act = "staff \(member.number) searched by \(query.name): \(found.count) found"
             try session.audit(act, by: caller.kiosk, at: now)
             return try found.compactMap { try session.staffApplication($0) }
@@ -20,15 +19,15 @@ extension StaffQuery {
     fileprivate var name: String {
         switch self {
         case .notice: "notice number"
-        case .person: "ID card"
-        case .today: "day"
+        case .person: "ID number"
+        case .today, .day: "day"
         }
     }
 }
 
 extension SQLSession {
     fileprivate func accepted(
-        _ query: StaffQuery, at kiosk: String, since midnight: Date
+        _ query: StaffQuery, at kiosk: String, today: CivilDate
     ) throws -> [ApplicationID] {
         let rows =
             switch query {
@@ -42,14 +41,19 @@ extension SQLSession {
                     JOIN people ON people.id = applications.person
                     WHERE people.number = ? ORDER BY notices.number DESC
                     """, number.text)
-            case .today:
-                try rows(
-                    """
-                    SELECT application FROM history
-                    WHERE event = ? AND kiosk = ? AND at >= ? ORDER BY at DESC
-                    """, RegistrationEvent.Name.accept.rawValue, kiosk, midnight)
+            case .today: try acceptances(at: kiosk, on: today)
+            case .day(let day): try acceptances(at: kiosk, on: day)
             }
         return try rows.map { try $0.identifier("application") }
+    }
+
+    private func acceptances(at kiosk: String, on day: CivilDate) throws -> [SQLRow] {
+        try rows(
+            """
+            SELECT application FROM history
+            WHERE event = ? AND kiosk = ? AND at >= ? AND at < ? ORDER BY at DESC
+            """, RegistrationEvent.Name.accept.rawValue, kiosk, day.startInShanghai,
+            day.adding(days: 1).startInShanghai)
     }
 
     /// Nil for an application without a notice.
@@ -62,13 +66,5 @@ extension SQLSession {
             maskedIDNumber: registration.applicant.identity.number.masked,
             enterpriseName: registration.form.enterprise?.name ?? "", acceptedAt: decision.acceptedAt,
             copies: try copies(of: id))
-    }
-}
-
-extension Date {
-    /// The beginning of this instant's day in Shanghai, UTC+8.
-    fileprivate var dayInShanghai: Date {
-        let days = ((timeIntervalSince1970 + 28_800) / 86_400).rounded(.down)
-        return Date(timeIntervalSince1970: days * 86_400 - 28_800)
     }
 }

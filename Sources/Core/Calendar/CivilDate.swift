@@ -41,6 +41,9 @@ package struct CivilDate: Hashable, Comparable, Sendable {
     /// Days from `other` to this one; negative when this one is earlier.
     package func days(since other: CivilDate) -> Int { daysSince1970 - other.daysSince1970 }
 
+    /// The first instant of this day in Shanghai.
+    package var startInShanghai: Date { Date(timeIntervalSince1970: Double(daysSince1970) * 86_400 - 28_800) }
+
     /// 1 = Monday … 7 = Sunday (ISO 8601).
     package var weekday: Int { ((daysSince1970 + 3) % 7 + 7) % 7 + 1 }
 
@@ -54,7 +57,8 @@ package struct CivilDate: Hashable, Comparable, Sendable {
         self.day = day
     }
 
-    static func daysIn(month: Int, of year: Int) -> Int {
+    /// 28 to 31.
+    package static func daysIn(month: Int, of year: Int) -> Int {
         switch month {
         case 2: year % 4 == 0 && (year % 100 != 0 || year % 400 == 0) ? 29 : 28
         case 4, 6, 9, 11: 30

@@ -19,7 +19,8 @@ extension DocumentNumberProblem: Advised {
                 "characters 7 to 14 are no date")
         case .check:
             Self.advice(
-                905, "证件号码的校验位不对，请核对。", "The check digit of the number is wrong. Please check it.",
+                905, "证件号码的校验位不对，可能错了一位，请逐位核对。",
+                "The check digit is wrong: a digit may be wrong. Please compare each.",
                 "GB 11643 check character differs")
         }
     }

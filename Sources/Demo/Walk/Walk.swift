@@ -120,7 +120,7 @@ final class Walk {
         case .privacyNotice: try finger.touch("同意并继续")
         case .placeCard: await hall.cards.place(.identity)
         case .forgottenCard: await takeCards()
-        case .identity: try finger.touch("是我本人，继续")
+        case .identity: try await submit("是我本人，继续")
         case .phone: try await fillIn(person.phone, then: "获取验证码")
         case .phoneCode, .signingCode: try await enterCode()
         case .signature: try finger.signIn("签好了")

@@ -8,6 +8,7 @@ import Foundation
 final class FontLibrary {
     static let family = "Hall Serif"
 
+    let coverage: GlyphCoverage
     private let configuration: OpaquePointer
     private let map: UnsafeMutablePointer<PangoFontMap>
     private let context: OpaquePointer
@@ -24,6 +25,10 @@ final class FontLibrary {
         }
         // Ours becomes the process's configuration before pango would load the system's: nothing of it is needed.
         FcConfigSetCurrent(configuration)
+        do { coverage = try GlyphCoverage(configuration) } catch {
+            FcConfigDestroy(configuration)
+            throw error
+        }
         guard let map = pango_cairo_font_map_new_for_font_type(CAIRO_FONT_TYPE_FT) else {
             FcConfigDestroy(configuration)
             throw .engine(status: 0)

@@ -8,6 +8,7 @@ package actor PaperPress {
     private let executor = QueueExecutor(label: "documents.press")
     private let fonts: FontLibrary
     private let templates: TemplateLibrary
+    package nonisolated let coverage: GlyphCoverage
 
     package nonisolated var unownedExecutor: UnownedSerialExecutor { executor.asUnownedSerialExecutor() }
 
@@ -16,6 +17,7 @@ package actor PaperPress {
     ///   - layouts: a site's own layouts; nil: those that come with the program.
     package init(fonts directory: URL, layouts: URL? = nil) throws(TypesettingFault) {
         fonts = try FontLibrary(directory: directory)
+        coverage = fonts.coverage
         do throws(TemplateFaults) { templates = try TemplateLibrary(overriddenBy: layouts) } catch {
             throw .templates(error)
         }

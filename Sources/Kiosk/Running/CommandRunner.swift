@@ -1,7 +1,9 @@
 import Core
+import Documents
 import Foundation
 import Screens
 import Synchronization
+import Terminal
 
 /// Carries the screens' commands out on the ports and posts a message for each answer.
 ///
@@ -32,7 +34,8 @@ final class CommandRunner: Sendable {
     init(ports: Ports, post: @escaping @Sendable (Message) -> Void) {
         self.ports = ports
         self.post = post
-        pinyin = PinyinKeyboard(ports.pinyin)
+        let coverage = ports.press.coverage
+        pinyin = PinyinKeyboard(ports.pinyin, filter: CandidateFilter { coverage.has($0) })
     }
 
     func run(_ command: Command) {

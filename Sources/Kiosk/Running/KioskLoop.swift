@@ -15,8 +15,11 @@ final class KioskLoop {
     private var interaction = Interaction<Action>()
     private var size: Size?
     private var cell = CellSize.usual
-    /// The frame that the person sees; nil when the model has changed since.
-    private var frame: Frame<Action>?
+    private var stage = Stage<Action>()
+    private var doubleTaps = DoubleTapFilter()
+    private let now: () -> ContinuousClock.Instant
+    /// Somebody is there, and has moved nothing in the model.
+    private var isTouched = false
     private var commands: [Command] = []
     /// What the back end was last told.
     private var printSize = PrintSize.normal
@@ -27,10 +30,15 @@ final class KioskLoop {
     /// What the keys and touches since then came to.
     private var response = Interaction<Action>.Response()
 
-    init(model: KioskModel, backend: any Backend, speaker: Speaker? = nil) {
+    /// - Parameter now: tells a double tap from two taps.
+    init(
+        model: KioskModel, backend: any Backend, speaker: Speaker? = nil,
+        now: @escaping () -> ContinuousClock.Instant = { .now }
+    ) {
         self.model = model
         self.backend = backend
         self.speaker = speaker
+        self.now = now
     }
 
     /// Hands the loop something that has happened, from any thread.
@@ -41,17 +49,20 @@ final class KioskLoop {
 
     /// Runs until the terminal is gone, or the task is cancelled.
     func run(_ runner: CommandRunner) async {
-        let inbox = inbox
-        let input = Task { [backend] in
-            for await events in backend.events { inbox.post(.input(events)) }
-            inbox.post(.input([.closed]))
+        let (inbox, events) = (inbox, backend.events)
+        await withTaskExecutorPreference(backend.executor) {
+            async let _: Void = Self.forward(events, to: inbox)
+            await withTaskCancellationHandler {
+                await serve(with: runner)
+            } onCancel: {
+                inbox.post(.input([.closed]))
+            }
         }
-        defer { input.cancel() }
-        await withTaskCancellationHandler {
-            await serve(with: runner)
-        } onCancel: {
-            inbox.post(.input([.closed]))
-        }
+    }
+
+    private nonisolated static func forward(_ events: AsyncStream<[InputEvent]>, to inbox: Inbox<Inbound>) async {
+        for await batch in events { inbox.post(.input(batch)) }
+        inbox.post(.input([.closed]))
     }
 
     /// What came before the terminal went is still carried out: the last character of a form is kept.
@@ -59,6 +70,7 @@ final class KioskLoop {
         var isOpen = true
         while isOpen {
             isOpen = await inbox.takeAll().allSatisfy(take)
+            noteTouch()
             await carryOut(with: runner)
             if isOpen { await draw() }
         }
@@ -73,11 +85,11 @@ final class KioskLoop {
                 switch event {
                 case .resize(let size):
                     self.size = size
-                    frame = nil
+                    stage.clear()
                 case .closed: return false
                 case .report(.cellSize(let cell)):
                     self.cell = cell
-                    frame = nil
+                    stage.clear()
                 case .touch, .scroll, .key: handle(event, isByPerson: true)
                 case .focus, .report: handle(event, isByPerson: false)
                 }
@@ -88,15 +100,23 @@ final class KioskLoop {
 
     /// What the terminal says by itself does not keep a visit awake.
     private func handle(_ event: InputEvent, isByPerson: Bool) {
-        guard let frame = currentFrame() else { return }
+        guard let tree = currentTree(), doubleTaps.admits(event, on: tree.screen, at: now()) else { return }
         if let action = switchingOn(event) { return update(.act(action)) }
-        let next = interaction.handle(event, in: frame.tree)
+        let before = interaction
+        let next = interaction.handle(event, in: tree)
         response.add(next)
-        self.frame = nil
+        stage.follow(interaction, since: before)
         for drawn in next.strokes { update(.drew(drawn)) }
         let typed = next.unhandled.compactMap { model.action(for: $0) }
         for action in next.actions + typed { update(.act(action)) }
-        if next.actions.isEmpty, typed.isEmpty, isByPerson { update(.touched) }
+        if next.actions.isEmpty, typed.isEmpty, isByPerson { isTouched = true }
+    }
+
+    /// Once for all that came: the model changes, and with it the screen.
+    private func noteTouch() {
+        guard isTouched else { return }
+        isTouched = false
+        update(.touched)
     }
 
     private func switchingOn(_ event: InputEvent) -> Action? {
@@ -109,10 +129,10 @@ final class KioskLoop {
         commands += model.update(message)
         // Who has just switched the voice on begins where the screen does.
         if model.isVoiced, !wasVoiced { shown = nil }
-        frame = nil
-        if let wanted = model.attention, wanted != attention, let tree = currentFrame()?.tree {
+        stage.clear()
+        if let wanted = model.attention, wanted != attention, let tree = currentTree() {
             interaction.focus(wanted.node, in: tree)
-            frame = nil
+            stage.clear()
         }
     }
 
@@ -122,7 +142,8 @@ final class KioskLoop {
         commands = []
         if due.contains(where: { $0.work == .endVisit }) {
             interaction.reset()
-            (frame, shown) = (nil, nil)
+            stage.clear()
+            shown = nil
             speaker?.forget()
             await backend.wipe()
         }
@@ -135,11 +156,12 @@ final class KioskLoop {
         for command in commands { runner.run(command) }
     }
 
+    private func currentTree() -> SemanticTree<Action>? {
+        size.map { size in stage.tree(size, interaction) { model.view(size: size, cell: cell) } }
+    }
+
     private func currentFrame() -> Frame<Action>? {
-        if let frame { return frame }
-        guard let size else { return nil }
-        frame = Frame(model.view(size: size, cell: cell), size: size, interaction: interaction)
-        return frame
+        size.map { size in stage.draw(size, interaction) { model.view(size: size, cell: cell) } }
     }
 
     private func draw() async {
@@ -149,7 +171,7 @@ final class KioskLoop {
         }
         guard var frame = currentFrame() else { return }
         if interaction.follow(frame.tree, since: shown, startsFocus: model.isVoiced) {
-            self.frame = nil
+            stage.clear()
             frame = currentFrame() ?? frame
         }
         await backend.present(frame.content, theme: model.presentation.theme)

@@ -5,12 +5,17 @@ import Terminal
 /// left of it.
 actor PinyinKeyboard {
     private let data: PinyinData
+    private let filter: CandidateFilter
     private var session: PinyinSession?
     private var handwriting: Handwriting?
     /// What was offered for the strokes; empty while letters are typed.
     private var written: [String] = []
 
-    init(_ data: PinyinData) { self.data = data }
+    /// - Parameter filter: holds for what is typed and for what is written.
+    init(_ data: PinyinData, filter: CandidateFilter = CandidateFilter()) {
+        self.data = data
+        self.filter = filter
+    }
 
     /// Without its data the keyboard still types; it only offers no characters.
     func take(_ step: CompositionStep) async -> Composition {
@@ -40,7 +45,7 @@ actor PinyinKeyboard {
     }
 
     private func write(_ strokes: [Stroke]) async -> Composition {
-        if handwriting == nil { handwriting = try? Handwriting(data: data) }
+        if handwriting == nil { handwriting = try? Handwriting(data: data, filter: filter) }
         written = await handwriting?.candidates(for: strokes) ?? []
         return Composition(candidates: written)
     }
@@ -58,7 +63,7 @@ actor PinyinKeyboard {
     }
 
     private func open() -> PinyinSession? {
-        if session == nil { session = try? PinyinSession(data: data) }
+        if session == nil { session = try? PinyinSession(data: data, filter: filter) }
         return session
     }
 }

@@ -8,13 +8,12 @@ package struct EnterpriseName: KeyboardPage {
     package let page: FormPage
     package var mode = KeyboardMode.pinyin
     package var composition = Composition()
-    /// Of the character that is being written.
     package var strokes: [Stroke] = []
     /// Also the initials that the register is searched by.
     package var letters = ""
     package var matches: [Enterprise] = []
     package var keepsOriginalCharacters = false
-    /// On a small screen only.
-    package var showsLaterLetters = false
+    package var smallKeys = SmallKeys.early
+    /// On a small screen only: candidates instead of the register's names.
     package var prefersCandidates = false
 }

@@ -34,8 +34,8 @@ extension KioskModel {
         guard case .enterpriseName(let entry) = screen else { return [] }
         switch action {
         case .key(let key): return type(key, entry)
-        case .showLaterLetters(let isOn):
-            editEntry { $0.showsLaterLetters = isOn }
+        case .show(let keys):
+            editEntry { $0.smallKeys = keys }
             return []
         case .preferCandidates(let isOn):
             editEntry { $0.prefersCandidates = isOn }
@@ -50,7 +50,6 @@ extension KioskModel {
     }
 
     private mutating func type(_ key: KeyboardKey, _ entry: EnterpriseName) -> [Command] {
-        if case .backspace = key, !entry.strokes.isEmpty { return unwrite() }
         var entry = entry
         let effect = entry.take(key)
         screen = .enterpriseName(entry)
@@ -139,7 +138,6 @@ extension KioskModel {
         if case .wordsEntry(let entry) = screen { return take(composition, entry) }
         guard case .enterpriseName(var entry) = screen else { return [] }
         entry.take(composition)
-        if !composition.committed.isEmpty { entry.strokes = [] }
         screen = .enterpriseName(entry)
         return composition.committed.isEmpty ? [] : insert(composition.committed)
     }
@@ -148,28 +146,10 @@ extension KioskModel {
 // MARK: Handwriting
 
 extension KioskModel {
-    mutating func write(_ stroke: Stroke) -> [Command] {
-        writeAnew { if $0.count < EnterpriseName.mostStrokes { $0.append(stroke) } }
-    }
-
-    /// The last stroke is taken back.
-    private mutating func unwrite() -> [Command] { writeAnew { $0.removeLast() } }
-
-    private mutating func writeAnew(_ body: (inout [Stroke]) -> Void) -> [Command] {
-        editEntry { body(&$0.strokes) }
-        guard case .enterpriseName(let entry) = screen else { return [] }
-        return [errands.command(.compose(.write(entry.strokes)), in: .composition)]
-    }
-}
-
-extension EnterpriseName {
-    /// No character has so many.
-    static let mostStrokes = 64
-
-    package var isComposing: Bool { !letters.isEmpty || !strokes.isEmpty }
-
-    package mutating func forgetComposing() {
-        letters = ""
-        strokes = []
+    mutating func write(_ stroke: Stroke, _ entry: EnterpriseName) -> [Command] {
+        var entry = entry
+        guard case .compose(let step) = entry.write(stroke) else { return [] }
+        screen = .enterpriseName(entry)
+        return compose(step)
     }
 }

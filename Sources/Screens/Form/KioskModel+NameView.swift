@@ -7,7 +7,7 @@ private typealias Words = ApplicationText
 extension KioskModel {
     func namePage(_ entry: EnterpriseName, _ layout: Layout) -> Page {
         let name = initialForm?.enterpriseName ?? ""
-        let isSmall = layout.isCompact || layout.isLarge || layout.size.width < 60
+        let isSmall = hasSmallKeyboard(layout)
         let field = ScreenView.line(
             name + entry.letters + "▏", style: .field, mayBeShortened: true
         )
@@ -22,9 +22,9 @@ extension KioskModel {
                 }
                 if isSmall {
                     ScreenView.spacer
-                    compactKeyboard(
-                        entry, layout, strip: compactStrip(entry, layout), last: compactSwitch(entry, layout),
-                        key: { .enterpriseName(.key($0)) }, showLater: { .enterpriseName(.showLaterLetters($0)) })
+                    smallKeyboard(
+                        entry, layout, strip: compactStrip(entry, layout), own: compactSwitch(entry, layout),
+                        key: { .enterpriseName(.key($0)) }, show: { .enterpriseName(.show($0)) })
                 } else {
                     ScreenView.line(searchWords(entry), style: .dim, mayBeShortened: true)
                     ScreenView.spacer
@@ -74,7 +74,7 @@ extension KioskModel {
     /// The register's names, or the candidates when there are none, or when the person asks for them.
     private func compactStrip(_ entry: EnterpriseName, _ layout: Layout) -> ScreenView {
         let names = entry.matches.map(\.name)
-        let showsNames = !names.isEmpty && !entry.prefersCandidates
+        let showsNames = !names.isEmpty && !entry.prefersCandidates && entry.strokes.isEmpty
         let values = showsNames ? names : entry.composition.candidates
         return choiceStrip(values, layout) { .enterpriseName(.key(showsNames ? .suggestion($0) : .candidate($0))) }
     }

@@ -129,8 +129,8 @@ extension Action {
 
     package enum EnterpriseName: Hashable, Sendable {
         case key(KeyboardKey)
-        /// On a small screen: the other half of the alphabet, candidates instead of the register's names.
-        case showLaterLetters(Bool)
+        /// On a small screen: other keys, candidates instead of the register's names.
+        case show(SmallKeys)
         case preferCandidates(Bool)
         case cancel
     }
@@ -150,7 +150,7 @@ extension Action {
     /// Words of the person's own, on the same keyboard.
     package enum WordsEntry: Hashable, Sendable {
         case key(KeyboardKey)
-        case showLaterLetters(Bool)
+        case show(SmallKeys)
         case cancel
     }
 
@@ -263,6 +263,8 @@ extension Action {
         case home
         case byNumber
         case byCard
+        case byDocument
+        case byDay
         case key(KeyboardKey)
         case find
         case readAgain

@@ -18,7 +18,8 @@ extension KioskModel {
     mutating func act(_ action: Action.Staff) -> [Command] {
         guard case .staff(let page) = screen else { return [] }
         switch (action, page) {
-        case (.home, .number), (.home, .card), (.home, .results), (.home, .application):
+        case (.home, .number), (.home, .document), (.home, .day), (.home, .card), (.home, .results),
+            (.home, .application):
             errands.drop(.foreground)
             return showStaffHome()
         case (.byNumber, .home):
@@ -27,11 +28,27 @@ extension KioskModel {
         case (.byCard, .home):
             screen = .staff(.card)
             return devices.hasCard(.identity) ? searchByCard() : []
+        case (.byDocument, .home):
+            screen = .staff(.document(DocumentDigits()))
+            return []
+        case (.byDay, .home):
+            screen = .staff(.day(DateDigits()))
+            return []
+        case (.key(let key), .document(var entry)):
+            entry.take(key)
+            screen = .staff(.document(entry))
+            return []
+        case (.key(let key), .day(var entry)):
+            entry.take(key)
+            screen = .staff(.day(entry))
+            return []
+        case (.find, .document(let entry)): return search(entry.number.map { .person($0) })
+        case (.find, .day(let entry)): return search(entry.date(within: daysOfSearch).map { .day($0) })
         case (.key(let key), .number(var entry)):
             entry.digits.take(key, limit: NoticeDigits.limit)
             screen = .staff(.number(entry))
             return []
-        case (.find, .number(let entry)): return find(entry)
+        case (.find, .number(let entry)): return search(entry.number(in: today.year).map { .notice($0) })
         case (.readAgain, .card): return searchByCard()
         case (.open(let id), .home): return open(id, among: corner?.today ?? [])
         case (.open(let id), .results(let found)): return open(id, among: found)
@@ -44,9 +61,15 @@ extension KioskModel {
         }
     }
 
-    private mutating func find(_ entry: NoticeDigits) -> [Command] {
-        guard let number = entry.number(in: today.year), let token = visit.token else { return [] }
-        return begin(.searchAsStaff(.notice(number), token))
+    private mutating func search(_ query: StaffQuery?) -> [Command] {
+        guard let query, let token = visit.token else { return [] }
+        return begin(.searchAsStaff(query, token))
+    }
+
+    /// No notice is older than the office's first system.
+    var daysOfSearch: ClosedRange<CivilDate> {
+        let first = CivilDate(year: 2019, month: 1, day: 1) ?? today
+        return min(first, today)...today
     }
 
     /// The card is read and asked about without its holder ever standing on the screen.
@@ -75,7 +98,8 @@ extension KioskModel {
     mutating func takeFound(_ result: Result<[StaffApplication], Trouble>) -> [Command] {
         guard case .staff(let page) = screen else { return [] }
         switch (page, result) {
-        case (.number, .success(let found)), (.card, .success(let found)):
+        case (.number, .success(let found)), (.document, .success(let found)), (.day, .success(let found)),
+            (.card, .success(let found)):
             if found.count == 1, let only = found.first {
                 screen = .staff(.application(CopyChoice(application: only)))
             } else {

@@ -9,6 +9,8 @@ extension KioskModel {
         switch page {
         case .home: staffHomePage(layout)
         case .number(let entry): staffNumberPage(entry, layout)
+        case .document(let entry): staffDocumentPage(entry, layout)
+        case .day(let entry): staffDayPage(entry, layout)
         case .card: staffCardPage()
         case .results(let found): staffResultsPage(found, layout)
         case .application(let choice): copyPage(choice)
@@ -24,6 +26,7 @@ extension KioskModel {
             content: .column(gap: layout.isCompact ? 0 : 1) {
                 withoutStore(.hallStaff)
                 printerState
+                otherWays(unless: reason)
                 todaysNotices
             },
             left: [FooterButton(t(CommonText.leave), .anywhere(.leave))],
@@ -31,6 +34,18 @@ extension KioskModel {
                 FooterButton(t(Words.byCard), .staff(.byCard), unless: reason),
                 FooterButton(t(Words.byNumber), .staff(.byNumber), isPrimary: true, unless: reason),
             ])
+    }
+
+    /// Ways to find an application without its number or its card.
+    private func otherWays(unless reason: String?) -> ScreenView {
+        let availability = reason.map { Availability.disabled(reason: $0) } ?? .enabled
+        return .row(gap: 1) {
+            ScreenView.button(
+                t(Words.byDocument), availability: availability, reason: .elsewhere, width: .flex(),
+                action: .staff(.byDocument))
+            ScreenView.button(
+                t(Words.byDay), availability: availability, reason: .elsewhere, width: .flex(), action: .staff(.byDay))
+        }
     }
 
     /// What the printer has, and what staff do about it.
@@ -85,6 +100,41 @@ extension KioskModel {
                 FooterButton(
                     t(Words.find), .staff(.find), isPrimary: true, shortcut: .enter,
                     unless: number == nil ? t(Words.numberShort) : busyReason)
+            ])
+    }
+
+    private func staffDocumentPage(_ entry: DocumentDigits, _ layout: Layout) -> Page {
+        Page(
+            title: t(Words.documentTitle), hint: t(Words.documentHint),
+            content: padPage(layout, pad: digitPad(layout, corner: .x) { .staff(.key($0)) }) {
+                documentField(t(Words.documentLabel), entry, layout)
+                if isBusy { ScreenView.note(t(Words.asking), tone: .active) }
+            },
+            scrolls: false,
+            left: [
+                FooterButton(t(CommonText.back), .staff(.home)),
+                FooterButton(keyboardLabels.clear, .staff(.key(.clear))),
+            ],
+            right: [
+                FooterButton(
+                    t(Words.find), .staff(.find), isPrimary: true, shortcut: .enter,
+                    unless: documentBar(entry) ?? busyReason)
+            ])
+    }
+
+    private func staffDayPage(_ entry: DateDigits, _ layout: Layout) -> Page {
+        Page(
+            title: t(Words.dayTitle), hint: t(Words.dayHint),
+            content: padPage(layout, pad: digitPad(layout) { .staff(.key($0)) }) {
+                dateField(t(Words.dayLabel), entry, within: daysOfSearch, layout)
+                if isBusy { ScreenView.note(t(Words.asking), tone: .active) }
+            },
+            scrolls: false,
+            left: [FooterButton(t(CommonText.back), .staff(.home))],
+            right: [
+                FooterButton(
+                    t(Words.find), .staff(.find), isPrimary: true, shortcut: .enter,
+                    unless: dateBar(entry, within: daysOfSearch) ?? busyReason)
             ])
     }
 

@@ -5,6 +5,10 @@ package enum StaffPage: Hashable, Sendable {
     case home
     /// Digits of a notice number.
     case number(NoticeDigits)
+    /// Characters of an ID number, where the card itself is not at hand or cannot be read.
+    case document(DocumentDigits)
+    /// A day on which applications were accepted.
+    case day(DateDigits)
     /// An ID card is awaited on the other reader.
     case card
     case results([StaffApplication])
@@ -14,6 +18,8 @@ package enum StaffPage: Hashable, Sendable {
         switch self {
         case .home: "screen.staffHome"
         case .number: "screen.staffNumber"
+        case .document: "screen.staffDocument"
+        case .day: "screen.staffDay"
         case .card: "screen.staffCard"
         case .results: "screen.staffResults"
         case .application: "screen.staffApplication"

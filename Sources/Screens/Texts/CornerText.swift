@@ -10,6 +10,7 @@ package enum CornerText: TextKey {
     case partEnterpriseReader, partPrinter, partStore, partStorage, partChineseInput, partTypesetting, partClock
     case partTestSheet, surveyTitle, waitingEntries, openOrders, unknownOrders, lastTroubles, noTroubles, logTitle
     case logHint, logEmpty, touchTitle
+    case byDocument, documentTitle, documentHint, documentLabel, byDay, dayTitle, dayHint, dayLabel
 
     package var phrase: Phrase {
         switch self {
@@ -95,6 +96,14 @@ package enum CornerText: TextKey {
         case .logTitle: Phrase("日志的最后几行", "The end of the log")
         case .logHint: Phrase("疑似个人信息的行不显示", "Lines that look personal are withheld")
         case .logEmpty: Phrase("没有日志。", "There is no log.")
+        case .byDocument: Phrase("按证件号码查找", "Find by ID number")
+        case .documentTitle: Phrase("按证件号码查找申请", "Find by an ID number")
+        case .documentHint: Phrase("证件不在手边或读不出时使用", "Where the card is not here or cannot be read")
+        case .documentLabel: Phrase("证件号码", "ID number")
+        case .byDay: Phrase("按日期查找", "Find by day")
+        case .dayTitle: Phrase("按受理日期查找", "Find by the day of acceptance")
+        case .dayHint: Phrase("列出那一天在本机受理的申请", "Lists what was accepted here on that day")
+        case .dayLabel: Phrase("受理日期", "Day")
         case .touchTitle: Phrase("触摸测试：已点 {1}/{2} 格", "Touch test: {1} of {2}")
         }
     }

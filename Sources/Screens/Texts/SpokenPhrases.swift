@@ -17,5 +17,6 @@ package enum SpokenPhrases {
     private static var tables: [Phrase] {
         CommonText.allCases.map(\.phrase) + IdentificationText.allCases.map(\.phrase)
             + ApplicationText.allCases.map(\.phrase) + EnterpriseText.allCases.map(\.phrase)
+            + EntryText.allCases.map(\.phrase)
     }
 }

@@ -1,5 +1,13 @@
 import Terminal
 
+/// The key beside zero.
+enum PadCorner: Hashable, Sendable {
+    /// Empties the field.
+    case clear
+    /// The last character of an ID number may be X.
+    case x
+}
+
 extension KioskModel {
     var keyboardLabels: KeyboardLabels {
         switch language {
@@ -12,19 +20,22 @@ extension KioskModel {
     /// are needed for words.
     func digitPad(
         _ layout: Layout, order: [Int] = [1, 2, 3, 4, 5, 6, 7, 8, 9, 0], isSecret: Bool = false,
-        action: (KeyboardKey) -> Action
+        corner: PadCorner = .clear, action: (KeyboardKey) -> Action
     ) -> ScreenView {
         let columns = layout.isCompact ? 4 : 3
         let size = Size(width: layout.padKeyWidth, height: layout.padKeyHeight)
         let labels = keyboardLabels
-        let clear = layout.isCompact ? "C" : labels.clear
         var keys = order.map { digit -> ScreenView in
             let face = Character(String(digit))
             return padKey(String(digit), String(digit), .character(face), size, action(.character(face)))
                 .secret(isSecret ? .key : nil)
         }
-        let clearKey = padKey(clear, labels.clear, nil, size, action(.clear))
-        keys.insert(clearKey, at: layout.isCompact ? 10 : 9)
+        let cornerKey =
+            switch corner {
+            case .clear: padKey(layout.isCompact ? "C" : labels.clear, labels.clear, nil, size, action(.clear))
+            case .x: padKey("X", "X", .character("x"), size, action(.character("X")))
+            }
+        keys.insert(cornerKey, at: layout.isCompact ? 10 : 9)
         keys.append(padKey("⌫", labels.backspace, .backspace, size, action(.backspace)))
         return .column {
             for start in stride(from: 0, to: keys.count, by: columns) {

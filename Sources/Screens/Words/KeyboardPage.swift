@@ -6,12 +6,23 @@ package protocol KeyboardPage: Hashable, Sendable {
     var composition: Composition { get set }
     /// Letters of `composition`, as typed.
     var letters: String { get set }
+    /// Of the character that is being written with a finger.
+    var strokes: [Stroke] { get set }
     var keepsOriginalCharacters: Bool { get set }
-    /// The other half of the alphabet, on a small screen only.
-    var showsLaterLetters: Bool { get set }
+    /// On a small screen only.
+    var smallKeys: SmallKeys { get set }
     /// Something is begun that no character has come of yet.
     var isComposing: Bool { get }
-    mutating func forgetComposing()
+}
+
+/// What a small screen has room for at a time.
+package enum SmallKeys: Hashable, Sendable {
+    /// A to M.
+    case early
+    /// N to Z.
+    case late
+    /// Ways to enter: pinyin, handwriting, letters, digits; original characters.
+    case ways
 }
 
 /// What a key means for the text of its page.
@@ -27,9 +38,15 @@ enum KeyEffect: Hashable {
 }
 
 extension KeyboardPage {
-    package var isComposing: Bool { !letters.isEmpty }
+    package var isComposing: Bool { !letters.isEmpty || !strokes.isEmpty }
 
-    package mutating func forgetComposing() { letters = "" }
+    package mutating func forgetComposing() {
+        letters = ""
+        strokes = []
+    }
+
+    /// No character has so many.
+    private static var mostStrokes: Int { 64 }
 
     /// Longer than any pinyin that somebody types before choosing.
     private static var mostLetters: Int { 60 }
@@ -38,6 +55,10 @@ extension KeyboardPage {
         switch key {
         case .character(let character): return take(character)
         case .backspace:
+            if !strokes.isEmpty {
+                strokes.removeLast()
+                return .compose(.write(strokes))
+            }
             guard !letters.isEmpty else { return .eraseLast }
             letters.removeLast()
             return .compose(.backspace)
@@ -51,12 +72,21 @@ extension KeyboardPage {
         case .suggestion(let index): return .suggestion(index)
         case .mode(let mode):
             self.mode = mode
+            smallKeys = .early
             return stopComposing() ? .compose(.clear) : .none
         case .originalCharacters(let isOn):
             keepsOriginalCharacters = isOn
+            smallKeys = .early
             return .compose(.originalCharacters(isOn))
         case .confirm: return .confirm
         }
+    }
+
+    /// A finger has drawn on the canvas of this page.
+    mutating func write(_ stroke: Stroke) -> KeyEffect {
+        guard mode == .handwriting, strokes.count < Self.mostStrokes else { return .none }
+        strokes.append(stroke)
+        return .compose(.write(strokes))
     }
 
     private mutating func take(_ character: Character) -> KeyEffect {
@@ -76,5 +106,6 @@ extension KeyboardPage {
     mutating func take(_ composition: Composition) {
         self.composition = composition
         if composition.preedit.isEmpty { letters = "" }
+        if !composition.committed.isEmpty { strokes = [] }
     }
 }

@@ -7,8 +7,8 @@ extension KioskModel {
         guard case .wordsEntry(var entry) = screen else { return [] }
         switch action {
         case .key(let key): return type(key, entry)
-        case .showLaterLetters(let isOn):
-            entry.showsLaterLetters = isOn
+        case .show(let keys):
+            entry.smallKeys = keys
             screen = .wordsEntry(entry)
             return []
         case .cancel: return leaveWords(entry)
@@ -30,6 +30,13 @@ extension KioskModel {
             screen = .wordsEntry(entry)
             return []
         }
+    }
+
+    mutating func write(_ stroke: Stroke, _ entry: WordsEntry) -> [Command] {
+        var entry = entry
+        guard case .compose(let step) = entry.write(stroke) else { return [] }
+        screen = .wordsEntry(entry)
+        return compose(step)
     }
 
     private mutating func write(_ entry: WordsEntry, _ change: (inout String) -> Void) -> [Command] {

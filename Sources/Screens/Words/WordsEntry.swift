@@ -18,6 +18,7 @@ package struct WordsEntry: KeyboardPage {
     package var mode = KeyboardMode.pinyin
     package var composition = Composition()
     package var letters = ""
+    package var strokes: [Stroke] = []
     package var keepsOriginalCharacters = false
-    package var showsLaterLetters = false
+    package var smallKeys = SmallKeys.early
 }

@@ -22,6 +22,12 @@ package struct Cell: Hashable, Sendable {
         self.part = part
     }
 
+    package static func == (one: Cell, other: Cell) -> Bool {
+        unsafeBitCast(one, to: UInt64.self) == unsafeBitCast(other, to: UInt64.self)
+    }
+
+    /// To the next glyph.
+    var columns: Int { part == .wideHead ? 2 : 1 }
     package var isBlank: Bool { glyph == 0x20 }
     /// Nil in the tail of a wide glyph.
     package var scalar: Unicode.Scalar? { part == .wideTail ? nil : Unicode.Scalar(glyph) }

@@ -32,15 +32,23 @@ package struct Grid: Hashable, Sendable {
     package mutating func write(_ text: some StringProtocol, at point: Point, style: Style, clip: Rect? = nil) -> Int {
         let clip = clip.map { $0.intersection(bounds) } ?? bounds
         guard point.y >= clip.y, point.y < clip.maxY else { return point.x + TextWidth.of(text) }
+        return TextWidth.withBytes(of: text) { write($0, at: point, style: style, clip: clip) }
+    }
+
+    private mutating func write(_ text: UnsafeBufferPointer<UInt8>, at point: Point, style: Style, clip: Rect) -> Int {
         let width = size.width
         return cells.withUnsafeMutableBufferPointer { cells in
             var row = RowWriter(
                 cells: UnsafeMutableBufferPointer(rebasing: cells[point.y * width..<(point.y + 1) * width]),
                 first: clip.x, end: clip.maxX, style: style)
-            var x = point.x
-            TextWidth.forEachGlyph(in: text) { glyph, width in
-                row.put(glyph, width: width, at: x)
-                x += width
+            let certain = CertainGlyphs(startOf: text)
+            row.put(certain, at: point.x)
+            var x = point.x + certain.width
+            if !certain.isAll {
+                TextWidth.forEachCharacter(of: text, from: certain.end) { glyph, width in
+                    row.put(glyph, width: width, at: x)
+                    x += width
+                }
             }
             row.finish()
             return x

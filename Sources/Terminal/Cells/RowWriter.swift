@@ -15,8 +15,30 @@ struct RowWriter {
         self.style = style
     }
 
+    /// Glyphs beside each other.
+    mutating func put(_ glyphs: CertainGlyphs, at start: Int) {
+        var x = start
+        guard start >= first, start + glyphs.width <= end, let row = cells.baseAddress else {
+            return glyphs.forEach { glyph, width in
+                put(glyph, width: width, at: x)
+                x += width
+            }
+        }
+        guard glyphs.width > 0 else { return }
+        if written == nil { begin(at: start) }
+        glyphs.forEach { glyph, width in
+            if width == 2 {
+                row[x] = Cell(glyph: glyph, style: style, part: .wideHead)
+                row[x + 1] = Cell(glyph: 0, style: style, part: .wideTail)
+            } else {
+                row[x] = Cell(glyph: glyph, style: style, part: .narrow)
+            }
+            x += width
+        }
+        written = x
+    }
+
     /// A glyph that fits only in half becomes a blank.
-    @inline(__always)
     mutating func put(_ glyph: UInt32, width: Int, at x: Int) {
         guard x >= first, x + width <= end else { return putHalf(width: width, at: x) }
         if written == nil { begin(at: x) }

@@ -75,6 +75,9 @@ package struct Interaction<Action: Hashable & Sendable>: Hashable, Sendable {
         look.scrollOffset(of: area, subject: subject)
     }
 
+    /// Whether a scroll area stands elsewhere.
+    func hasScrolled(since before: Interaction) -> Bool { scrollPositions != before.scrollPositions }
+
     /// What of it is drawn.
     var look: InteractionLook {
         InteractionLook(pressed: pressed, focused: focused, scrollPositions: scrollPositions, drawing: drawing)

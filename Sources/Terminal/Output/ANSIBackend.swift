@@ -1,10 +1,9 @@
-import Dispatch
 import Glibc
 import Synchronization
 
 /// A terminal behind a tty: foot, xterm, kmscon, a console over ssh.
 ///
-/// Writing may block as long as the terminal likes, so it happens on a queue of its own.
+/// It has a thread of its own, on which it reads and writes, and on which whoever shows something on it should run.
 package actor ANSIBackend: Backend {
     package nonisolated let events: AsyncStream<[InputEvent]>
 
@@ -16,8 +15,9 @@ package actor ANSIBackend: Backend {
     private var tellsPixels = false
     private var isOpen = true
 
-    private let queue = QueueExecutor(label: "Terminal.ANSIBackend")
-    package nonisolated var unownedExecutor: UnownedSerialExecutor { queue.asUnownedSerialExecutor() }
+    private let thread: TerminalThread
+    package nonisolated var unownedExecutor: UnownedSerialExecutor { thread.asUnownedSerialExecutor() }
+    package nonisolated var executor: (any TaskExecutor)? { thread }
 
     /// Takes the tty: raw mode, alternate screen, mouse. It is given back by ``close()``, and when the process ends in
     /// any other way but SIGKILL and a stack that has run out.
@@ -30,17 +30,19 @@ package actor ANSIBackend: Backend {
         events = stream
         self.capabilities = capabilities
         try environment.check()
+        let thread = try TerminalThread()
+        self.thread = thread
         tty = try TTY.take(input: input, output: output)
-        do throws(TerminalFault) {
-            reader = try InputReader(
-                tty: tty, continuation: continuation, onReport: { capabilities.learn(from: $0) },
-                onResize: { capabilities.noteResize() })
-            try reader.start()
-        } catch {
+        reader = InputReader(
+            tty: tty, thread: thread, continuation: continuation, onReport: { capabilities.learn(from: $0) },
+            onResize: { capabilities.noteResize() })
+        do throws(TerminalFault) { try reader.start() } catch {
             tty.giveBack()
             throw error
         }
     }
+
+    deinit { thread.end() }
 
     package func present(_ content: ScreenContent, theme: Theme) {
         guard isOpen else { return }

@@ -3,6 +3,10 @@ package protocol Backend: Sendable {
     /// Everything that came at once, as one batch. The first holds the size: nothing is laid out before it.
     var events: AsyncStream<[InputEvent]> { get }
 
+    /// Where whoever shows something on it best runs, because nothing need be handed over then; nil where it is all the
+    /// same.
+    var executor: (any TaskExecutor)? { get }
+
     /// Shows the cells and the pictures over them; answers when they are out.
     func present(_ content: ScreenContent, theme: Theme) async
 
@@ -18,4 +22,8 @@ package protocol Backend: Sendable {
 
     /// Gives back what was taken; `events` end.
     func close() async
+}
+
+extension Backend {
+    package var executor: (any TaskExecutor)? { nil }
 }

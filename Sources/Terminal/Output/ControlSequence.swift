@@ -29,25 +29,47 @@ struct ControlSequence {
         bytes.append(final)
     }
 
-    /// UTF-8.
-    mutating func append(glyph value: UInt32) {
-        switch value {
-        case 0..<0x80: bytes.append(UInt8(truncatingIfNeeded: value))
-        case 0x80..<0x800:
-            bytes.append(UInt8(truncatingIfNeeded: 0xC0 | value >> 6))
-            bytes.append(UInt8(truncatingIfNeeded: 0x80 | value & 0x3F))
-        case 0x800..<0x10000:
-            bytes.append(UInt8(truncatingIfNeeded: 0xE0 | value >> 12))
-            bytes.append(UInt8(truncatingIfNeeded: 0x80 | value >> 6 & 0x3F))
-            bytes.append(UInt8(truncatingIfNeeded: 0x80 | value & 0x3F))
-        default:
-            bytes.append(UInt8(truncatingIfNeeded: 0xF0 | value >> 18))
-            bytes.append(UInt8(truncatingIfNeeded: 0x80 | value >> 12 & 0x3F))
-            bytes.append(UInt8(truncatingIfNeeded: 0x80 | value >> 6 & 0x3F))
-            bytes.append(UInt8(truncatingIfNeeded: 0x80 | value & 0x3F))
+    /// The glyphs of cells beside each other, in UTF-8. The first is no tail.
+    mutating func append(glyphsOf cells: UnsafeBufferPointer<Cell>) {
+        withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 4 * cells.count) { text in
+            guard let start = text.baseAddress else { return }
+            var next = start
+            var index = 0
+            while index < cells.count {
+                Self.encode(cells[index].glyph, to: &next)
+                index += cells[index].columns
+            }
+            bytes.append(contentsOf: UnsafeBufferPointer(start: start, count: next - start))
         }
     }
 
+    @inline(__always)
+    private static func encode(_ value: UInt32, to next: inout UnsafeMutablePointer<UInt8>) {
+        if value >= 0x800, value < 0x10000 {
+            next[0] = UInt8(truncatingIfNeeded: 0xE0 | value >> 12)
+            next[1] = tail(value >> 6)
+            next[2] = tail(value)
+            next += 3
+        } else if value < 0x80 {
+            next[0] = UInt8(truncatingIfNeeded: value)
+            next += 1
+        } else if value < 0x800 {
+            next[0] = UInt8(truncatingIfNeeded: 0xC0 | value >> 6)
+            next[1] = tail(value)
+            next += 2
+        } else {
+            next[0] = UInt8(truncatingIfNeeded: 0xF0 | value >> 18)
+            next[1] = tail(value >> 12)
+            next[2] = tail(value >> 6)
+            next[3] = tail(value)
+            next += 4
+        }
+    }
+
+    @inline(__always)
+    private static func tail(_ value: UInt32) -> UInt8 { UInt8(truncatingIfNeeded: 0x80 | value & 0x3F) }
+
+    @inline(__always)
     static func length(ofGlyph value: UInt32) -> Int {
         value < 0x80 ? 1 : value < 0x800 ? 2 : value < 0x10000 ? 3 : 4
     }

@@ -1,60 +1,44 @@
-import CTerminal
 import Glibc
 import Synchronization
 
-/// The thread that waits on the tty and on SIGWINCH with poll(2), and hands over all that has come as one batch.
+/// Reads the tty on the terminal's thread, and hands over all that has come as one batch.
 final class InputReader: Sendable {
     private let tty: TTY
+    private let thread: TerminalThread
     private let continuation: AsyncStream<[InputEvent]>.Continuation
     private let onReport: @Sendable (TerminalReport) -> Void
     private let onResize: @Sendable () -> Void
-    /// SIGWINCH writes `w`, the end `q`.
-    private let wakeRead: Int32
-    private let wakeWrite: Int32
+    private let isStopped = Mutex(false)
 
     /// A lone ESC is the key when nothing follows it for so many milliseconds.
     private static let escapeWait = 25
 
     init(
-        tty: TTY, continuation: AsyncStream<[InputEvent]>.Continuation,
+        tty: TTY, thread: TerminalThread, continuation: AsyncStream<[InputEvent]>.Continuation,
         onReport: @escaping @Sendable (TerminalReport) -> Void, onResize: @escaping @Sendable () -> Void
-    ) throws(TerminalFault) {
-        var ends: [Int32] = [-1, -1]
-        guard terminal_pipe(&ends) == 0 else { throw .system(errno) }
+    ) {
         self.tty = tty
+        self.thread = thread
         self.continuation = continuation
         self.onReport = onReport
         self.onResize = onResize
-        (wakeRead, wakeWrite) = (ends[0], ends[1])
-    }
-
-    // Not before both the thread and its owner are done: a write after that could go to somebody else's file.
-    deinit {
-        close(wakeRead)
-        close(wakeWrite)
     }
 
     func start() throws(TerminalFault) {
-        guard terminal_watch_size(wakeWrite) == 0 else { throw .system(errno) }
-        var thread = pthread_t()
-        let code = pthread_create(
-            &thread, nil,
-            { context in
-                guard let context else { return nil }
-                Unmanaged<InputReader>.fromOpaque(context).takeRetainedValue().run()
-                return nil
-            }, Unmanaged.passRetained(self).toOpaque())
-        guard code == 0 else { throw .system(code) }
-        pthread_detach(thread)
+        try thread.start { [self] in
+            read()
+            while thread.wait(for: nil, milliseconds: -1) != nil {}
+        }
     }
 
-    /// The thread ends by itself.
+    /// On the terminal's thread.
     func stop() {
-        _ = terminal_watch_size(-1)
-        _ = write(wakeWrite, "q", 1)
+        thread.stopWatchingSize()
+        isStopped.withLock { $0 = true }
     }
 
-    private func run() {
+    /// Until it is stopped, or the tty is gone.
+    private func read() {
         defer { continuation.finish() }
         var parser = InputParser()
         var debounce = ResizeDebounce()
@@ -64,13 +48,10 @@ final class InputReader: Sendable {
         } else {
             debounce.signal(at: Self.now())
         }
-        while true {
-            let wake = wait(parser: parser, debounce: debounce)
+        while let wake = thread.wait(for: tty.input, milliseconds: patience(parser, debounce)) {
+            if isStopped.withLock({ $0 }) { return }
             var events: [InputEvent] = []
-            if wake.isSignalled {
-                guard let resized = drainPipe() else { return }
-                if resized { debounce.signal(at: Self.now()) }
-            }
+            if wake.isResized { debounce.signal(at: Self.now()) }
             if wake.isReadable {
                 guard let bytes = tty.read() else {
                     continuation.yield([.closed])
@@ -99,31 +80,10 @@ final class InputReader: Sendable {
         return [.report(.cellSize(cell)), .resize(size)]
     }
 
-    private struct Wake {
-        var isReadable = false
-        var isSignalled = false
-        var isTimedOut = false
-    }
-
-    private func wait(parser: InputParser, debounce: ResizeDebounce) -> Wake {
-        var descriptors = [
-            pollfd(fd: tty.input, events: Int16(POLLIN), revents: 0),
-            pollfd(fd: wakeRead, events: Int16(POLLIN), revents: 0),
-        ]
+    /// Milliseconds after which something must be done though nothing has come; -1 for none.
+    private func patience(_ parser: InputParser, _ debounce: ResizeDebounce) -> Int {
         let resize = debounce.deadline.map { max(0, $0 - Self.now()) }
-        let timeout = [parser.isWaiting ? Self.escapeWait : nil, resize].compactMap { $0 }.min() ?? -1
-        let count = poll(&descriptors, 2, Int32(timeout))
-        return Wake(
-            isReadable: count > 0 && descriptors[0].revents != 0,
-            isSignalled: count > 0 && descriptors[1].revents != 0, isTimedOut: count == 0)
-    }
-
-    /// Whether a SIGWINCH came; nil at the end.
-    private func drainPipe() -> Bool? {
-        var bytes = [UInt8](repeating: 0, count: 256)
-        let count = read(wakeRead, &bytes, bytes.count)
-        guard count > 0 else { return false }
-        return bytes[..<count].contains(UInt8(ascii: "q")) ? nil : true
+        return [parser.isWaiting ? Self.escapeWait : nil, resize].compactMap { $0 }.min() ?? -1
     }
 
     private static func now() -> Int {

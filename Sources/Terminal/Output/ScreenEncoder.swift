@@ -101,13 +101,13 @@ package struct ScreenEncoder: Sendable {
         }
     }
 
-    /// Writes the glyph at x, or a run of blanks; answers the next column.
+    /// Writes the glyphs of one style from x on, or a run of blanks; answers the next column.
     private mutating func draw(_ line: Line, at x: Int, y: Int, theme: Theme) -> Int {
         let cell = line.new[x]
         guard !cell.isBlank else { return drawBlanks(line, from: x, y: y, theme: theme) }
         use(cell.style, of: theme)
-        output.append(glyph: cell.glyph)
-        let end = x + (cell.part == .wideHead ? 2 : 1)
+        let end = line.endOfGlyphs(from: x)
+        output.append(glyphsOf: UnsafeBufferPointer(rebasing: line.new[x..<end]))
         cursor = Point(x: end, y: y)
         return end
     }
@@ -180,7 +180,7 @@ extension ScreenEncoder {
             cost += ControlSequence.length(ofGlyph: cell.glyph)
         }
         guard cost <= (end - x == 1 ? 3 : 4) else { return false }
-        for cell in line.new[x..<end] where cell.part != .wideTail { output.append(glyph: cell.glyph) }
+        output.append(glyphsOf: UnsafeBufferPointer(rebasing: line.new[x..<end]))
         return true
     }
 
@@ -233,6 +233,23 @@ private struct Line {
         var x = x
         while x < new.count, new[x] == old[x] { x += 1 }
         return x < new.count && new[x].part == .wideTail ? x - 1 : x
+    }
+
+    /// Changed glyphs of one style from the one at x on.
+    func endOfGlyphs(from x: Int) -> Int {
+        let style = new[x].style
+        var end = x
+        repeat {
+            end += new[end].columns
+        } while end < new.count && new[end].style == style && !new[end].isBlank
+            && isChanged(end)
+        return end
+    }
+
+    /// Whether the glyph that begins at x is another.
+    private func isChanged(_ x: Int) -> Bool {
+        guard let old else { return true }
+        return new[x] != old[x] || new[x].part == .wideHead && new[x + 1] != old[x + 1]
     }
 
     /// Blanks of one style from x on: up to where the last of them has changed, and whether the row ends with them.

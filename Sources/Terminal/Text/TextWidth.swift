@@ -9,8 +9,15 @@ package enum TextWidth {
 
     /// Cells of a text, its uncertain glyphs counted as `□`.
     package static func of(_ text: some StringProtocol) -> Int {
+        withBytes(of: text) { bytes in
+            let certain = CertainGlyphs(startOf: bytes)
+            return certain.isAll ? certain.width : certain.width + rest(of: bytes, from: certain.end)
+        }
+    }
+
+    private static func rest(of bytes: UnsafeBufferPointer<UInt8>, from offset: Int) -> Int {
         var total = 0
-        forEachGlyph(in: text) { _, width in total += width }
+        forEachCharacter(of: bytes, from: offset) { _, width in total += width }
         return total
     }
 
@@ -18,7 +25,7 @@ package enum TextWidth {
     package static func certain(_ scalar: Unicode.Scalar) -> Int? { certain(scalar.value) }
 
     @inline(__always)
-    private static func certain(_ value: UInt32) -> Int? {
+    static func certain(_ value: UInt32) -> Int? {
         if value >= 0x20, value < 0x7F { return 1 }
         if value >= 0x4E00, value <= 0x9FFF { return 2 }
         return value < 0x20000 ? inTables(value) : inPlanes2And3(value)
@@ -34,35 +41,23 @@ package enum TextWidth {
         value <= 0x3FFFD && value & 0xFFFF <= 0xFFFD ? 2 : nil
     }
 
-    /// Calls with each glyph's scalar value and its width: one glyph for each user-perceived character.
-    ///
-    /// A scalar of certain width is a character by itself unless one that is not certain follows: as long as none
-    /// does, which is nearly always, the text's bytes are decoded without looking for the bounds of characters.
+    /// The text's UTF-8, which the standard library keeps well-formed.
     @inline(__always)
-    static func forEachGlyph(in text: some StringProtocol, _ body: (UInt32, Int) -> Void) {
-        var rest: Int?
-        let isContiguous: Void? = text.utf8.withContiguousStorageIfAvailable { bytes in
-            var decoder = BytesDecoder(bytes)
-            var last: (value: UInt32, width: Int, start: Int)?
-            while let (value, start) = decoder.next() {
-                guard let width = certain(value) else {
-                    rest = last?.start ?? start
-                    return
-                }
-                if let last { body(last.value, last.width) }
-                last = (value, width, start)
-            }
-            if let last { body(last.value, last.width) }
-        }
-        if isContiguous == nil { rest = 0 }
-        if let rest { forEachCharacter(in: text, from: rest, body) }
+    static func withBytes<Result>(
+        of text: some StringProtocol, _ body: (UnsafeBufferPointer<UInt8>) -> Result
+    ) -> Result {
+        if let result = text.utf8.withContiguousStorageIfAvailable(body) { return result }
+        var copy = String(text)
+        return copy.withUTF8(body)
     }
 
+    /// Calls with the glyph and the width of each user-perceived character from an offset on: for texts with glyphs
+    /// of which one is not certain.
     @inline(never)
-    private static func forEachCharacter(
-        in text: some StringProtocol, from offset: Int, _ body: (UInt32, Int) -> Void
+    static func forEachCharacter(
+        of bytes: UnsafeBufferPointer<UInt8>, from offset: Int, _ body: (UInt32, Int) -> Void
     ) {
-        for character in text[text.utf8.index(text.startIndex, offsetBy: offset)...] {
+        for character in String(decoding: bytes[offset...], as: UTF8.self) {
             let scalar = glyph(of: character)
             body(scalar.value, certain(scalar) ?? 1)
         }

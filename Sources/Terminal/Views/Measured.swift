@@ -7,99 +7,116 @@ final class Measured {
 
     let view: Element
     /// Columns that the content was given.
-    private(set) var width: Int
-    var size = Size.zero
-    var children: [Measured] = []
+    let width: Int
+    let size: Size
+    private let parts: Parts
+
+    /// What it is made of.
+    private enum Parts {
+        case none
+        case lines([Line])
+        /// The content of a container that has one.
+        case only(Measured)
+        case children([Measured])
+        /// With the columns of each.
+        case row([Measured], widths: [Int])
+    }
+
+    var lines: [Line] { if case .lines(let lines) = parts { lines } else { [] } }
+
+    var only: Measured? { if case .only(let child) = parts { child } else { nil } }
+
+    var children: [Measured] {
+        switch parts {
+        case .none, .lines: []
+        case .only(let child): [child]
+        case .children(let children), .row(let children, widths: _): children
+        }
+    }
+
     /// Columns of each child of a row.
-    var widths: [Int] = []
-    var lines: [Line] = []
+    var widths: [Int] { if case .row(_, let widths) = parts { widths } else { [] } }
 
     /// The natural size in at most `width` columns, and any number of rows.
-    init(_ view: Element, width: Int) {
-        self.view = view
-        if case .fixed(let fixed) = view.width {
-            self.width = min(fixed, width)
-            measureContent(width: self.width)
-            size.width = self.width
-        } else {
-            self.width = width
-            measureContent(width: width)
-        }
+    convenience init(_ view: Element, width: Int) {
+        var given = width
+        if case .fixed(let fixed) = view.width { given = min(fixed, width) }
+        var (size, parts) = Self.measure(view, width: given)
+        if case .fixed = view.width { size.width = given }
         if case .fixed(let fixed) = view.height { size.height = fixed }
+        self.init(view, width: given, size: size, parts: parts)
     }
 
-    private init(copy: Measured, width: Int) {
-        view = copy.view
+    private init(_ view: Element, width: Int, size: Size, parts: Parts) {
+        self.view = view
         self.width = width
-        size = copy.size
-        children = copy.children
-        widths = copy.widths
-        lines = copy.lines
+        self.size = size
+        self.parts = parts
     }
 
-    private func measureContent(width: Int) {
+    private static func measure(_ view: Element, width: Int) -> (Size, Parts) {
         switch view.content {
-        case .empty: break
-        case .text(let text): measure(text, width: width)
-        case .tail(let string, _): size = Size(width: min(TextWidth.of(string), width), height: 1)
-        case .rule: size = Size(width: 0, height: 1)
-        case .picture(let grid): size = grid.size
-        case .image(let image, let cell): size = Size(width: width, height: cell.rows(for: image.size, columns: width))
+        case .empty: return (.zero, .none)
+        case .text(let text): return measure(text, width: width)
+        case .tail(let string, _): return (Size(width: min(TextWidth.of(string), width), height: 1), .none)
+        case .rule: return (Size(width: 0, height: 1), .none)
+        case .picture(let grid): return (grid.size, .none)
+        case .image(let image, let cell):
+            return (Size(width: width, height: cell.rows(for: image.size, columns: width)), .none)
         case .canvas(let canvas):
-            size = Size(width: width, height: canvas.cell.rows(for: canvas.proportions, columns: width))
-        case .stack(let stack): measure(stack, width: width)
-        case .flow(let gap, let views): measure(flow: views, gap: gap, width: width)
-        case .padding(let insets, let inner): measure(inner, width: width, plus: insets)
-        case .border(_, _, let inner): measure(inner, width: width, plus: Insets(horizontal: 1, vertical: 1))
-        case .fill(_, let inner), .aligned(_, let inner), .semantic(_, let inner): measure(inner, width: width)
-        case .scroll(let area): size = area.minimumSize
-        case .overlay(let overlay): measure(overlay.base, width: width)
-        case .adaptive(let minimum, let wide, let narrow): measure(width >= minimum ? wide : narrow, width: width)
+            return (Size(width: width, height: canvas.cell.rows(for: canvas.proportions, columns: width)), .none)
+        case .stack(let stack):
+            return stack.axis == .vertical ? measure(column: stack, width: width) : measure(row: stack, width: width)
+        case .flow(let gap, let views): return measure(flow: views, gap: gap, width: width)
+        case .padding(let insets, let inner): return measure(only: inner, width: width, plus: insets)
+        case .border(_, _, let inner):
+            return measure(only: inner, width: width, plus: Insets(horizontal: 1, vertical: 1))
+        case .fill(_, let inner), .aligned(_, let inner), .semantic(_, let inner):
+            return measure(only: inner, width: width)
+        case .scroll(let area): return (area.minimumSize, .none)
+        case .overlay(let overlay): return measure(only: overlay.base, width: width)
+        case .adaptive(let minimum, let wide, let narrow):
+            return measure(only: width >= minimum ? wide : narrow, width: width)
         }
     }
 
-    private func measure(_ text: Element.Text, width: Int) {
+    private static func measure(_ text: Element.Text, width: Int) -> (Size, Parts) {
         let natural = TextWidth.of(text.string)
         if !text.isWrapped || natural <= width && !text.string.utf8.contains(0x0A) {
-            size = Size(width: min(natural, width), height: 1)
-            lines = [Line(text: text.string[...], width: natural)]
-        } else {
-            lines = TextLines.wrap(text.string, width: width).map { Line(text: $0, width: TextWidth.of($0)) }
-            size = Size(width: lines.map(\.width).max() ?? 0, height: lines.count)
+            let line = Line(text: text.string[...], width: natural)
+            return (Size(width: min(natural, width), height: 1), .lines([line]))
         }
+        let lines = TextLines.wrap(text.string, width: width).map { Line(text: $0, width: TextWidth.of($0)) }
+        return (Size(width: lines.map(\.width).max() ?? 0, height: lines.count), .lines(lines))
     }
 
-    private func measure(_ inner: Element, width: Int, plus insets: Insets = Insets()) {
+    private static func measure(only inner: Element, width: Int, plus insets: Insets = Insets()) -> (Size, Parts) {
         let child = Measured(inner, width: max(0, width - insets.horizontal))
-        size = Size(width: child.size.width + insets.horizontal, height: child.size.height + insets.vertical)
-        children = [child]
+        let size = Size(width: child.size.width + insets.horizontal, height: child.size.height + insets.vertical)
+        return (size, .only(child))
     }
 
-    private func measure(_ stack: Element.Stack, width: Int) {
-        switch stack.axis {
-        case .vertical:
-            for view in stack.children where !view.isEmpty { children.append(Measured(view, width: width)) }
-            size.height = stack.gaps(between: children.count)
-            for child in children {
-                size.width = max(size.width, child.size.width)
-                size.height += child.size.height
-            }
-        case .horizontal:
-            measure(row: stack, width: width)
-            size.width = stack.gaps(between: children.count)
-            for (child, width) in zip(children, widths) {
-                size.width += width
-                size.height = max(size.height, child.size.height)
-            }
+    private static func measure(column stack: Element.Stack, width: Int) -> (Size, Parts) {
+        var children: [Measured] = []
+        children.reserveCapacity(stack.children.count)
+        var size = Size.zero
+        for view in stack.children where !view.isEmpty {
+            let child = Measured(view, width: width)
+            size.width = max(size.width, child.size.width)
+            size.height += child.size.height
+            children.append(child)
         }
+        size.height += stack.gaps(between: children.count)
+        return (size, .children(children))
     }
 
     /// First the fixed ones, then what the contents need of the rest, then the shares.
-    private func measure(row stack: Element.Stack, width: Int) {
+    private static func measure(row stack: Element.Stack, width: Int) -> (Size, Parts) {
         let views = stack.children.filter { !$0.isEmpty }
-        var rest = width - stack.gaps(between: views.count)
+        let gaps = stack.gaps(between: views.count)
+        var rest = width - gaps
         var measured = [Measured?](repeating: nil, count: views.count)
-        widths = Array(repeating: 0, count: views.count)
+        var widths = [Int](repeating: 0, count: views.count)
         for (index, view) in views.enumerated() {
             guard case .fixed(let fixed) = view.width else { continue }
             widths[index] = max(0, min(fixed, rest))
@@ -112,15 +129,19 @@ final class Measured {
             measured[index] = child
         }
         Shares(views.map(\.width)).divide(max(0, rest), into: &widths)
-        children = views.indices.map { measured[$0]?.fitting(widths[$0]) ?? Measured(views[$0], width: widths[$0]) }
+        let children = views.indices.map {
+            measured[$0]?.fitting(widths[$0]) ?? Measured(views[$0], width: widths[$0])
+        }
+        let height = children.reduce(0) { max($0, $1.size.height) }
+        return (Size(width: gaps + widths.reduce(0, +), height: height), .row(children, widths: widths))
     }
 
-    private func measure(flow views: [Element], gap: Int, width: Int) {
-        children = views.map { view in
+    private static func measure(flow views: [Element], gap: Int, width: Int) -> (Size, Parts) {
+        let children = views.map { view in
             let child = Measured(view, width: width)
             return child.fitting(child.size.width)
         }
-        size = Flow(children.map(\.size), gap: gap, width: width).size
+        return (Flow(children.map(\.size), gap: gap, width: width).size, .children(children))
     }
 }
 
@@ -130,28 +151,30 @@ extension Measured {
     func fitting(_ width: Int) -> Measured {
         guard width != self.width else { return self }
         guard width >= size.width else { return Measured(view, width: width) }
-        let fitted = Measured(copy: self, width: width)
+        let inner: Int
         switch view.content {
-        case .empty, .text, .tail, .rule, .picture, .scroll, .flow: break
         case .image, .canvas: return Measured(view, width: width)
-        case .padding(let insets, _): fitted.fitChildren(width - insets.horizontal)
-        case .border: fitted.fitChildren(width - 2)
-        case .fill, .aligned, .semantic, .overlay, .adaptive: fitted.fitChildren(width)
-        case .stack(let stack):
-            if stack.axis == .vertical {
-                fitted.fitChildren(width)
-            } else if children.contains(where: { $0.view.width.isFlexible }) {
-                return Measured(view, width: width)
-            }
+        case .stack(let stack) where stack.axis == .horizontal:
+            if children.contains(where: { $0.view.width.isFlexible }) { return Measured(view, width: width) }
+            return Measured(view, width: width, size: size, parts: parts)
+        case .empty, .text, .tail, .rule, .picture, .scroll, .flow:
+            return Measured(view, width: width, size: size, parts: parts)
+        case .padding(let insets, _): inner = width - insets.horizontal
+        case .border: inner = width - 2
+        case .fill, .aligned, .semantic, .overlay, .adaptive, .stack: inner = width
         }
-        return fitted
+        return Measured(view, width: width, size: size, parts: parts(fitting: inner))
     }
 
-    private func fitChildren(_ width: Int) {
-        for index in children.indices where !children[index].view.width.isFixed {
-            children[index] = children[index].fitting(width)
+    private func parts(fitting width: Int) -> Parts {
+        switch parts {
+        case .only(let child): .only(child.fittingUnlessFixed(width))
+        case .children(let children): .children(children.map { $0.fittingUnlessFixed(width) })
+        case .none, .lines, .row: parts
         }
     }
+
+    private func fittingUnlessFixed(_ width: Int) -> Measured { view.width.isFixed ? self : fitting(width) }
 }
 
 /// What flexible lengths get of a space, by weight.

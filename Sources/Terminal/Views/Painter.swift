@@ -61,7 +61,7 @@ struct Painter {
 
     /// The child of a container has all its space unless its own lengths are fixed.
     mutating func placeOnly(_ measured: Measured, in rect: Rect, clip: Rect) {
-        for child in measured.children { placeChild(child, in: rect, clip: clip) }
+        if let child = measured.only { placeChild(child, in: rect, clip: clip) }
     }
 
     mutating func placeChild(_ child: Measured, in rect: Rect, clip: Rect) {

@@ -25,7 +25,7 @@ package struct KeyboardLabels: Hashable, Sendable {
 }
 
 extension KeyboardLabels {
-    func name(of mode: KeyboardMode) -> String {
+    package func name(of mode: KeyboardMode) -> String {
         switch mode {
         case .pinyin: pinyin
         case .handwriting: handwriting

@@ -28,6 +28,11 @@ import Testing
         #expect(try text(of: await Press.form(.plain, name: name)).condensed.contains(name.condensed))
     }
 
+    @Test(arguments: [("龘𠮷䶮㛃𬱖", true), ("测试员甲", true), ("O'S", true), ("😀", false), ("测😀", false), ("\u{E000}", false)])
+    func `what the papers' font has is known before anything is printed`(_ text: String, _ has: Bool) throws {
+        #expect(try Press.shared().coverage.has(text) == has)
+    }
+
     @Test(arguments: ["测试😀员", "测试\u{202E}员甲", "测试\u{200B}员甲", "测试\u{7}员甲", "测试\u{E000}员"])
     func `a character that would not be seen as it is names its field and nothing else`(_ name: String) async throws {
         let error = try await #require(throws: TypesettingFault.self) { try await Press.form(.plain, name: name) }

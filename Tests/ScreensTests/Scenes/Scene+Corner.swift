@@ -29,6 +29,16 @@ extension Scene {
                 walk.act(.staff(.find))
                 let found = self == .staffNothing ? [] : try [Samples.staffApplication(), Samples.otherApplication()]
                 try walk.answer(.staffFound(.success(found)))
+            case .staffDocument, .staffDocumentWrong, .staffDocumentRight:
+                walk = try .staffHome()
+                walk.act(.staff(.byDocument))
+                if self == .staffDocumentWrong { walk.type("310101199001010013") { .staff(.key($0)) } }
+                if self == .staffDocumentRight { walk.type("31010119900101008X") { .staff(.key($0)) } }
+            case .staffDay, .staffDayWrong, .staffDayRight:
+                walk = try .staffHome()
+                walk.act(.staff(.byDay))
+                if self == .staffDayWrong { walk.type("20260230") { .staff(.key($0)) } }
+                if self == .staffDayRight { walk.type("2026119") { .staff(.key($0)) } }
             case .staffCard:
                 walk = try .staffHome()
                 walk.act(.staff(.byCard))

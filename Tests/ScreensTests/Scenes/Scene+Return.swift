@@ -18,6 +18,12 @@ extension Scene {
                 walk.type("xmyw") { .words(.key($0)) }
                 try walk.answer(
                     .composition(Composition(preedit: "x m y w", candidates: ["姓名有误", "项目", "熊猫", "姓名"])))
+            case .returnWordsWriting:
+                walk.act(.formReturn(.choose(.other)))
+                walk.act(.formReturn(.editWords))
+                walk.act(.words(.key(.mode(.handwriting))))
+                for y in [220, 500, 800] { walk.draw(from: (150, y), to: (850, y)) }
+                try walk.answer(.composition(Composition(candidates: ["三", "兰", "二"])))
             case .returning, .returnedNotice:
                 walk = try .returning()
                 if self == .returnedNotice { try walk.applied(.returnedByEnterprise) }

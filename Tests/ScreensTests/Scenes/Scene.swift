@@ -12,7 +12,7 @@ enum Scene: String, CaseIterable {
     case phone, phoneInvalid, phoneCode, phoneCodeWrong, phoneCodeExpired, signature, signatureDrawn, signatureSmall
     case listEmpty, listFull, listDraft, kinds, kindsBarred
     case formEmpty, formProblems, formUnknownEnterprise, formFull, formNoRecords, formPhoto, formPhotoDamaged
-    case name, nameMatches, nameCandidates, nameWriting, enterprisePhone
+    case name, nameMatches, nameCandidates, nameWriting, nameWays, enterprisePhone
     case saving, savingOffline, savingRefused, savingFailed
     case preview, previewEnlarged, signingCode, signingCodeWrong, signed, signedThenAccepted
     case detailSaved, detailAccepted, detailReturned, detailEditWarning
@@ -23,7 +23,7 @@ enum Scene: String, CaseIterable {
     case printOrdering, printWaiting, printPrinting, printHeld, printGone, printPrinted, printFailed, printUnknown
     case printAlready, printNotOrdered
     case endedByPerson, endedRemoved, endedIdle, endedForgottenCard, endedPrinting
-    case returnReasons, returnChosen, returnWords, returnWordsDigits, returning, returnedNotice
+    case returnReasons, returnChosen, returnWords, returnWordsDigits, returnWordsWriting, returning, returnedNotice
     case kindsRegistered, kindsClosing, kindsNotYet, kindsExpired, replaceQuestion, changeGuide, changeGuideBarred
     case renewal, renewalProblems, renewalFull, hours
     case cancellation, cancellationProblems, cancellationFull, cancellationWords
@@ -37,7 +37,8 @@ enum Scene: String, CaseIterable {
     case sealingOffline, receiptPrinted, detailCorrection, detailNotAccepted, correctionAlready
     case warning, readerRecovering, staffCalled, help, helpSwitched
     case cornerOpening, cornerRefused, cornerVisitOpen, staffHome, staffAlone, staffPrinterOut, staffNumber
-    case staffNumberTyped, staffCard, staffNothing, staffResults, staffCopy, staffCopyChosen, staffPrinting
+    case staffNumberTyped, staffDocument, staffDocumentWrong, staffDocumentRight, staffDay, staffDayWrong, staffDayRight
+    case staffCard, staffNothing, staffResults, staffCopy, staffCopyChosen, staffPrinting
     case staffHeld, staffPrinted
     case technicianHome, technicianAlone, selfTest, selfTestRunning, selfTestDone, survey, log, touchTest
 
@@ -54,7 +55,7 @@ enum Scene: String, CaseIterable {
                 .listDraft, .kinds, .kindsBarred:
                 try applications
             case .formEmpty, .formProblems, .formUnknownEnterprise, .formFull, .formNoRecords, .formPhoto,
-                .formPhotoDamaged, .name, .nameMatches, .nameCandidates, .nameWriting, .enterprisePhone:
+                .formPhotoDamaged, .name, .nameMatches, .nameCandidates, .nameWriting, .nameWays, .enterprisePhone:
                 try form
             case .saving, .savingOffline, .savingRefused, .savingFailed, .preview, .previewEnlarged, .signingCode,
                 .signingCodeWrong, .signed, .signedThenAccepted, .detailSaved, .detailAccepted, .detailReturned,
@@ -64,7 +65,8 @@ enum Scene: String, CaseIterable {
                 .pinLastTry, .pinLastTryQuestion, .pinBlocked, .pinRejected, .pinUnread, .pendingEmpty, .pending,
                 .review, .reviewPaper, .reviewAgreed, .sealPIN, .sealing, .sealed, .sealedWaiting, .sealedPrinterOut:
                 try enterprise
-            case .returnReasons, .returnChosen, .returnWords, .returnWordsDigits, .returning, .returnedNotice:
+            case .returnReasons, .returnChosen, .returnWords, .returnWordsDigits, .returnWordsWriting, .returning,
+                .returnedNotice:
                 try returning
             case .kindsRegistered, .kindsClosing, .kindsNotYet, .kindsExpired, .replaceQuestion, .changeGuide,
                 .changeGuideBarred:
@@ -91,7 +93,8 @@ enum Scene: String, CaseIterable {
                 .endedPrinting, .warning, .readerRecovering, .staffCalled, .help, .helpSwitched:
                 try ending
             case .cornerOpening, .cornerRefused, .cornerVisitOpen, .staffHome, .staffAlone, .staffPrinterOut,
-                .staffNumber, .staffNumberTyped, .staffCard, .staffNothing, .staffResults, .staffCopy,
+                .staffNumber, .staffNumberTyped, .staffDocument, .staffDocumentWrong, .staffDocumentRight, .staffDay,
+                .staffDayWrong, .staffDayRight, .staffCard, .staffNothing, .staffResults, .staffCopy,
                 .staffCopyChosen, .staffPrinting, .staffHeld, .staffPrinted:
                 try staff
             case .technicianHome, .technicianAlone, .selfTest, .selfTestRunning, .selfTestDone, .survey, .log,
@@ -224,6 +227,10 @@ enum Scene: String, CaseIterable {
                 walk.act(.enterpriseName(.key(.mode(.handwriting))))
                 for y in [220, 500, 800] { walk.draw(from: (150, y), to: (850, y)) }
                 try walk.answer(.composition(Composition(candidates: ["三", "兰", "二"])))
+            case .nameWays:
+                walk = try .emptyForm()
+                walk.act(.form(.editName))
+                walk.act(.enterpriseName(.show(.ways)))
             case .enterprisePhone:
                 walk = try .emptyForm()
                 walk.act(.form(.editPhone))
