@@ -124,11 +124,14 @@ let package = Package(
         program(
             "Central",
             [
-                "Core", "CentralAPI", "Documents", .argumentParser, .asn1, .crypto, .grdb, .hummingbird,
+                "Core", "CentralAPI", "Documents", .argumentParser, .asn1, .crypto, .cryptoExtras, .grdb, .hummingbird,
                 .hummingbirdTLS, .asyncHTTPClient, .logging, .nioCore, .nioHTTP1, .nioSSL, .serviceLifecycle,
                 .unixSignals, .x509,
             ],
-            resources: [.embedInCode("Resources/sample-photo.jpg")]
+            resources: [
+                .embedInCode("Resources/sample-photo.jpg"), .embedInCode("Resources/holidays.json"),
+                .embedInCode("Resources/office.css"),
+            ]
         ),
         program(
             "Demo",
@@ -187,9 +190,11 @@ let package = Package(
             "CentralTests",
             [
                 "Core", "CentralAPI", "Central", "Documents", "FormCases", .argumentParser, .asn1, .asyncHTTPClient,
+                .hummingbirdTLS,
                 .crypto,
                 .cryptoExtras, .hummingbird, .logging, .nioCore, .nioHTTP1, .nioSSL, .x509,
-            ]
+            ],
+            exclude: ["Office/walk.py"]
         ),
         tests(
             "KioskTests",

@@ -23,7 +23,8 @@ struct Registry: Sendable {
         var office: AcceptanceNotice.Office
         var calendar: WorkingCalendar
         var decisionDays: Int
-        var automaticAcceptance: Bool
+        var acceptanceDays: Int
+        var acceptance: CentralSettings.Acceptance
         var formRules: FormRules
         var renewalWindow: RenewalWindow
         var codes: CentralSettings.CodePolicy

@@ -16,7 +16,7 @@ struct CertificateTests {
             for person in 0..<3 {
                 _ = try await store.approved(person)
                 let certificate = try await store.certificate(person)
-                #expect(certificate.number == "沪建二注\(store.today.year)00000\(person + 1)")
+                #expect(certificate.number == "沪建二注\(store.today.year)-00000\(person + 1)")
                 #expect(certificate.state == .issued && certificate.enterprise == Samples.enterprise())
                 #expect(certificate.photo?.digest == Samples.digest(Samples.photo))
                 #expect(certificate.issuedOn == store.today)

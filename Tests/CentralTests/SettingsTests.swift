@@ -26,7 +26,8 @@ struct SettingsTests {
         try await read("{\(Self.least), \"sms\": {\"spoolDirectory\": \"sms\"}}") { result in
             let settings = try result.get()
             #expect(settings.codes == .init(lifeSeconds: 300, tries: 5, resendSeconds: 60))
-            #expect(settings.automaticAcceptance)
+            #expect(settings.acceptance == .automatic)
+            #expect(settings.backOffice == nil)
             #expect(settings.creditCodeOIDs == ["1.2.156.112570.11.210"])
         }
     }

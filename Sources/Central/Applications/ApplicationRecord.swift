@@ -53,19 +53,20 @@ extension SQLSession {
         try run(
             """
             INSERT INTO applications
-                (id, person, kiosk, is_open, was_signed, enterprise_code, content, created_at, updated_at)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
+                (id, person, kiosk, is_open, was_signed, enterprise_code, state, kind, content, created_at, updated_at)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             ON CONFLICT (id) DO UPDATE SET
-                is_open = excluded.is_open, was_signed = excluded.was_signed,
+                state = excluded.state, is_open = excluded.is_open, was_signed = excluded.was_signed,
                 enterprise_code = excluded.enterprise_code, content = excluded.content,
                 updated_at = excluded.updated_at
             """, registration.id, record.person, kiosk, registration.state.isOpen, record.wasSigned,
-            registration.form.enterprise?.code, JSONColumn(registration), record.createdAt, record.updatedAt)
+            registration.form.enterprise?.code, registration.state.rawValue, registration.kind.rawValue,
+            JSONColumn(registration), record.createdAt, record.updatedAt)
     }
 }
 
 extension ApplicationRecord {
-    fileprivate init(_ row: SQLRow) throws {
+    init(_ row: SQLRow) throws {
         registration = try row.json(Registration.self, "content")
         person = try row.identifier("person")
         createdAt = try row.date("created_at")

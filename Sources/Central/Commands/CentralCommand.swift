@@ -4,5 +4,8 @@ import ArgumentParser
 struct CentralCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "central", abstract: "The store that kiosks of registered architects sync with.",
-        subcommands: [InitCommand.self, SeedCommand.self, ServeCommand.self, ListCommand.self])
+        subcommands: [
+            InitCommand.self, SeedCommand.self, ServeCommand.self, ListCommand.self, ReviewerCommand.self,
+            CalendarCommand.self,
+        ])
 }

@@ -5,7 +5,9 @@ import Foundation
 struct InitCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "init",
-        abstract: "Make a store's folder: key file, person root (person-root.pem), database, settings to fill in.")
+        abstract:
+            "Make a store's folder: key file, person root (person-root.pem), holiday tables, database, settings to fill in."
+    )
 
     @Option(help: "Folder of the store.")
     var data: String
@@ -31,5 +33,5 @@ extension CentralSettings {
     /// Every setting with its default; the paths of `tls` and `enterpriseRoots` are for the operator to fill in.
     static let skeleton = CentralSettings(
         tls: TLSFiles(certificate: "tls.pem", key: "tls.key", clientCA: "kiosk-ca.pem"),
-        enterpriseRoots: "enterprise-roots.pem", sms: SMSChannel(spoolDirectory: "sms"))
+        enterpriseRoots: "enterprise-roots.pem", calendarFile: "holidays.json", sms: SMSChannel(spoolDirectory: "sms"))
 }

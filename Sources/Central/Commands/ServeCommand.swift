@@ -15,9 +15,12 @@ struct ServeCommand: AsyncParsableCommand {
         var logger = Logger(label: "central")
         logger.logLevel = Logger.Level(rawValue: store.settings.logLevel) ?? .info
         let service = try StoreService(store, world: .real, logger: logger)
-        try await service.run { port in
-            // The line for which a script waits; written at once, whatever stdout is.
-            FileHandle.standardOutput.write(Data("listening on \(store.settings.host):\(port)\n".utf8))
+        let settings = store.settings
+        try await service.run { listening in
+            // The lines for which a script waits; written at once and together, whatever stdout is.
+            let office = listening.backOffice.map { "back office on \(settings.backOffice?.host ?? ""):\($0)\n" } ?? ""
+            let text = "\(office)listening on \(settings.host):\(listening.kiosks)\n"
+            FileHandle.standardOutput.write(Data(text.utf8))
         }
     }
 }

@@ -2,8 +2,42 @@
 enum Schema {
     static let versions: [(name: String, sql: String)] = [
         ("1 registry", registry), ("2 copies", copies), ("3 signatures", signatures),
-        ("4 certificates", certificates),
+        ("4 back office", backOffice), ("5 certificates", certificates),
     ]
+
+    /// Reviewers, and what their queue looks for. A certificate names the application that led to it, or that renewed
+    /// it last; those from elsewhere name none.
+    private static let backOffice = """
+        CREATE TABLE reviewers (
+            id TEXT PRIMARY KEY,
+            name TEXT NOT NULL,
+            role TEXT NOT NULL,
+            password TEXT NOT NULL,
+            is_active INTEGER NOT NULL,
+            created_at TEXT NOT NULL
+        ) STRICT;
+        CREATE TABLE office_sessions (
+            token_hash TEXT PRIMARY KEY,
+            reviewer TEXT NOT NULL REFERENCES reviewers (id),
+            opened_at TEXT NOT NULL,
+            used_at TEXT NOT NULL
+        ) STRICT;
+        ALTER TABLE applications ADD COLUMN state TEXT NOT NULL DEFAULT '';
+        ALTER TABLE applications ADD COLUMN kind TEXT NOT NULL DEFAULT '';
+        UPDATE applications SET
+            state = json_extract(content, '$.state'),
+            kind = CASE
+                WHEN json_type(content, '$.form.initial') IS NOT NULL THEN 'initial'
+                WHEN json_type(content, '$.form.renewal') IS NOT NULL THEN 'renewal'
+                ELSE 'cancellation'
+            END;
+        CREATE INDEX applications_by_state ON applications (state, updated_at);
+        ALTER TABLE certificates ADD COLUMN application TEXT REFERENCES applications (id);
+        CREATE TABLE certificate_counters (
+            year INTEGER PRIMARY KEY,
+            last INTEGER NOT NULL
+        ) STRICT;
+        """
 
     /// Numbered copies of notices that staff have ordered; a sheet that is out stands in `prints`.
     private static let copies = """
@@ -21,15 +55,11 @@ enum Schema {
     /// What stands on a form as the person's hand.
     private static let signatures = "ALTER TABLE people ADD COLUMN signature TEXT;"
 
-    /// Certificates found by their employer, their numbers, their signed PDFs, and what renames have changed.
+    /// Certificates found by their employer, their signed PDFs, and what renames have changed.
     private static let certificates = """
         ALTER TABLE certificates ADD COLUMN enterprise_code TEXT;
         UPDATE certificates SET enterprise_code = json_extract(content, '$.enterprise.code');
         CREATE INDEX certificates_of_enterprise ON certificates (enterprise_code);
-        CREATE TABLE certificate_counters (
-            year INTEGER PRIMARY KEY,
-            last INTEGER NOT NULL
-        ) STRICT;
         CREATE TABLE certificate_papers (
             certificate TEXT NOT NULL REFERENCES certificates (id),
             edition TEXT NOT NULL,

@@ -3,13 +3,13 @@ import Foundation
 
 // What a kiosk files about certificates. Each is one transaction, and applied once by its entry.
 extension Filing {
-    /// 领证. The application that it came from is done with it, if there is one.
+    /// 领证. What led to the certificate is done with it, if it was an application of this store.
     /// - Returns: nil where no application has changed.
     func collect(_ id: CertificateID) throws -> ApplicationStatus? {
         let (certificate, holder) = try ownCertificate(id)
         try keep(certificate, after: .collect, by: .applicant)
-        let approved = try session.applications(of: .applicant(holder.id)).first { $0.registration.state == .approved }
-        return try approved?.step(.collect, by: .applicant, nil, self)
+        let approved = try session.applications(of: .applicant(holder.id)).filter { $0.registration.state == .approved }
+        return try approved.map { try $0.step(.collect, by: .applicant, nil, self) }.first
     }
 
     /// 纸质证书换领电子证书. The photo is the one that the store holds, as on a form.

@@ -13,7 +13,7 @@ extension Filing {
         var effects: [Registration.Effect] = []
         if revision > 0 { effects = try record.apply(.edit(form), by: .applicant, at: now) }
         effects += try record.apply(.save, by: .applicant, at: now)
-        return try conclude(record, from: revision, effects, pdf: nil)
+        return try conclusion.conclude(record, from: revision, effects, pdf: nil)
     }
 
     private func existingRecord(of person: Person) throws -> ApplicationRecord? {

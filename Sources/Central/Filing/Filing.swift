@@ -9,6 +9,10 @@ struct Filing {
     let now: Date
     let session: any SQLSession
 
+    var conclusion: Conclusion {
+        Conclusion(registry: registry, session: session, now: now, place: kiosk, entry: entry.id)
+    }
+
     /// - Returns: nil where no application has changed by it.
     func apply(_ examination: Examination) throws -> ApplicationStatus? {
         switch entry.content {
@@ -101,7 +105,7 @@ extension ApplicationRecord {
     ) throws -> ApplicationStatus {
         var record = self
         let effects = try record.apply(event, by: actor, at: filing.now)
-        return try filing.conclude(record, from: registration.revision, effects, pdf: pdf)
+        return try filing.conclusion.conclude(record, from: registration.revision, effects, pdf: pdf)
     }
 
     mutating func apply(_ event: RegistrationEvent, by actor: Actor, at now: Date) throws -> [Registration.Effect] {

@@ -31,6 +31,13 @@ struct FormInspection: FormVerification {
         guard enterprise.holder.creditCode == code else { throw .wrongSigner }
     }
 
+    func signers(of pdf: Data, at moment: Date) async throws(SignatureFinding) -> [PaperSigner] {
+        let form = try await verifier.verify(Array(pdf), at: moment)
+        return [form.person, form.enterprise].compactMap { $0 }.map {
+            PaperSigner(name: $0.holder.name, claimedAt: $0.signedAt)
+        }
+    }
+
     /// The digest of the file that this application's form gives, byte for byte the kiosk's.
     private func base(of registration: Registration, photo: Data?) async throws(SignatureFinding) -> PaperDigest? {
         guard let created = registration.savedAt else { throw .otherContent }

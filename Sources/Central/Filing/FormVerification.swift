@@ -13,4 +13,7 @@ protocol FormVerification: Sendable {
 
     /// - Parameter signed: the personally signed PDF in the store, which the sealed one must extend.
     func checkSeal(_ pdf: Data, over signed: Data, by code: CreditCode, at now: Date) async throws(SignatureFinding)
+
+    /// Who has signed the file, for a reviewer to read: the person first, then the enterprise.
+    func signers(of pdf: Data, at moment: Date) async throws(SignatureFinding) -> [PaperSigner]
 }

@@ -3,10 +3,10 @@ import Logging
 
 /// One line a request: method, the endpoint's path as declared (never the one with identifiers), status, time and
 /// kiosk. Nothing that a person entered.
-struct RequestLog: RouterMiddleware {
+struct RequestLog<Context: RequestContext>: RouterMiddleware {
     func handle(
-        _ request: Request, context: KioskContext,
-        next: @concurrent (Request, KioskContext) async throws -> Response
+        _ request: Request, context: Context,
+        next: @concurrent (Request, Context) async throws -> Response
     ) async throws -> Response {
         let start = ContinuousClock.now
         let response = try await next(request, context)

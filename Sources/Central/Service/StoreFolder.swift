@@ -20,9 +20,17 @@ struct StoreFolder {
         let vault = exists(keyFile) ? try KeyVault(file: keyFile) : try KeyVault.create(file: keyFile)
         let root = personRoot(vault)
         if !exists(root.key) { try root.create(world) }
+        try createOffice(vault, world)
+        if let calendarFile = settings.calendarFile, !exists(url(calendarFile)) {
+            try Data(PackageResources.holidays_json).write(to: url(calendarFile))
+        }
+        _ = try SQLiteDatabase(file: url(settings.dataFile))
+    }
+
+    /// Once; what is there is left alone.
+    func createOffice(_ vault: KeyVault, _ world: World) throws {
         let office = issuingOffice(vault)
         if !exists(office.key) { try office.create(named: settings.office.name, world) }
-        _ = try SQLiteDatabase(file: url(settings.dataFile))
     }
 
     func vault() throws(SettingsFault) -> KeyVault {

@@ -14,6 +14,8 @@ struct StoreService: Sendable {
     let registry: Registry
     private let gateway: any MessageGateway
     private let tls: TLSConfiguration
+    /// Of the back office; nil where there is none.
+    private let officeTLS: TLSConfiguration?
     private let settings: CentralSettings
     private let logger: Logger
 
@@ -23,6 +25,7 @@ struct StoreService: Sendable {
         settings = file.settings
         self.logger = logger
         tls = try Self.tls(file)
+        officeTLS = try Self.officeTLS(file)
         gateway = try Self.gateway(file)
         let authority = try Self.readable("personRoot", settings.personRoot.key) {
             try folder.personRoot(vault).open()
@@ -30,7 +33,7 @@ struct StoreService: Sendable {
         let trust = try Self.trust(file)
         let press = try Self.press(file)
         // A store from before there were certificates has no office yet.
-        try folder.create(world)
+        try folder.createOffice(vault, world)
         let office = try Self.readable("issuingOffice", settings.issuingOffice.key) {
             try folder.issuingOffice(vault).open()
         }
@@ -43,17 +46,44 @@ struct StoreService: Sendable {
 
     /// Serves until SIGTERM or SIGINT: then no new connection is taken, what is under way ends, waiting requests of
     /// the change feed are answered.
-    /// - Parameter started: told the port, once the store can be reached.
-    func run(started: @escaping @Sendable (Int) -> Void) async throws {
+    /// - Parameter started: told the ports, once the store can be reached on all of them.
+    func run(started: @escaping @Sendable (Listening) -> Void) async throws {
+        let listening = ListeningWatch(expectsBackOffice: officeTLS != nil, started)
         let application = Application(
             router: registry.router(), server: try .tls(.http1(), tlsConfiguration: tls),
             configuration: .init(address: .hostname(settings.host, port: settings.port), serverName: "central"),
-            onServerRunning: { started($0.localAddress?.port ?? 0) }, logger: logger)
+            onServerRunning: { listening.note(kiosks: $0.localAddress?.port ?? 0) }, logger: logger)
+        warnOfMissingTables()
         let pump = MessagePump(registry: registry, gateway: gateway, logger: logger)
+        var services: [any Service] = [pump, application]
+        if let office = settings.backOffice, let officeTLS {
+            services.append(try backOffice(office, officeTLS, listening))
+        }
         let group = ServiceGroup(
             configuration: .init(
-                services: [pump, application], gracefulShutdownSignals: [.sigterm, .sigint], logger: logger))
+                services: services, gracefulShutdownSignals: [.sigterm, .sigint], logger: logger))
         try await group.run()
+    }
+
+    /// Deadlines that run into a year without a table are counted by its weekends alone.
+    private func warnOfMissingTables() {
+        let calendar = registry.policy.calendar
+        let end = calendar.day(adding: registry.policy.decisionDays, to: registry.today)
+        for year in calendar.uncoveredYears(from: registry.today, through: end) {
+            logger.warning("no holiday table for a year of running deadlines", metadata: ["year": "\(year)"])
+        }
+    }
+
+    private func backOffice(
+        _ office: CentralSettings.BackOffice, _ tls: TLSConfiguration, _ listening: ListeningWatch
+    ) throws -> some Service {
+        let hours = OfficeHours(
+            idle: TimeInterval(office.idleMinutes * 60), longest: TimeInterval(office.longestHours * 3_600))
+        return Application(
+            router: Office(registry: registry, hours: hours).router(),
+            server: try .tls(.http1(), tlsConfiguration: tls),
+            configuration: .init(address: .hostname(office.host, port: office.port), serverName: nil),
+            onServerRunning: { listening.note(backOffice: $0.localAddress?.port ?? 0) }, logger: logger)
     }
 }
 
@@ -79,6 +109,23 @@ extension StoreService {
         return configuration
     }
 
+    /// A server's certificate alone: reviewers' browsers have none.
+    private static func officeTLS(_ file: SettingsFile) throws -> TLSConfiguration? {
+        guard let office = file.settings.backOffice else { return nil }
+        let certificate = office.certificate ?? file.settings.tls.certificate
+        let chain = try readable("backOffice.certificate", certificate) {
+            try NIOSSLCertificate.fromPEMFile(file.url(certificate).path())
+        }
+        let keyFile = office.key ?? file.settings.tls.key
+        let key = try readable("backOffice.key", keyFile) {
+            try NIOSSLPrivateKey(file: file.url(keyFile).path(), format: .pem)
+        }
+        var configuration = TLSConfiguration.makeServerConfiguration(
+            certificateChain: chain.map { .certificate($0) }, privateKey: .privateKey(key))
+        configuration.minimumTLSVersion = .tlsv12
+        return configuration
+    }
+
     private static func gateway(_ file: SettingsFile) throws -> any MessageGateway {
         if let folder = file.settings.sms.spoolDirectory {
             return try readable("sms.spoolDirectory", folder) { try SpoolGateway(folder: file.url(folder)) }
@@ -89,13 +136,11 @@ extension StoreService {
     private static func policy(_ file: SettingsFile) throws -> Registry.Policy {
         let settings = file.settings
         let calendar = try settings.calendarFile.map { path in
-            try readable("calendarFile", path) {
-                try JSONDecoder().decode(WorkingCalendar.self, from: Data(contentsOf: file.url(path)))
-            }
+            try readable("calendarFile", path) { () throws(CalendarFault) in try CalendarFile.read(file.url(path)) }
         }
         return Registry.Policy(
             office: settings.office, calendar: calendar ?? WorkingCalendar([]), decisionDays: settings.decisionDays,
-            automaticAcceptance: settings.automaticAcceptance, formRules: settings.formRules,
+            acceptanceDays: settings.acceptanceDays, acceptance: settings.acceptance, formRules: settings.formRules,
             renewalWindow: settings.renewalWindow, codes: settings.codes, sessionMinutes: settings.sessionMinutes,
             staffPhone: settings.staffPhone)
     }

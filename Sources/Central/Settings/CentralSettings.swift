@@ -32,8 +32,11 @@ struct CentralSettings: Codable, Hashable, Sendable {
     var calendarFile: String?
     /// Promised time limit of a decision (行政许可法 42: twenty working days).
     var decisionDays = 20
-    /// Off: a sealed application waits for a reviewer.
-    var automaticAcceptance = true
+    /// Working days within which a sealed application is accepted, corrected or declined (行政许可法 32).
+    var acceptanceDays = 5
+    var acceptance = Acceptance.automatic
+    /// Where reviewers work. Left out: nowhere, and nothing can be decided.
+    var backOffice: BackOffice?
     var formRules = FormRules()
     var renewalWindow = RenewalWindow()
     var codes = CodePolicy()
@@ -48,6 +51,26 @@ struct CentralSettings: Codable, Hashable, Sendable {
         var key: String
         /// Issuer of the kiosks' certificates.
         var clientCA: String
+    }
+
+    enum Acceptance: String, Codable {
+        /// The notice can be printed right after the seal, as the manual has it.
+        case automatic
+        /// A sealed application waits for a reviewer.
+        case reviewer
+    }
+
+    /// A listener of its own: a browser has no kiosk's certificate, so this one asks for none, and knows reviewers by
+    /// account and session.
+    struct BackOffice: Codable, Hashable, Sendable {
+        var host = "127.0.0.1"
+        var port = 8444
+        /// Left out: the store's own.
+        var certificate: String?
+        var key: String?
+        /// A session without a request ends after this, and any after the other.
+        var idleMinutes = 15
+        var longestHours = 8
     }
 
     struct PersonRootFiles: Codable, Hashable, Sendable {
@@ -93,12 +116,14 @@ extension CentralSettings {
         try reader.read(.creditCodeOIDs, into: &creditCodeOIDs)
         try reader.read(.office, into: &office)
         try reader.read(.decisionDays, into: &decisionDays)
-        try reader.read(.automaticAcceptance, into: &automaticAcceptance)
+        try reader.read(.acceptanceDays, into: &acceptanceDays)
+        try reader.read(.acceptance, into: &acceptance)
         try reader.read(.formRules, into: &formRules)
         try reader.read(.renewalWindow, into: &renewalWindow)
         try reader.read(.codes, into: &codes)
         try reader.read(.sessionMinutes, into: &sessionMinutes)
         try reader.read(.logLevel, into: &logLevel)
+        backOffice = try reader.optional(.backOffice)
         calendarFile = try reader.optional(.calendarFile)
         fontsDirectory = try reader.optional(.fontsDirectory)
         papersDirectory = try reader.optional(.papersDirectory)
@@ -109,9 +134,24 @@ extension CentralSettings {
     enum CodingKeys: String, CodingKey, CaseIterable {
         case host, port, tls, dataFile, keyFile, personRoot, issuingOffice, enterpriseRoots, creditCodeOIDs,
             fontsDirectory,
-            papersDirectory, office
-        case calendarFile, staffPhone, staffRoots, decisionDays, automaticAcceptance, formRules, renewalWindow, codes,
-            sessionMinutes, sms,
-            logLevel
+            papersDirectory, office, calendarFile, staffPhone, staffRoots, decisionDays, acceptanceDays, acceptance,
+            backOffice, formRules, renewalWindow, codes, sessionMinutes, sms, logLevel
+    }
+}
+
+extension CentralSettings.BackOffice {
+    init(from decoder: any Decoder) throws {
+        let reader = try SettingsReader(decoder, keys: CodingKeys.self)
+        self.init()
+        try reader.read(.host, into: &host)
+        try reader.read(.port, into: &port)
+        try reader.read(.idleMinutes, into: &idleMinutes)
+        try reader.read(.longestHours, into: &longestHours)
+        certificate = try reader.optional(.certificate)
+        key = try reader.optional(.key)
+    }
+
+    enum CodingKeys: String, CodingKey, CaseIterable {
+        case host, port, certificate, key, idleMinutes, longestHours
     }
 }

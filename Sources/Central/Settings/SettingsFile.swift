@@ -31,6 +31,16 @@ struct SettingsFile: Sendable {
             throw .wrong("codes", "positive numbers")
         }
         guard settings.decisionDays > 0 else { throw .wrong("decisionDays", "a positive number") }
+        guard settings.acceptanceDays > 0 else { throw .wrong("acceptanceDays", "a positive number") }
+        if let office = settings.backOffice {
+            guard (0...65_535).contains(office.port) else { throw .wrong("backOffice.port", "0 to 65535") }
+            guard office.idleMinutes > 0, office.longestHours > 0 else {
+                throw .wrong("backOffice", "idleMinutes and longestHours: positive numbers")
+            }
+            guard (office.certificate == nil) == (office.key == nil) else {
+                throw .wrong("backOffice", "certificate and key: both or none")
+            }
+        }
         guard settings.sessionMinutes > 0 else { throw .wrong("sessionMinutes", "a positive number") }
     }
 }

@@ -21,12 +21,20 @@ package struct HolidayTable: Hashable, Sendable, Codable {
         }
     }
 
-    package enum Problem: Error, Hashable, Sendable {
+    package enum Problem: Error, Hashable, Sendable, CustomStringConvertible {
         case reversed(feast: String)
         /// Further from its year than a New Year's holiday reaches.
         case outsideYear(CivilDate)
         /// A day to be worked in exchange must be a Saturday or Sunday that no feast covers.
         case wrongMakeUpDay(CivilDate)
+
+        package var description: String {
+            switch self {
+            case .reversed(let feast): "“\(feast)” ends before it begins"
+            case .outsideYear(let day): "\(day) does not belong to this year"
+            case .wrongMakeUpDay(let day): "\(day) cannot be worked instead: it is no free Saturday or Sunday"
+            }
+        }
     }
 
     package init(year: Int, source: String, feasts: [Feast]) throws(Problem) {
@@ -68,7 +76,7 @@ extension HolidayTable {
                 feasts: try container.decode([Feast].self, forKey: .feasts))
         } catch let problem as Problem {
             throw DecodingError.dataCorruptedError(
-                forKey: .feasts, in: container, debugDescription: "not a holiday table: \(problem)")
+                forKey: .feasts, in: container, debugDescription: "\(problem)")
         }
     }
 }

@@ -26,6 +26,13 @@ package struct WorkingCalendar: Hashable, Sendable {
         return day
     }
 
+    /// Working days after `start` up to and with `end`; negative when `end` has passed, 0 on the same day.
+    package func workingDays(from start: CivilDate, through end: CivilDate) -> Int {
+        if end < start { return -workingDays(from: end, through: start) }
+        let span = end.days(since: start)
+        return span == 0 ? 0 : (1...span).count { isWorkingDay(start.adding(days: $0)) }
+    }
+
     /// Years from one day to the other that no table covers: there only weekends count as free, so that a day found
     /// by counting through them is provisional.
     package func uncoveredYears(from start: CivilDate, through end: CivilDate) -> [Int] {
@@ -36,9 +43,16 @@ package struct WorkingCalendar: Hashable, Sendable {
 }
 
 extension WorkingCalendar: Codable {
-    /// An array of tables, one a year.
+    /// An array of tables, one a year; two of the same year would contradict each other.
     package init(from decoder: any Decoder) throws {
-        self.init(try decoder.singleValueContainer().decode([HolidayTable].self))
+        let container = try decoder.singleValueContainer()
+        let tables = try container.decode([HolidayTable].self)
+        let years = tables.map(\.year)
+        if let year = years.first(where: { year in years.count { $0 == year } > 1 }) {
+            throw DecodingError.dataCorruptedError(
+                in: container, debugDescription: "more than one table for the year \(year)")
+        }
+        self.init(tables)
     }
 
     package func encode(to encoder: any Encoder) throws {

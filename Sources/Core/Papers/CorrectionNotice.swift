@@ -26,13 +26,13 @@ package struct CorrectionNotice: Hashable, Sendable, Codable {
     /// Nil unless the application waits for its correction.
     package init?(_ registration: Registration, office: AcceptanceNotice.Office) {
         guard registration.state == .correctionRequired, let enterprise = registration.form.enterprise,
-            let step = registration.history.last(where: { $0.event == .requireCorrection }), let reason = step.reason
+            let step = registration.history.last(where: { $0.event == .requireCorrection }), let items = step.items
         else { return nil }
         self.init(
             applicationID: registration.id, kind: registration.kind,
             applicantName: registration.applicant.identity.name,
             maskedIDNumber: registration.applicant.identity.number.masked, enterprise: enterprise,
-            issuedOn: CivilDate(shanghai: step.at), items: RegistrationEvent.items(of: reason), office: office)
+            issuedOn: CivilDate(shanghai: step.at), items: items, office: office)
     }
 }
 

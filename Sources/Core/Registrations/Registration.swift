@@ -20,6 +20,8 @@ package struct Registration: Hashable, Sendable {
         package let actor: Actor
         package let at: Date
         package let reason: String?
+        /// 补正: the list, item by item; nil for every other event. `reason` holds them in one line.
+        package let items: [String]?
         package let from: RegistrationState
         package let to: RegistrationState
         package let revision: Int
@@ -52,6 +54,11 @@ package struct Registration: Hashable, Sendable {
         history.reversed().prefix { $0.event != .save }.first { $0.reason != nil }?.reason
     }
 
+    /// 补正: everything that has still to be mended, item by item; empty when nothing is asked for.
+    package var itemsToMend: [String] {
+        history.reversed().prefix { $0.event != .save }.first { $0.reason != nil }?.items ?? []
+    }
+
     /// When the form was last saved, by the store's clock: the creation date of its PDF, so that kiosk and store set the
     /// same bytes. Nil for a draft that was never saved.
     package var savedAt: Date? { history.last { $0.event == .save }?.at }
@@ -76,8 +83,8 @@ package struct Registration: Hashable, Sendable {
         let effects = try carryOut(event, at: now)
         history.append(
             Transition(
-                event: event.name, actor: actor, at: now, reason: event.reason, from: state, to: next,
-                revision: revision + 1))
+                event: event.name, actor: actor, at: now, reason: event.reason, items: event.items, from: state,
+                to: next, revision: revision + 1))
         state = next
         return effects
     }

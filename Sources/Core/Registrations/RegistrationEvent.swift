@@ -54,16 +54,15 @@ package enum RegistrationEvent: Hashable, Sendable, Codable {
     package var reason: String? {
         switch self {
         case .returnToApplicant(let reason), .declineAcceptance(let reason), .refuse(let reason): reason
-        case .requireCorrection(let items): items.filter { !$0.isBlank }.joined(separator: Self.itemSeparator)
+        case .requireCorrection: items?.joined(separator: "；")
         case .edit, .save, .signPersonally, .seal, .accept, .beginReview, .approve, .collect, .withdraw: nil
         }
     }
 
-    private static let itemSeparator = "；"
-
-    /// The items of a correction, from the reason that the history keeps.
-    package static func items(of reason: String) -> [String] {
-        reason.split(separator: itemSeparator).map(String.init)
+    /// 补正: what is to be mended, without blank lines; nil for every other event.
+    package var items: [String]? {
+        guard case .requireCorrection(let items) = self else { return nil }
+        return items.filter { !$0.isBlank }
     }
 }
 

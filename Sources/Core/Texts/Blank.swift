@@ -1,4 +1,4 @@
 extension StringProtocol {
     /// Nothing in it that a reader could see.
-    var isBlank: Bool { allSatisfy(\.isWhitespace) }
+    package var isBlank: Bool { allSatisfy(\.isWhitespace) }
 }

@@ -113,6 +113,7 @@ final class StoreProcess: Sendable {
             "fontsDirectory": BakedData.fonts,
             "sms": ["spoolDirectory": spool],
             "staffPhone": "13900000000",
+            "calendarFile": "holidays.json",
             // A demonstration does not wait a minute for the second code.
             "codes": ["lifeSeconds": codeLife, "tries": 5, "resendSeconds": 2],
         ]

@@ -10,7 +10,7 @@ struct ServedStore {
     let hosts: TestAuthority
     let enterprises: TestAuthority
 
-    init(in folder: URL) async throws {
+    init(in folder: URL, backOffice: CentralSettings.BackOffice? = nil) async throws {
         self.folder = folder
         hosts = try TestAuthority("测试主机根")
         enterprises = try TestAuthority("测试企业根")
@@ -22,6 +22,7 @@ struct ServedStore {
         var settings = CentralSettings.skeleton
         settings.port = 0
         settings.logLevel = "debug"
+        settings.backOffice = backOffice
         settings.fontsDirectory = Fonts.directory.path()
         try StoreFolder(settings: settings, url: { folder.appending(path: $0) }).create(.real)
         try JSONEncoder().encode(settings).write(to: settingsFile)
@@ -73,6 +74,8 @@ struct ServedStore {
 final class CentralProcess {
     private let process = Process()
     let port: Int
+    /// Nil where the settings name none.
+    let backOffice: Int?
 
     /// Returns when the store says that it listens.
     init(_ store: ServedStore) throws {
@@ -83,13 +86,41 @@ final class CentralProcess {
         process.standardError = try store.log()
         process.environment = ProcessInfo.processInfo.environment.merging(["SWIFT_BACKTRACE": "enable=no"]) { $1 }
         try process.run()
-        var line = ""
-        while !line.hasSuffix("\n") {
+        // All lines are written at once, the kiosks' listener last.
+        var text = ""
+        while !text.hasSuffix("\n") || !text.contains("listening on") {
             let data = output.fileHandleForReading.availableData
             guard !data.isEmpty else { throw CocoaError(.executableLoad) }
-            line += String(decoding: data, as: UTF8.self)
+            text += String(decoding: data, as: UTF8.self)
         }
-        port = try #require(line.split(separator: ":").last.flatMap { Int($0.trimmingCharacters(in: .newlines)) })
+        let ports = text.split(separator: "\n").map { line in
+            (isOffice: line.hasPrefix("back office"), port: line.split(separator: ":").last.flatMap { Int($0) })
+        }
+        port = try #require(ports.first { !$0.isOffice }?.port)
+        backOffice = ports.first(where: \.isOffice)?.port
+    }
+
+    struct Ended {
+        let status: Int32
+        let output: String
+        let error: String
+    }
+
+    /// One command of the program, run to its end.
+    static func run(_ arguments: [String]) throws -> Ended {
+        let process = Process()
+        let (output, error) = (Pipe(), Pipe())
+        process.executableURL = try program
+        process.arguments = arguments
+        process.standardOutput = output
+        process.standardError = error
+        try process.run()
+        let said = output.fileHandleForReading.readDataToEndOfFile()
+        let complained = error.fileHandleForReading.readDataToEndOfFile()
+        process.waitUntilExit()
+        return Ended(
+            status: process.terminationStatus, output: String(decoding: said, as: UTF8.self),
+            error: String(decoding: complained, as: UTF8.self))
     }
 
     deinit { if process.isRunning { kill(process.processIdentifier, SIGKILL) } }

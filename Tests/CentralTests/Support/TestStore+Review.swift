@@ -11,12 +11,11 @@ extension TestStore {
         try await registry.database.write { session in
             var record = try #require(try session.application(application))
             let revision = record.registration.revision
-            let entry = OutboxEntry(
-                id: EntryID(UUID()), applicationID: application, content: .withdraw, createdAt: now)
-            let filing = Filing(registry: registry, entry: entry, kiosk: "review", now: now, session: session)
+            let conclusion = Conclusion(
+                registry: registry, session: session, now: now, place: "review", entry: EntryID(UUID()))
             var effects: [Registration.Effect] = []
             for event in events { effects += try record.apply(event, by: .reviewer(id: "R1"), at: now) }
-            _ = try filing.conclude(record, from: revision, effects, pdf: nil)
+            _ = try conclusion.conclude(record, from: revision, effects, pdf: nil)
         }
     }
 

@@ -27,7 +27,7 @@ func withStore(
 ) async throws {
     try await withFolder { folder in
         var settings = CentralSettings.skeleton
-        settings.automaticAcceptance = automaticAcceptance
+        settings.acceptance = automaticAcceptance ? .automatic : .reviewer
         let clock = TestClock()
         let place = StoreFolder(settings: settings, url: { folder.appending(path: $0) })
         try place.create(clock.world)
@@ -41,8 +41,9 @@ func withStore(
         let registry = Registry(
             database: try SQLiteDatabase(file: folder.appending(path: settings.dataFile)),
             policy: .init(
-                office: settings.office, calendar: WorkingCalendar([]), decisionDays: settings.decisionDays,
-                automaticAcceptance: automaticAcceptance, formRules: settings.formRules,
+                office: settings.office, calendar: try CalendarFile.read(folder.appending(path: "holidays.json")),
+                decisionDays: settings.decisionDays,
+                acceptanceDays: settings.acceptanceDays, acceptance: settings.acceptance, formRules: settings.formRules,
                 renewalWindow: settings.renewalWindow, codes: settings.codes, sessionMinutes: settings.sessionMinutes,
                 staffPhone: staffPhone),
             vault: vault,
@@ -87,6 +88,13 @@ final class ScriptedVerification: FormVerification {
 
     func checkSeal(_ pdf: Data, over signed: Data, by code: CreditCode, at now: Date) async throws(SignatureFinding) {
         try await answer()
+    }
+
+    func signers(of pdf: Data, at moment: Date) async throws(SignatureFinding) -> [PaperSigner] {
+        if let finding = script.withLock({ $0.finding }) { throw finding }
+        return [
+            PaperSigner(name: "测试员甲", claimedAt: moment), PaperSigner(name: "示例企业", claimedAt: moment),
+        ]
     }
 
     private func answer() async throws(SignatureFinding) {

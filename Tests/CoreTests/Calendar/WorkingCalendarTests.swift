@@ -45,6 +45,21 @@ import Testing
         }
     }
 
+    @Test(arguments: [
+        ("2026-11-23", "2026-11-30", 5), ("2026-11-30", "2026-11-23", -5), ("2026-11-23", "2026-11-23", 0),
+        ("2026-11-20", "2026-11-22", 0), ("2026-09-30", "2026-10-08", 1), ("2026-02-13", "2026-02-14", 1),
+    ])
+    func `working days between two days leave the first out`(start: String, end: String, count: Int) throws {
+        #expect(try calendar().workingDays(from: Sample.date(start), through: Sample.date(end)) == count)
+    }
+
+    @Test func `two tables of one year are refused`() {
+        let json = #"[{"year": 2026, "source": "a", "feasts": []}, {"year": 2026, "source": "b", "feasts": []}]"#
+        #expect(throws: DecodingError.self) {
+            try JSONDecoder().decode(WorkingCalendar.self, from: Data(json.utf8))
+        }
+    }
+
     @Test func `a year without a table is named, and only its weekends are free`() throws {
         let calendar = try calendar()
         let (start, end) = (try Sample.date("2026-12-10"), try Sample.date("2027-01-08"))

@@ -1,8 +1,16 @@
 import Core
 import Foundation
 
-/// What a transition asks for, carried out in its own transaction.
-extension Filing {
+/// What a transition asks for, carried out in its own transaction: by a kiosk's entry, or by a reviewer's act.
+struct Conclusion {
+    let registry: Registry
+    let session: any SQLSession
+    let now: Date
+    /// A kiosk, or the back office.
+    let place: String
+    /// The kiosk's entry; a reviewer's act has an identifier of its own.
+    let entry: EntryID
+
     /// Stores the application after one or more transitions.
     ///
     /// - Parameter revision: where the stored history ended; what is newer is added to it.
@@ -20,11 +28,14 @@ extension Filing {
             position += 1
         }
         record.updatedAt = now
-        try session.keep(record, kiosk: kiosk)
+        try session.keep(record, kiosk: place)
         if let pdf, let paper = record.registration.papers.last {
             try session.keepPaper(paper, content: pdf, of: record.registration.id)
         }
         try keepHistory(of: record.registration, after: revision)
+        if record.registration.history.contains(where: { $0.revision > revision && $0.event == .accept }) {
+            try keepNotice(of: record.registration)
+        }
         for effect in effects { try carryOut(effect, record) }
         try session.appendChange(record.status)
         return record.status
@@ -35,7 +46,8 @@ extension Filing {
     private func decision(on effect: Registration.Effect) throws -> AcceptanceDecision? {
         switch effect {
         case .issueNotice: try issueNumber()
-        case .requestAcceptance: registry.policy.automaticAcceptance ? try issueNumber() : nil
+        case .requestAcceptance:
+            registry.policy.acceptance == .automatic ? try issueNumber() : nil
         case .notifyEnterprise, .notifyApplicant, .voidPapers, .endRegistration, .issueCertificate: nil
         }
     }
@@ -46,13 +58,14 @@ extension Filing {
         case .notifyApplicant: try notifyApplicant(of: record.registration)
         case .voidPapers(let digests): try session.voidPapers(digests, of: record.registration.id)
         case .endRegistration: try endCertificate(of: record.registration)
-        case .requestAcceptance, .issueNotice: try keepNotice(of: record.registration)
-        case .issueCertificate: try registry.issueCertificate(for: record.registration, at: now, in: session)
+        case .issueCertificate: try issueCertificate(for: record.registration)
+        // Numbered, or left to a reviewer, when the effects were gathered.
+        case .requestAcceptance, .issueNotice: break
         }
     }
 
     /// Per year, without gaps and without doubles: the counter is raised in the transaction that uses the number.
-    private func issueNumber() throws -> AcceptanceDecision {
+    func issueNumber() throws -> AcceptanceDecision {
         let year = CivilDate(shanghai: now).year
         let row = try session.row(
             """
@@ -89,9 +102,10 @@ extension Filing {
     }
 
     private func notifyApplicant(of registration: Registration) throws {
+        let isNews = registration.history.last?.event != .accept
+        let number = isNews ? nil : registration.acceptance?.number
         let message: TextMessage =
-            registration.acceptance.map { .accepted(registration.kind, $0.number) }
-            ?? .news(registration.kind, registration.state)
+            number.map { .accepted(registration.kind, $0) } ?? .news(registration.kind, registration.state)
         try registry.send(message, to: registration.applicant.phone, in: session)
     }
 
@@ -112,7 +126,7 @@ extension Filing {
                     (application, revision, event, actor, reason, from_state, to_state, at, kiosk, entry)
                 VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 """, registration.id, step.revision, step.event.rawValue, step.actor.role.rawValue, step.reason,
-                step.from.rawValue, step.to.rawValue, step.at, kiosk, entry.id)
+                step.from.rawValue, step.to.rawValue, step.at, place, entry)
         }
     }
 }

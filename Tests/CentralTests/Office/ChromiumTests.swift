@@ -1,0 +1,51 @@
+import Core
+import Documents
+import Foundation
+import Testing
+
+@testable import Central
+
+/// The pages in a real browser whose scripts are off; `script/test-office` asks for it.
+struct ChromiumTests {
+    private static let folder = ProcessInfo.processInfo.environment["KIOSK_OFFICE_PICTURES"]
+
+    @Test(.enabled(if: folder != nil, "script/test-office"))
+    func `a reviewer goes from login to the certificate in Chromium without scripts`() async throws {
+        let folder = try #require(Self.folder)
+        try await withOffice(inspectingWith: try PaperPress(fonts: Fonts.directory)) {
+            (office: OpenOffice) async throws in
+            let press = try PaperPress(fonts: Fonts.directory)
+            let ids = [
+                try await office.store.reallySealed(0, employer: 0, with: press),
+                try await office.store.reallySealed(1, employer: 1, with: press),
+            ]
+            let script = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "walk.py").path()
+            let walk = Process()
+            let complaints = Pipe()
+            walk.executableURL = URL(filePath: "/usr/bin/timeout")
+            walk.arguments = ["120", "python3", script, "\(office.port)", folder, "r1001", Browser.password]
+            walk.standardError = complaints
+            try walk.run()
+            let said = await Task.detached { complaints.fileHandleForReading.readDataToEndOfFile() }.value
+            walk.waitUntilExit()
+            #expect(walk.terminationStatus == 0, "\(String(decoding: said, as: UTF8.self))")
+            var states: Set<RegistrationState> = []
+            for id in ids { states.insert(try await office.store.registration(id).state) }
+            #expect(states == [.approved, .correctionRequired])
+        }
+    }
+}
+
+extension TestStore {
+    /// With signatures that the store verifies.
+    func reallySealed(_ person: Int, employer: Int, with press: PaperPress) async throws -> ApplicationID {
+        _ = try await registered(person)
+        let saved = try await save(person, employer: employer)
+        let form = try await typeset(try await registration(saved.id), with: press)
+        let signed = try await personallySigned(form, by: person, with: press)
+        _ = try await sign(saved.id, pdf: signed).status()
+        _ = try await enterpriseSession(employer)
+        let sealed = try await sealed(signed, by: try card(employer), of: employer, with: press)
+        return try await seal(saved.id, employer: employer, pdf: sealed).status().id
+    }
+}
