@@ -75,7 +75,7 @@ extension KioskModel {
         guard !certificate.isExpired(on: today) else { return [] }
         switch certificate.state {
         case .paper:
-            guard let photo = visit.photo else { return [] }
+            guard let photo = visit.certificatePhoto else { return [] }
             screen = .filing(Filing(purpose: .exchange(certificate), since: now))
             return begin(.exchange(certificate.id, photo: photo))
         case .issued, .renamed:
@@ -106,4 +106,14 @@ extension KioskModel {
         case .failure(let trouble): return stumble(trouble)
         }
     }
+}
+
+extension ApplicantVisit {
+    /// The store's photo of the person, where it may stand on a certificate.
+    var certificatePhoto: FileReference? {
+        photo.flatMap { $0.format == .jpeg && Self.photoSizes.contains($0.byteCount) ? $0 : nil }
+    }
+
+    /// Bytes: 10 to 200 KB.
+    private static let photoSizes = 10_000...204_800
 }

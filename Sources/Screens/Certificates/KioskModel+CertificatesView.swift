@@ -104,7 +104,7 @@ extension KioskModel {
 
     private var hasPhoto: Bool {
         guard case .applicant(let visit) = visit else { return false }
-        return visit.photo != nil
+        return visit.certificatePhoto != nil
     }
 
     private func certificatePrimary(_ desk: CertificateDesk) -> [FooterButton] {

@@ -154,7 +154,7 @@ extension KioskModel {
         switch filing.purpose {
         case .collection(let certificate): return concluded(certificate, .collect)
         case .exchange(let certificate):
-            guard case .applicant(let visit) = visit, let photo = visit.photo else { return backToList() }
+            guard case .applicant(let visit) = visit, let photo = visit.certificatePhoto else { return backToList() }
             return concluded(certificate, .exchange(photo: photo))
         case .renaming(let offer):
             screen = .rename(RenamePage(offer: offer, done: filing.entry))

@@ -23,9 +23,9 @@ package enum CertificateText: TextKey {
         case .issuedOn: Phrase("发证日期", "Issued on")
         case .expired: Phrase("证书已过有效期，请办理初始注册。", "It has expired. Please register anew.")
         case .photoSpecification:
-            Phrase("照片要求：一寸白底，295×413 像素，JPEG", "Photo: one inch, white ground, 295×413 dots, JPEG")
+            Phrase("照片要求：一寸白底，295×413 像素，JPEG，10 至 200 KB", "Photo: one inch, white, 295×413 dots, JPEG, 10–200 KB")
         case .photoChecked: Phrase("系统中您的照片符合要求，印在电子证书上。", "Your photo on record will stand on it.")
-        case .photoMissing: Phrase("系统中没有您的照片，请到人工窗口。", "No photo on record. Please go to the counter.")
+        case .photoMissing: Phrase("系统中没有合格的照片，请到人工窗口。", "No good photo on record. Please go to the counter.")
         case .exchangeOnce: Phrase("换领后纸质证书不再使用。", "The one on paper is not used any more.")
         case .issuedNote: Phrase("领取后可以打印，也可以随时再来打印。", "Once collected it can be printed any time.")
         case .renamedNote: Phrase("企业已更名，请重新领取新名称的证书。", "Your employer has a new name: collect it again.")

@@ -9,6 +9,8 @@ final class CollectionFlow: WalkFlow {
         let finger = walk.finger
         switch step {
         case .placeCard: await walk.hall.place(SamplePeople.collector)
+        // Who has no application yet comes here first.
+        case .kinds: try finger.touch("返回")
         case .applications: try finger.touch("电子注册证书")
         case .certificates: if finger.shows("待领取") { try finger.touch("待领取") }
         case .certificate: try finger.touchCertificate()
