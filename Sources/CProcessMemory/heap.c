@@ -10,6 +10,8 @@ static atomic_int keeps;
 
 void process_memory_set_forgetting(int forgets) { atomic_store(&keeps, !forgets); }
 
+int process_memory_give_back(void) { return malloc_trim(0); }
+
 #if defined(__has_feature)
 #if __has_feature(address_sanitizer) || __has_feature(thread_sanitizer) || __has_feature(memory_sanitizer)
 #define HEAP_IS_TAKEN 1

@@ -31,6 +31,11 @@ struct Registry: Sendable {
         var sessionMinutes: Int
         /// Where calls for the hall's staff go.
         var staffPhone: PhoneNumber?
+        /// Kiosks that stand in one hall together.
+        var halls: [[String]] = []
+
+        /// A kiosk that stands in no hall is one of its own.
+        func hall(of kiosk: String) -> [String] { halls.first { $0.contains(kiosk) } ?? [kiosk] }
     }
 
     var eligibility: Eligibility { Eligibility(window: policy.renewalWindow) }

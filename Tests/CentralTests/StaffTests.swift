@@ -168,6 +168,30 @@ struct StaffSearchTests {
         }
     }
 
+    @Test func `staff of a hall see what any of its kiosks has filed, and no other hall's`() async throws {
+        try await withStore(halls: [["kiosk-001", "kiosk-003"], ["kiosk-002"]]) { store in
+            let accepted = try await store.accepted()
+            let neighbour = try await store.staffSession(kiosk: "kiosk-003")
+            #expect(try await store.registry.find(.today, for: neighbour).map(\.id) == [accepted.id])
+            let elsewhere = try await store.staffSession(kiosk: "kiosk-002")
+            #expect(try await store.registry.find(.today, for: elsewhere).isEmpty)
+        }
+    }
+
+    @Test func `a sheet is known by its number together with its check code`() async throws {
+        try await withStore { store in
+            let accepted = try await store.accepted()
+            let session = try await store.staffSession()
+            let notice = try await store.order(accepted.id, .lost, session).notice
+            let scanned = try #require(NoticeReference(scanned: notice.verificationLink))
+            #expect(scanned == NoticeReference(number: notice.number, checkCode: notice.checkCode))
+            #expect(try await store.registry.find(.sheet(scanned), for: session).map(\.id) == [accepted.id])
+            let forged = NoticeReference(number: notice.number, checkCode: "22222222")
+            #expect(try await store.registry.find(.sheet(forged), for: session).isEmpty)
+            #expect(try await store.acts().last == "staff HS-1001 searched by sheet: 0 found")
+        }
+    }
+
     @Test func `every search stands in the audit, without the number that was looked for`() async throws {
         try await withStore { store in
             _ = try await store.accepted()
@@ -221,6 +245,38 @@ struct StaffCopyTests {
             let accepted = try await store.accepted()
             let request = CopyRequest(application: accepted.id, reason: .lost, after: 4)
             #expect(try await store.registry.orderCopy(request, for: store.staffSession()).number == 5)
+        }
+    }
+
+    @Test func `a copy of the applicant's own and staff's at another kiosk never have the same number`() async throws {
+        try await withStore { store in
+            let accepted = try await store.accepted()
+            let here = try await store.session(0)
+            let staff = try await store.staffSession("HS-1002", kiosk: "kiosk-002")
+            let own = OwnCopyRequest(application: accepted.id, used: [])
+            #expect(try await store.registry.orderOwnCopy(own, for: here).number == 1)
+            #expect(try await store.order(accepted.id, .lost, staff).number == 2)
+            // Never used by its kiosk, so it is given once more.
+            #expect(try await store.registry.orderOwnCopy(own, for: here).number == 1)
+            let next = OwnCopyRequest(application: accepted.id, used: [1])
+            #expect(try await store.registry.orderOwnCopy(next, for: here).number == 3)
+            _ = try await store.printed(3, of: accepted.id)
+            #expect(try await store.registry.orderOwnCopy(next, for: here).number == 4)
+            let enterprise = try await store.enterpriseSession(0)
+            #expect(try await store.registry.orderOwnCopy(next, for: enterprise).number == 4)
+        }
+    }
+
+    @Test func `nobody is given a number for another's notice`() async throws {
+        try await withStore { store in
+            let accepted = try await store.accepted()
+            _ = try await store.registered(1)
+            let request = OwnCopyRequest(application: accepted.id, used: [])
+            for stranger in [try await store.session(1), try await store.staffSession()] {
+                await #expect(throws: Problem(.notFound)) {
+                    try await store.registry.orderOwnCopy(request, for: stranger)
+                }
+            }
         }
     }
 

@@ -43,7 +43,7 @@ extension WholeHall {
             }
             let acts = try hall.audit()
             #expect(acts.contains { $0.contains("staff session opened hall-staff HS-1001") })
-            #expect(acts.contains { $0.contains("staff HS-1001 searched by ID card: 1 found") })
+            #expect(acts.contains { $0.contains("staff HS-1001 searched by ID number: 1 found") })
             #expect(acts.contains { $0.contains("staff HS-1001 ordered copy 2 of") && $0.hasSuffix("damaged") })
             #expect(acts.contains { $0.contains("staff HS-1001 copy 2 of") && $0.hasSuffix("is out: damaged") })
         }

@@ -56,12 +56,21 @@ extension WholeHall {
             }
         }
 
+        @Test func `staff print the day's notices in one go, and a copy of the sheet that a scanner has read`() throws {
+            try walk("staff") { folder, summary in
+                #expect(summary.sheets == 2)
+                #expect(summary.seconds["staffBatch"] != nil && summary.seconds["staffHandOver"] != nil)
+                let notice = try text(of: "notice", in: folder)
+                #expect(notice.contains("第2次打印"))
+            }
+        }
+
         @Test func `an unknown flow is told which there are`() throws {
             let ended = try Programs.run("virtual-devices", ["demo", "--scripted", "marriage"])
             #expect(ended.status != 0)
             #expect(
                 ended.output.contains(
-                    "flows: initial, return, withdraw, cancellation, renewal, collect, exchange, rename, all"))
+                    "flows: initial, return, withdraw, cancellation, renewal, staff, collect, exchange, rename, all"))
         }
 
         private func walk(_ flow: String, applications: Int = 1, _ check: (URL, Summary) throws -> Void) throws {

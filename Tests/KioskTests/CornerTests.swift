@@ -120,6 +120,24 @@ import VirtualDevices
         }
     }
 
+    @Test func `of a day's notices none is printed that the ledger has printed`() async throws {
+        try await Self.withHall { hall in
+            let work = Work.printFirstCopy(Sample.applicationID, Sample.token)
+            guard case .printing(.success(.ordered(let order))) = await hall.answer(to: work) else {
+                Issue.record("no order")
+                return
+            }
+            #expect(await hall.answer(to: work) == .printing(.success(.ordered(order))))
+            #expect(await hall.store.copies.map(\.reason) == [.onRequest])
+            var printed = order
+            try printed.apply(.submit)
+            try printed.apply(.print(at: Sample.now))
+            try await hall.storage.update(printed)
+            #expect(await hall.answer(to: work) == .printing(.success(.alreadyPrinted(sheets: 1))))
+            #expect(await hall.store.copies.count == 1)
+        }
+    }
+
     @Test(arguments: [[], [.submit], [.submit, .lose]] as [[PrintOrder.Event]])
     func `an open or lost order is followed, and no number is asked for`(events: [PrintOrder.Event]) async throws {
         try await Self.withHall { hall in

@@ -51,6 +51,7 @@ import Testing
             return
         }
         #expect(order.copyNumber == 2)
+        #expect(await hall.store.ownCopies.map(\.used) == [[1]])
     }
 
     @Test(arguments: [[.submit, .fail(reason: "jam")], [.cancel]] as [[PrintOrder.Event]])

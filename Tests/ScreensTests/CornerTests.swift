@@ -163,6 +163,41 @@ struct StaffFlowTests {
         #expect(walk.act(.staff(.find)) == [.searchAsStaff(.day(day), Samples.token)])
     }
 
+    @Test(arguments: ["screen.staffHome", "screen.staffNumber", "screen.staffScan"], [true, false])
+    func `what a hand scanner types at once is looked for with its check code`(_ start: String, _ isShouted: Bool)
+        throws
+    {
+        var walk = try Walk.staffHome()
+        if start == "screen.staffNumber" { walk.act(.staff(.byNumber)) }
+        if start == "screen.staffScan" { walk.act(.staff(.byScan)) }
+        #expect(walk.screen == start)
+        // All keys meet the screen that stands: nothing is drawn between them.
+        let text = isShouted ? Samples.scan.uppercased() : Samples.scan
+        let tree = walk.frame().tree
+        var interaction = Interaction<Action>()
+        for key in text.map({ Key.character($0) }) + [.enter] {
+            let response = interaction.handle(.key(key), in: tree)
+            for action in response.actions + response.unhandled.compactMap({ walk.model.action(for: $0) }) {
+                walk.act(action)
+            }
+        }
+        let reference = NoticeReference(number: try Samples.number(), checkCode: "7K4Q92AB")
+        #expect(walk.open.last?.work == .searchAsStaff(.sheet(reference), Samples.token))
+        try walk.answer(.staffFound(.success([Samples.staffApplication()])))
+        #expect(walk.screen == "screen.staffApplication")
+    }
+
+    @Test func `a sheet that the store does not know, and another code, are told`() throws {
+        #expect(try Scene.staffScanUnknown.walk.frame().shows("不是本系统打印的通知书"))
+        var walk = try Scene.staffScanNoNotice.walk
+        #expect(walk.frame().shows("不是受理通知书的二维码"))
+        #expect(
+            !walk.all.contains { $0.work.answerKind == .staffFound && $0.work != .searchAsStaff(.today, Samples.token) }
+        )
+        for character in Samples.scan { walk.act(.staff(.scanned(character))) }
+        #expect(walk.act(.staff(.find)).count == 1)
+    }
+
     @Test func `the applicant's card is read when it is laid on, and never shown`() throws {
         var walk = try Walk.staffHome()
         #expect(walk.act(.staff(.byCard)).isEmpty)

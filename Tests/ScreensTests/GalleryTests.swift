@@ -27,13 +27,20 @@ enum Gallery {
 
     private static let ways: [(title: String, scenes: ClosedRange<Scene>)] = [
         ("Coming", .welcome ... .privacy), ("The identity card", .cardAwaited ... .identityUnreachable),
-        ("A new user", .phone ... .phoneCodeExpired), ("My applications", .listEmpty ... .kindsBarred),
+        ("A new user", .phone ... .signatureSmall), ("My applications", .listEmpty ... .kindsBarred),
         ("The form", .formEmpty ... .enterprisePhone), ("Saving and signing", .saving ... .signedThenAccepted),
         ("One application", .detailSaved ... .detailEditWarning),
         ("The enterprise’s card", .certificateAwaited ... .pinUnread),
         ("Confirming and sealing", .pendingEmpty ... .sealedPrinterOut),
         ("Printing", .printOrdering ... .printNotOrdered),
-        ("The end of a visit", .endedByPerson ... .endedPrinting), ("Over any screen", .warning ... .helpSwitched),
+        ("Sent back by the employer", .returnReasons ... .returnedNotice),
+        ("Who is registered already", .kindsRegistered ... .changeGuideBarred), ("Renewal", .renewal ... .hours),
+        ("Cancellation", .cancellation ... .cancellationPrinted),
+        ("What the employer has confirmed", .confirmed ... .confirmedNotFound),
+        ("Taken back", .detailWithdrawQuestion ... .withdrawnNotice),
+        ("Hall staff’s corner", .cornerOpening ... .staffPrinted),
+        ("The technician’s corner", .technicianHome ... .touchTest),
+        ("The end of a visit", .endedByPerson ... .endedReaderLost), ("Over any screen", .warning ... .sessionRenewed),
     ]
 
     private static let others: [(look: Look, scenes: [Scene])] = [
@@ -42,6 +49,8 @@ enum Gallery {
         (Look(80, 30, Presentation(language: .english)), [.welcome, .kindsBarred, .printHeld]),
         (Look(40, 22), [.welcome, .nameMatches, .help]),
     ]
+
+    static var scenes: [Scene] { ways.flatMap(\.scenes.members) }
 
     static var text: String {
         get throws {

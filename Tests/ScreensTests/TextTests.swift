@@ -10,6 +10,7 @@ struct TextTests {
         CommonText.allCases.map { ("\($0)", $0.phrase) } + IdentificationText.allCases.map { ("\($0)", $0.phrase) }
         + ApplicationText.allCases.map { ("\($0)", $0.phrase) } + EnterpriseText.allCases.map { ("\($0)", $0.phrase) }
         + CornerText.allCases.map { ("\($0)", $0.phrase) } + EntryText.allCases.map { ("\($0)", $0.phrase) }
+        + PictureText.allCases.map { ("\($0)", $0.phrase) }
         + TaskText.allCases.map { ("\($0)", $0.phrase) }
 
     @Test func `both languages put in the same things`() {

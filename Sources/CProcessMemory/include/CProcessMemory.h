@@ -8,7 +8,10 @@
 /// Whether freed memory is overwritten; it is from the start of the program. Only a measurement switches it off.
 void process_memory_set_forgetting(int forgets);
 
-/// No core dumps, no debugger and no reader of /proc/PID/mem but root. 0, or -1 with errno.
+/// Gives the kernel back what the heap does not need now. 1 when there was something, else 0.
+int process_memory_give_back(void);
+
+/// No core dumps, no debugger and no reader of /proc/PID/mem but root; few heaps for all threads. 0, or -1 with errno.
 int process_memory_protect(void);
 
 /// Drops what lies below the present end of every thread's stack: what functions that have returned have left there.

@@ -2,7 +2,7 @@
 enum Schema {
     static let versions: [(name: String, sql: String)] = [
         ("1 registry", registry), ("2 copies", copies), ("3 signatures", signatures),
-        ("4 back office", backOffice), ("5 certificates", certificates),
+        ("4 back office", backOffice), ("5 own copies", ownCopies), ("6 certificates", certificates),
     ]
 
     /// Reviewers, and what their queue looks for. A certificate names the application that led to it, or that renewed
@@ -47,6 +47,17 @@ enum Schema {
             kiosk TEXT NOT NULL,
             staff TEXT NOT NULL,
             reason TEXT NOT NULL,
+            at TEXT NOT NULL,
+            PRIMARY KEY (application, copy_number)
+        ) STRICT;
+        """
+
+    /// Numbers of copies that applicants and enterprises print for themselves.
+    private static let ownCopies = """
+        CREATE TABLE own_copies (
+            application TEXT NOT NULL REFERENCES applications (id),
+            copy_number INTEGER NOT NULL,
+            kiosk TEXT NOT NULL,
             at TEXT NOT NULL,
             PRIMARY KEY (application, copy_number)
         ) STRICT;

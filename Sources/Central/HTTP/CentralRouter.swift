@@ -55,6 +55,7 @@ extension Registry {
         routing.on(Endpoints.correctionNotice, session: { try await correctionNotice(of: $0.application, for: $1) })
         routing.on(
             Endpoints.nonAcceptanceNotice, session: { try await nonAcceptanceNotice(of: $0.application, for: $1) })
+        routing.on(Endpoints.orderOwnCopy, session: orderOwnCopy)
         routing.on(Endpoints.submit, kiosk: submit)
         routing.on(Endpoints.changes, kiosk: changes)
         routing.on(Endpoints.callStaff, kiosk: callStaff)

@@ -142,7 +142,7 @@ extension StoreService {
             office: settings.office, calendar: calendar ?? WorkingCalendar([]), decisionDays: settings.decisionDays,
             acceptanceDays: settings.acceptanceDays, acceptance: settings.acceptance, formRules: settings.formRules,
             renewalWindow: settings.renewalWindow, codes: settings.codes, sessionMinutes: settings.sessionMinutes,
-            staffPhone: settings.staffPhone)
+            staffPhone: settings.staffPhone, halls: settings.halls)
     }
 
     private static func trust(_ file: SettingsFile) throws(SettingsFault) -> EnterpriseTrust {

@@ -43,6 +43,8 @@ struct CentralSettings: Codable, Hashable, Sendable {
     var sessionMinutes = 15
     /// Mobile number of the hall's staff on duty; without it kiosks cannot call anybody.
     var staffPhone: PhoneNumber?
+    /// Names of the kiosks that stand in one hall together: their staff see what was accepted at any of them.
+    var halls: [[String]] = []
     var sms: SMSChannel
     var logLevel = "info"
 
@@ -124,6 +126,7 @@ extension CentralSettings {
         try reader.read(.sessionMinutes, into: &sessionMinutes)
         try reader.read(.logLevel, into: &logLevel)
         backOffice = try reader.optional(.backOffice)
+        try reader.read(.halls, into: &halls)
         calendarFile = try reader.optional(.calendarFile)
         fontsDirectory = try reader.optional(.fontsDirectory)
         papersDirectory = try reader.optional(.papersDirectory)
@@ -135,7 +138,7 @@ extension CentralSettings {
         case host, port, tls, dataFile, keyFile, personRoot, issuingOffice, enterpriseRoots, creditCodeOIDs,
             fontsDirectory,
             papersDirectory, office, calendarFile, staffPhone, staffRoots, decisionDays, acceptanceDays, acceptance,
-            backOffice, formRules, renewalWindow, codes, sessionMinutes, sms, logLevel
+            backOffice, formRules, renewalWindow, codes, sessionMinutes, sms, halls, logLevel
     }
 }
 

@@ -11,8 +11,7 @@ extension Registry {
             guard let row = try session.row("SELECT content FROM notices WHERE application = ?", request.application)
             else { throw Problem(.notFound) }
             let notice = try row.json(AcceptanceNotice.self, "content")
-            let known = try session.copies(of: request.application).map(\.number).max() ?? 0
-            let number = max(known, request.after, 0) + 1
+            let number = max(try session.lastCopy(of: request.application), request.after, 0) + 1
             try session.run(
                 "INSERT INTO copies (application, copy_number, kiosk, staff, reason, at) VALUES (?, ?, ?, ?, ?, ?)",
                 request.application, number, caller.kiosk, member.number, request.reason.rawValue, now)

@@ -7,7 +7,8 @@ extension Registry {
         let member = try caller.hallStaff()
         let now = world.now()
         return try await database.write { session in
-            let found = try session.accepted(query, at: caller.kiosk, today: CivilDate(shanghai: now))
+            let hall = policy.hall(of: caller.kiosk)
+            let found = try session.accepted(query, in: hall, today: CivilDate(shanghai: now))
             let act = "staff \(member.number) searched by \(query.name): \(found.count) found"
             try session.audit(act, by: caller.kiosk, at: now)
             return try found.compactMap { try session.staffApplication($0) }
@@ -19,6 +20,7 @@ extension StaffQuery {
     fileprivate var name: String {
         switch self {
         case .notice: "notice number"
+        case .sheet: "sheet"
         case .person: "ID number"
         case .today, .day: "day"
         }
@@ -27,12 +29,16 @@ extension StaffQuery {
 
 extension SQLSession {
     fileprivate func accepted(
-        _ query: StaffQuery, at kiosk: String, today: CivilDate
+        _ query: StaffQuery, in hall: [String], today: CivilDate
     ) throws -> [ApplicationID] {
         let rows =
             switch query {
             case .notice(let number):
                 try rows("SELECT application FROM notices WHERE number = ?", number.description)
+            case .sheet(let reference):
+                try rows(
+                    "SELECT application, content FROM notices WHERE number = ?", reference.number.description
+                ).filter { try $0.json(AcceptanceNotice.self, "content").checkCode == reference.checkCode }
             case .person(let number):
                 try rows(
                     """
@@ -41,19 +47,24 @@ extension SQLSession {
                     JOIN people ON people.id = applications.person
                     WHERE people.number = ? ORDER BY notices.number DESC
                     """, number.text)
-            case .today: try acceptances(at: kiosk, on: today)
-            case .day(let day): try acceptances(at: kiosk, on: day)
+            case .today: try acceptances(in: hall, on: today)
+            case .day(let day): try acceptances(in: hall, on: day)
             }
         return try rows.map { try $0.identifier("application") }
     }
 
-    private func acceptances(at kiosk: String, on day: CivilDate) throws -> [SQLRow] {
-        try rows(
+    /// Filed at a kiosk of the hall, whoever accepted it; newest first.
+    private func acceptances(in hall: [String], on day: CivilDate) throws -> [SQLRow] {
+        let places = hall.map { _ in "?" }.joined(separator: ", ")
+        let values: [any SQLConvertible] =
+            [RegistrationEvent.Name.accept.rawValue, day.startInShanghai, day.adding(days: 1).startInShanghai] + hall
+        return try rows(
             """
-            SELECT application FROM history
-            WHERE event = ? AND kiosk = ? AND at >= ? AND at < ? ORDER BY at DESC
-            """, RegistrationEvent.Name.accept.rawValue, kiosk, day.startInShanghai,
-            day.adding(days: 1).startInShanghai)
+            SELECT history.application FROM history
+            JOIN applications ON applications.id = history.application
+            WHERE history.event = ? AND history.at >= ? AND history.at < ? AND applications.kiosk IN (\(places))
+            ORDER BY history.at DESC
+            """, values: values.map(\.sqlValue))
     }
 
     /// Nil for an application without a notice.

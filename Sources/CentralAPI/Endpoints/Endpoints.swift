@@ -31,6 +31,9 @@ package enum Endpoints {
     package static let notice =
         Endpoint<ApplicationReference, AcceptanceNotice>(.get, "/v1/applications/{application}/notice", .session)
 
+    /// Gives the next copy its number; applicants and enterprises print under numbers of the store's too.
+    package static let orderOwnCopy = Endpoint<OwnCopyRequest, CopyOrder>(.post, "/v1/copies", .session)
+
     package static let correctionNotice =
         Endpoint<ApplicationReference, CorrectionNotice>(
             .get, "/v1/applications/{application}/correction-notice", .session)
@@ -77,7 +80,7 @@ package enum Endpoints {
         openApplicantSession.summary, requestChallenge.summary, openEnterpriseSession.summary,
         requestPhoneCode.summary, registerApplicant.summary, keepSignature.summary, signature.summary,
         verifyEnterprise.summary, enterpriseRegister.summary,
-        applications.summary, registration.summary, paper.summary, notice.summary,
+        applications.summary, registration.summary, paper.summary, notice.summary, orderOwnCopy.summary,
         correctionNotice.summary, nonAcceptanceNotice.summary, certificates.summary, certificatePaper.summary,
         renameOffer.summary, renameList.summary, submit.summary, changes.summary,
         callStaff.summary, storeTime.summary, openStaffSession.summary, findForStaff.summary, orderCopy.summary,

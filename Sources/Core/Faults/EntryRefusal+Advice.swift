@@ -4,8 +4,8 @@ extension EntryRefusal: Advised {
         case .transition(let refusal): refusal.advice
         case .form(let problems):
             FaultAdvice(
-                "R-702", "业务系统核验后有 \(problems.count) 处需要修改，请按各栏提示改正后再保存。",
-                "The central system found \(problems.count) problems. Please mend the marked fields and save again.",
+                "R-702", "核验后有 \(problems.count) 处需要修改，请按各栏提示改正后再保存。",
+                "The check found \(problems.count) problems. Please mend the marked fields and save again.",
                 staff: FaultAdvice.helpApplicant,
                 technician: "form refused: \(problems.map(\.advice.code).joined(separator: ", "))")
         case .otherApplicationOpen:
@@ -20,8 +20,8 @@ extension EntryRefusal: Advised {
                 staff: FaultAdvice.helpApplicant, technician: "entry of a person without a proved phone")
         case .applicationUnknown:
             FaultAdvice(
-                "R-706", "业务系统中没有这项申请，请返回列表重新打开。",
-                "The central system does not have this application. Go back to the list.",
+                "R-706", "没有找到这项申请，请返回列表重新打开。",
+                "This application was not found. Go back to the list.",
                 staff: FaultAdvice.offerCounter, technician: "entry for an application that was never saved")
         case .enterpriseUnknown:
             FaultAdvice(

@@ -3,8 +3,8 @@ extension StoreFault: Advised {
         switch self {
         case .unreachable:
             FaultAdvice(
-                "S-201", "暂时连不上业务系统，已填写的内容都保留着。请稍后再试。",
-                "The central system cannot be reached. Everything you entered is kept; please try again later.",
+                "S-201", "暂时联系不上市住建委，已填写的内容都保留着。请稍后再试。",
+                "The office cannot be reached now. Everything you entered is kept; please try again later.",
                 staff: "查看其他自助机是否正常；都不正常时通知技术人员。",
                 technician: "no answer from the store: network, name or port; the outbox goes on by itself")
         case .notEnrolled:
@@ -46,14 +46,14 @@ extension StoreFault: Advised {
                 staff: "由有权限的同事办理。", technician: "the store refuses this role")
         case .internalError(let reference):
             FaultAdvice(
-                "S-210", "业务系统出错，已填写的内容都保留着。请稍后再试或到人工窗口。",
-                "The central system failed. What you entered is kept; try again later or go to the counter.",
+                "S-210", "市住建委那边出了故障，已填写的内容都保留着。请稍后再试或到人工窗口。",
+                "Something failed at the office. What you entered is kept; try again later or go to the counter.",
                 staff: "记下参考号 \(reference) 并通知技术人员。",
                 technician: "store error, reference \(reference) in its log")
         case .misunderstood:
             FaultAdvice(
-                "S-211", "本机与业务系统版本不一致，请使用其他自助机或到人工窗口。",
-                "This kiosk and the central system do not match. Use another kiosk or the counter.",
+                "S-211", "这台机器要更新才能办理，请使用其他自助机或到人工窗口。",
+                "This kiosk must be updated first. Use another kiosk or the counter.",
                 staff: FaultAdvice.callTechnician,
                 technician: "answer not understood: compare the versions of kiosk and store")
         }

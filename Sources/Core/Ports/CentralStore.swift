@@ -32,6 +32,8 @@ package protocol CentralStore: Sendable {
     func registration(_ id: ApplicationID, session: SessionToken) async throws(StoreFault) -> Registration
     func paper(_ digest: PaperDigest, of id: ApplicationID, session: SessionToken) async throws(StoreFault) -> Data
     func notice(of id: ApplicationID, session: SessionToken) async throws(StoreFault) -> AcceptanceNotice
+    /// The next copy's number, which the store gives nobody else, with its notice.
+    func orderCopy(_ request: OwnCopyRequest, session: SessionToken) async throws(StoreFault) -> CopyOrder
 
     /// Only while the application waits for its correction.
     func correctionNotice(of id: ApplicationID, session: SessionToken) async throws(StoreFault) -> CorrectionNotice

@@ -12,6 +12,19 @@ package struct CopyRequest: Hashable, Sendable, Codable {
     }
 }
 
+/// Asks for the number of a copy that an applicant or an enterprise prints for itself.
+package struct OwnCopyRequest: Hashable, Sendable, Codable {
+    package let application: ApplicationID
+    /// Numbers of this kiosk's sheets that are out, or may be. One that it was given and that came to nothing is given
+    /// again, so that a first sheet says 第1次.
+    package let used: [Int]
+
+    package init(application: ApplicationID, used: [Int]) {
+        self.application = application
+        self.used = used
+    }
+}
+
 /// The notice and the number of its copy, which the store gives nobody else.
 package struct CopyOrder: Hashable, Sendable, Codable {
     package let notice: AcceptanceNotice

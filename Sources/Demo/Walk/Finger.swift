@@ -54,16 +54,21 @@ final class Finger {
 
     /// Touches the key of the on-screen keyboard that shows exactly this.
     func touchKey(_ label: String) throws {
-        let screen = kiosk.screen
-        let keys = Self.places(of: label, in: screen).filter { Self.isAlone($0, in: screen) }
-        guard let place = keys.last else { throw Failure.notOnScreen("key \(label)", screen: rows) }
+        guard let place = keys(label).last else { throw Failure.notOnScreen("key \(label)", screen: rows) }
         touch(place)
+    }
+
+    private func keys(_ label: String) -> [Place] {
+        let screen = kiosk.screen
+        return Self.places(of: label, in: screen).filter { Self.isAlone($0, in: screen) }
     }
 
     /// Types on the on-screen keyboard, one key after the other, waiting after each for the screen to answer.
     func type(_ text: some StringProtocol) async throws {
         let step = WalkStep.shown(by: rows)
         for character in text {
+            // The keyboard may be on its way still when its title is there.
+            for _ in 0..<50 where keys(String(character)).isEmpty { try await Task.sleep(for: .milliseconds(10)) }
             let before = rows
             guard WalkStep.shown(by: before) == step else { throw Failure.notOnScreen("the keyboard", screen: before) }
             try touchKey(String(character))

@@ -17,9 +17,9 @@ final class Visit {
         self.hall = hall
         self.kiosk = kiosk
         self.person = person
-        finger = Finger(kiosk)
         walk = Walk(
             hall: hall, kiosk: kiosk, report: try WalkReport(into: folder, isQuiet: isQuiet), person: person)
+        finger = walk.finger
     }
 
     var applicant: IdentityRecord { SamplePeople.applicant.identity }

@@ -23,7 +23,7 @@ final class Walk {
     private var arrivedAt = Date()
 
     /// Who stands in front of the kiosk.
-    enum Visitor { case applicant, enterprise, nobody }
+    enum Visitor { case applicant, enterprise, staff, nobody }
 
     struct Stuck: Error, CustomStringConvertible {
         let description: String
@@ -104,7 +104,9 @@ final class Walk {
         case .insertCard, .pin, .pendingList, .review, .formReturn, .sealPIN, .sealed, .printing, .printed,
             .printFailed, .sheetQuestion:
             try await actAsEnterprise(on: step)
-        case .filing, .certificates, .certificate, .rename: break
+        case .filing, .certificates, .certificate, .rename, .cornerOpening, .staffHome, .staffScan, .staffBatch,
+            .staffHandOver, .staffCopy:
+            break
         case .detail: try actOnDetail()
         case .cardNotRead: try finger.touch(finger.shows("重新读卡") ? "重新读卡" : "再试一次")
         case .notDone: try finger.touch(finger.shows("再试一次") ? "再试一次" : "返回列表")
@@ -159,7 +161,7 @@ final class Walk {
         case .enterprise:
             await hall.cards.remove(.identity)
             try finger.touch("企业办理")
-        case .nobody: break
+        case .staff, .nobody: break
         }
     }
 
@@ -181,7 +183,7 @@ final class Walk {
         switch visitor {
         case .applicant where finger.shows("继续签名"): try finger.touch("继续签名")
         case .enterprise where finger.shows("已受理"): try finger.touch("打印受理通知书")
-        case .applicant, .enterprise, .nobody: try finger.touch("返回")
+        case .applicant, .enterprise, .staff, .nobody: try finger.touch("返回")
         }
     }
 
@@ -245,6 +247,9 @@ final class Walk {
             try await submit(button)
         }
     }
+
+    /// On a keyboard, as a hand scanner does: all at once.
+    func type(_ text: String) { kiosk.send(Array(text.utf8)) }
 
     func takeCards() async {
         for role in ReaderRole.allCases { await hall.cards.remove(role) }

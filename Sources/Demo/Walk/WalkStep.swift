@@ -4,6 +4,7 @@ enum WalkStep: String, CaseIterable, Sendable {
     case form, enterpriseName, enterprisePhone, educationHours, filing, preview, signingCode, signed
     case insertCard, pin, pendingList, review, formReturn, sealPIN, sealed, printing, printed, printFailed
     case sheetQuestion, detail, certificates, certificate, rename
+    case cornerOpening, staffHome, staffScan, staffBatch, staffHandOver, staffCopy
     case cardNotRead, notDone, ended
 
     var words: [String] {
@@ -45,8 +46,14 @@ enum WalkStep: String, CaseIterable, Sendable {
         case .certificates: ["电子注册证书管理"]
         case .certificate: ["领证：请核对证书内容", "纸质证书换领电子证书", "电子注册证书"]
         case .rename: ["企业名称变更"]
+        case .cornerOpening: ["正在验证工作卡"]
+        case .staffHome: ["拔出工作卡即退出"]
+        case .staffScan: ["扫描通知书上的二维码"]
+        case .staffBatch: ["批量打印今天的通知书"]
+        case .staffHandOver: ["今天本厅已出纸的通知书"]
+        case .staffCopy: ["打印受理通知书（第"]
         case .cardNotRead: ["没有读出身份证", "没有读出“法人一证通”"]
-        case .notDone: ["还没有办成", "业务系统没有接受"]
+        case .notDone: ["还没有办成", "没有提交成功"]
         case .ended: ["已安全退出"]
         }
     }

@@ -78,16 +78,29 @@ extension CommandRunner {
     ) async -> Result<PrintStart, Trouble> {
         await makingPaper {
             let orders = try await self.ports.storage.orders(of: id)
-            if let open = orders.first(where: { $0.isOpen || $0.state == .unknown }) {
-                self.follow(open.token)
-                return .ordered(open)
-            }
-            let request = CopyRequest(
-                application: id, reason: reason, after: orders.map(\.copyNumber).max() ?? 0)
-            let copy = try await self.ports.staffDesk.orderCopy(request, session: session)
-            let order = try await self.openOrder(of: copy.notice, copy: copy.number)
-            self.follow(order.token)
-            return .ordered(order)
+            if let open = self.followOpen(orders) { return open }
+            return try await self.orderCopy(of: id, reason, after: orders, session)
         }
+    }
+
+    /// For a whole day's notices one after the other: a second run prints none that the first has printed.
+    func printFirstCopy(of id: ApplicationID, _ session: SessionToken) async -> Result<PrintStart, Trouble> {
+        await makingPaper {
+            let orders = try await self.ports.storage.orders(of: id)
+            if let open = self.followOpen(orders) { return open }
+            let printed = orders.filter { if case .printed = $0.state { true } else { false } }
+            if !printed.isEmpty { return .alreadyPrinted(sheets: printed.count) }
+            return try await self.orderCopy(of: id, .onRequest, after: orders, session)
+        }
+    }
+
+    private func orderCopy(
+        of id: ApplicationID, _ reason: CopyReason, after orders: [PrintOrder], _ session: SessionToken
+    ) async throws -> PrintStart {
+        let request = CopyRequest(application: id, reason: reason, after: orders.map(\.copyNumber).max() ?? 0)
+        let copy = try await ports.staffDesk.orderCopy(request, session: session)
+        let order = try await openOrder(of: copy.notice, copy: copy.number)
+        follow(order.token)
+        return .ordered(order)
     }
 }

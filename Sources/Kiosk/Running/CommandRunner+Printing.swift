@@ -4,16 +4,25 @@ import Foundation
 import Screens
 
 extension CommandRunner {
-    /// Follows the application's open order if there is one, else opens the next copy's: never two at a time.
+    /// Follows the application's open order if there is one, else opens the next copy's: never two at a time. The
+    /// number is the store's: without it there is no copy, and the person is told.
     func printNotice(
         of id: ApplicationID, again: Bool, session: SessionToken
     ) async -> Result<PrintStart, Trouble> {
         await makingPaper {
-            try await self.start(.acceptanceNotice, of: id, again: again) { copy in
-                let notice = try await self.ports.store.notice(of: id, session: session)
-                return try await self.openOrder(of: notice, copy: copy)
+            try await self.start(.acceptanceNotice, of: id, again: again) { printed in
+                let request = OwnCopyRequest(application: id, used: printed)
+                let copy = try await self.ports.store.orderCopy(request, session: session)
+                return try await self.openOrder(of: copy.notice, copy: copy.number)
             }
         }
+    }
+
+    /// The order that is on its way, or that a person must decide about: nil when there is none.
+    func followOpen(_ orders: [PrintOrder]) -> PrintStart? {
+        guard let open = orders.first(where: { $0.isOpen || $0.state == .unknown }) else { return nil }
+        follow(open.token)
+        return .ordered(open)
     }
 
     /// The same of another paper.
@@ -21,7 +30,8 @@ extension CommandRunner {
         _ request: PaperRequest, again: Bool, session: SessionToken
     ) async -> Result<PrintStart, Trouble> {
         await makingPaper {
-            try await self.start(request.name, of: request.subject, again: again) { copy in
+            try await self.start(request.name, of: request.subject, again: again) { printed in
+                let copy = (printed.max() ?? 0) + 1
                 let pdf = try await self.pdf(of: request, copy: copy, session: session)
                 return try await self.openOrder(pdf, of: request.subject, named: request.name, copy: copy)
             }
@@ -29,16 +39,13 @@ extension CommandRunner {
     }
 
     private func start(
-        _ name: PaperName, of id: ApplicationID, again: Bool, order: (_ copy: Int) async throws -> PrintOrder
+        _ name: PaperName, of id: ApplicationID, again: Bool, order: (_ printed: [Int]) async throws -> PrintOrder
     ) async throws -> PrintStart {
         let orders = try await ports.storage.orders(of: id).filter { $0.name == name }
-        if let open = orders.first(where: { $0.isOpen || $0.state == .unknown }) {
-            follow(open.token)
-            return .ordered(open)
-        }
+        if let open = followOpen(orders) { return open }
         let printed = orders.filter { if case .printed = $0.state { true } else { false } }.map(\.copyNumber)
         if !printed.isEmpty, !again { return .alreadyPrinted(sheets: printed.count) }
-        let order = try await order((printed.max() ?? 0) + 1)
+        let order = try await order(printed)
         follow(order.token)
         return .ordered(order)
     }

@@ -46,7 +46,7 @@ final class CommandRunner: Sendable {
             memory.add { await self.carryOut(command) }
         case .searchEnterprises, .compose:
             composing.add { await self.carryOut(command) }
-        case .printNotice, .printPaper, .printCopy, .confirmSheet, .cancelPrint:
+        case .printNotice, .printPaper, .printCopy, .printFirstCopy, .confirmSheet, .cancelPrint:
             printing.add { await self.carryOut(command) }
         case .readIdentity, .readCertificate, .openApplicantSession, .requestPhoneCode, .registerApplicant,
             .keepSignature, .openEnterpriseSession, .loadApplications, .loadRegistration, .loadCertificates,
@@ -168,6 +168,7 @@ final class CommandRunner: Sendable {
         case .searchAsStaff(let query, let session): .staffFound(await search(query, session))
         case .searchByCard(let session): .staffFound(await searchByCard(session))
         case .printCopy(let id, let reason, let session): .printing(await printCopy(of: id, reason, session))
+        case .printFirstCopy(let id, let session): .printing(await printFirstCopy(of: id, session))
         case .selfTest(let part): .selfTest(part, await test(part))
         case .surveyKiosk: .survey(await survey())
         case .endVisit: nil

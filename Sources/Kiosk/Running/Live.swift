@@ -55,7 +55,11 @@ struct Live: Sendable {
                 fonts: URL(fileURLWithPath: settings.fonts), layouts: settings.layoutFolder),
             certificates: settings.creditCodeReader, verifier: try settings.signatureVerifier(),
             pinyin: PinyinData(directory: settings.chineseInput),
-            nudge: { Task { await pump.nudge() } }, forget: { await memory.dropDeadStacks() }, now: now,
+            nudge: { Task { await pump.nudge() } },
+            forget: {
+                await memory.dropDeadStacks()
+                await memory.giveBack()
+            }, now: now,
             newUUID: { UUID() }, randomBytes: Self.randomBytes,
             site: KioskSite(storeAddress: settings.store.address, log: LogTail(path: log), hall: settings.hall.name))
     }

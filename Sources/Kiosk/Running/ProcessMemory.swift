@@ -18,6 +18,9 @@ actor ProcessMemory {
     /// From now on freed memory stays as it was; for a measurement.
     static func remember() { process_memory_set_forgetting(0) }
 
+    /// Gives the kernel back what the visit needed and the welcome screen does not.
+    func giveBack() { _ = process_memory_give_back() }
+
     /// Drops what functions that have returned have left on the stacks of all threads.
     /// - Returns: how many threads have answered in time.
     @discardableResult

@@ -14,6 +14,7 @@ extension Work {
             .searchEnterprises, .compose, .save, .typesetForm, .returnToApplicant, .withdraw, .showSignedForm,
             .decodePhoto, .awaitReceipt,
             .printNotice, .confirmSheet, .cancelPrint, .openCorner, .searchAsStaff, .searchByCard, .printCopy,
+            .printFirstCopy,
             .selfTest, .surveyKiosk, .endVisit, .callStaff, .remindOfCard:
             nil
         }
@@ -30,7 +31,7 @@ extension Work {
             .searchEnterprises, .compose, .save, .typesetForm, .returnToApplicant, .withdraw, .showSignedForm,
             .decodePhoto, .signPersonally, .seal,
             .awaitReceipt, .printNotice, .confirmSheet, .cancelPrint, .openCorner, .searchAsStaff, .searchByCard,
-            .printCopy, .selfTest, .surveyKiosk:
+            .printCopy, .printFirstCopy, .selfTest, .surveyKiosk:
             true
         }
     }

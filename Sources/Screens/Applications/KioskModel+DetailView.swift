@@ -53,7 +53,8 @@ extension KioskModel {
             ScreenView.text(t(Words.detailPapers), style: .strong)
             for paper in registration.papers {
                 ScreenView.note(
-                    "\(paperWord(paper)) \(paper.digest.hex.prefix(8))", tone: paper.isVoid ? .plain : .success)
+                    "\(paperWord(paper)) \(CivilDate(shanghai: paper.signedAt)) \(clock(at: paper.signedAt))",
+                    tone: paper.isVoid ? .plain : .success)
             }
         }
     }

@@ -8,9 +8,18 @@ extension KioskModel {
         switch key {
         case .escape: return wayBack
         case .character(let character): return typing(character)
-        case .control, .function, .enter, .tab, .backTab, .backspace, .delete, .insert, .up, .down, .left, .right,
+        case .enter: return enter
+        case .control, .function, .tab, .backTab, .backspace, .delete, .insert, .up, .down, .left, .right,
             .home, .end, .pageUp, .pageDown:
             return nil
+        }
+    }
+
+    /// A scanner's last key comes before the screen that its first has opened is drawn: no target there can have it.
+    private var enter: Action? {
+        switch screen {
+        case .staff(.scan), .staff(.number): .staff(.find)
+        default: nil
         }
     }
 
@@ -29,6 +38,7 @@ extension KioskModel {
             return key(of: character, on: entry).map { .enterpriseName(.key($0)) }
         }
         if case .wordsEntry(let entry) = screen { return key(of: character, on: entry).map { .words(.key($0)) } }
+        if case .staff = screen, character.isASCII { return .staff(.scanned(character)) }
         return nil
     }
 

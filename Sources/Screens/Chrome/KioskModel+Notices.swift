@@ -36,21 +36,10 @@ extension KioskModel {
         }
     }
 
-    /// What the person reads, with the code to read out on the phone.
-    func words(for advice: FaultAdvice) -> String {
-        switch language {
-        case .chinese: "\(advice.applicant.chinese)（\(advice.code)）"
-        case .english: "\(advice.applicant.english) (\(advice.code))"
-        }
-    }
+    func words(for advice: FaultAdvice) -> String { advice.words(in: language) }
 
-    /// The same without the code, for a remark beside a field.
-    func remark(_ advice: FaultAdvice) -> String {
-        switch language {
-        case .chinese: advice.applicant.chinese
-        case .english: advice.applicant.english
-        }
-    }
+    /// Without the code, for a remark beside a field.
+    func remark(_ advice: FaultAdvice) -> String { advice.remark(in: language) }
 
     func words(for trouble: Trouble) -> String { words(for: trouble.advice) }
 }

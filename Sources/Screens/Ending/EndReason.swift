@@ -8,6 +8,4 @@ package enum EndReason: Hashable, Sendable {
     case otherCard
     /// The reader went away and did not come back with the card.
     case readerLost
-    /// The store ended the session and it could not be opened again.
-    case sessionEnded
 }

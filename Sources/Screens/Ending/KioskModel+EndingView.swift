@@ -36,7 +36,6 @@ extension KioskModel {
         case .idle: .endedIdle
         case .otherCard: .endedOther
         case .readerLost: .endedReader
-        case .sessionEnded: .endedSession
         }
     }
 

@@ -81,6 +81,8 @@ extension Action {
 
     package enum SignaturePad: Hashable, Sendable {
         case done
+        /// The last stroke is taken back.
+        case undo
         case again
         /// 不便签写
         case unable
@@ -265,12 +267,23 @@ extension Action {
         case byCard
         case byDocument
         case byDay
+        case byScan
+        /// A hand scanner types.
+        case scanned(Character)
         case key(KeyboardKey)
         case find
         case readAgain
         case open(ApplicationID)
         case choose(CopyReason)
         case print
+        /// 批量打印
+        case batch
+        case goOn
+        case skip
+        case cancelSheet
+        case sheetIsOut(Bool)
+        /// 交接单
+        case handOver
     }
 
     package enum Technician: Hashable, Sendable {

@@ -123,6 +123,9 @@ package enum Work: Hashable, Sendable {
     case searchByCard(SessionToken)
     /// As `printNotice`, for the numbered copy that the store gives out. → `.printing`
     case printCopy(ApplicationID, CopyReason, SessionToken)
+    /// As `printCopy`, where no sheet of the notice is out: what the ledger has printed is not printed again, what it has
+    /// open is followed. → `.printing`
+    case printFirstCopy(ApplicationID, SessionToken)
     /// → `.selfTest`
     case selfTest(SelfTestPart)
     /// → `.survey`

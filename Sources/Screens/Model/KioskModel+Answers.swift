@@ -128,6 +128,7 @@ extension Work {
         case .searchAsStaff(let query, _): .searchAsStaff(query, token)
         case .searchByCard: .searchByCard(token)
         case .printCopy(let id, let reason, _): .printCopy(id, reason, token)
+        case .printFirstCopy(let id, _): .printFirstCopy(id, token)
         case .readIdentity, .readCertificate, .openApplicantSession, .openEnterpriseSession, .verifyEnterprise,
             .openDraft, .beginDraft, .keepDraft, .dropDraft, .searchEnterprises, .compose, .save, .typesetForm,
             .returnToApplicant, .withdraw, .collect, .exchange, .rename, .decodePhoto, .awaitReceipt, .confirmSheet,

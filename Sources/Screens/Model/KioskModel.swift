@@ -63,8 +63,7 @@ package struct KioskModel: Hashable, Sendable {
             visit.note(applications)
             return []
         case .print(let token, let progress):
-            note(progress, of: token)
-            return []
+            return note(progress, of: token)
         case .answer(let id, let answer):
             return take(answer, to: id)
         }

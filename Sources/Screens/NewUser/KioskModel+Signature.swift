@@ -14,6 +14,11 @@ extension KioskModel {
     mutating func act(_ action: Action.SignaturePad) -> [Command] {
         guard case .signaturePad(var pad) = screen, let token = visit.token, !isBusy else { return [] }
         switch action {
+        case .undo:
+            if !pad.strokes.isEmpty { pad.strokes.removeLast() }
+            pad.problem = nil
+            screen = .signaturePad(pad)
+            return []
         case .again:
             screen = .signaturePad(SignaturePad())
             return []

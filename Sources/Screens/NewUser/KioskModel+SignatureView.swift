@@ -12,6 +12,7 @@ extension KioskModel {
                     SignaturePad.canvas, label: t(Words.signatureCanvas), strokes: pad.strokes,
                     proportions: Size(width: SignatureImage.proportion, height: 1), cell: layout.cell
                 ).flexible()
+                signatureTools(pad, layout)
                 if let problem = signatureProblem(pad) {
                     ScreenView.note(problem, tone: .error)
                 } else {
@@ -21,14 +22,27 @@ extension KioskModel {
             },
             scrolls: false,
             left: [
-                FooterButton(t(Words.signatureUnable), .signature(.unable), unless: signatureBar),
-                FooterButton(t(Words.signatureAgain), .signature(.again), unless: signatureBar),
+                FooterButton(t(Words.signatureUnable), .signature(.unable), unless: signatureBar)
             ],
             right: [
                 FooterButton(
                     t(Words.signatureDone), .signature(.done), isPrimary: true,
                     unless: signatureBar ?? (pad.strokes.isEmpty ? t(Words.signatureEmpty) : nil))
             ])
+    }
+
+    /// What mends the signature, and who helps with it.
+    private func signatureTools(_ pad: SignaturePad, _ layout: Layout) -> ScreenView {
+        let bar = signatureBar ?? (pad.strokes.isEmpty ? t(Words.signatureEmpty) : nil)
+        let availability = bar.map { Availability.disabled(reason: $0) } ?? .enabled
+        func tool(_ label: String, _ action: Action, _ availability: Availability = .enabled) -> ScreenView {
+            .button(label, availability: availability, reason: .elsewhere, width: .flex(), action: action)
+        }
+        return .row(gap: 1) {
+            tool(t(Words.signatureUndo), .signature(.undo), availability)
+            tool(t(Words.signatureAgain), .signature(.again), availability)
+            tool(t(layout.isCompact ? CommonText.callStaffShort : .callStaff), .anywhere(.callStaff))
+        }
     }
 
     private var signatureBar: String? { isBusy ? t(Words.signatureKeeping) : nil }

@@ -17,6 +17,7 @@ extension KioskModel {
     }
 
     mutating func takePrintStart(_ result: Result<PrintStart, Trouble>) -> [Command] {
+        if case .staff(.batch(let batch)) = screen { return takeStart(result, batch) }
         guard case .printing(var printing) = screen else { return [] }
         switch result {
         case .success(.ordered(let order)):
@@ -29,14 +30,15 @@ extension KioskModel {
         return []
     }
 
-    mutating func note(_ progress: PrintProgress, of token: PrintToken) {
+    mutating func note(_ progress: PrintProgress, of token: PrintToken) -> [Command] {
         switch screen {
+        case .staff(.batch(let batch)): return note(progress, of: token, batch)
         case .printing(var printing):
-            guard case .following(token, _) = printing.phase else { return }
+            guard case .following(token, _) = printing.phase else { return [] }
             printing.phase = .following(token, progress)
             screen = .printing(printing)
         case .ended(var ended):
-            guard ended.print == token else { return }
+            guard ended.print == token else { return [] }
             ended.progress = progress
             if progress.isEnd { ended.until = max(ended.until, farewellDeadline) }
             screen = .ended(ended)
@@ -48,6 +50,7 @@ extension KioskModel {
             .formReturn, .sealed, .cornerOpening, .staff, .technician:
             break
         }
+        return []
     }
 
     mutating func act(_ action: Action.Printing) -> [Command] {

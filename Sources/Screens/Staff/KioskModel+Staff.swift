@@ -18,7 +18,8 @@ extension KioskModel {
     mutating func act(_ action: Action.Staff) -> [Command] {
         guard case .staff(let page) = screen else { return [] }
         switch (action, page) {
-        case (.home, .number), (.home, .document), (.home, .day), (.home, .card), (.home, .results),
+        case (.home, .number), (.home, .document), (.home, .scan), (.home, .day), (.home, .card), (.home, .results),
+            (.home, .batch), (.home, .handOver),
             (.home, .application):
             errands.drop(.foreground)
             return showStaffHome()
@@ -33,6 +34,21 @@ extension KioskModel {
             return []
         case (.byDay, .home):
             screen = .staff(.day(DateDigits()))
+            return []
+        case (.byScan, .home):
+            screen = .staff(.scan(ScanEntry()))
+            return []
+        case (.scanned(let character), _): return scan(character, page)
+        // Digits of a scan that began on the number's page, where they are its keys.
+        case (.key(.character(let character)), .scan): return scan(character, page)
+        case (.find, .scan(let entry)): return find(entry)
+        case (.batch, .home): return openBatch()
+        case (.goOn, .batch(let batch)): return goOn(batch)
+        case (.skip, .batch(let batch)): return skip(batch)
+        case (.cancelSheet, .batch(let batch)): return cancelSheet(of: batch)
+        case (.sheetIsOut(let isOut), .batch(let batch)): return confirmSheet(of: batch, isOut: isOut)
+        case (.handOver, .home):
+            screen = .staff(.handOver((corner?.today ?? []).filter { !$0.isUnprinted }.reversed()))
             return []
         case (.key(let key), .document(var entry)):
             entry.take(key)
@@ -72,6 +88,30 @@ extension KioskModel {
         return min(first, today)...today
     }
 
+    /// A scanner types the whole code at once, from wherever staff look for applications.
+    private mutating func scan(_ character: Character, _ page: StaffPage) -> [Command] {
+        var entry: ScanEntry
+        switch page {
+        case .scan(let open): entry = open
+        case .home, .number, .card, .results, .application: entry = ScanEntry()
+        case .document, .day, .batch, .handOver: return []
+        }
+        guard visit.token != nil, !isBusy, entry.text.count < ScanEntry.mostCharacters else { return [] }
+        entry.problem = nil
+        entry.text.append(character)
+        screen = .staff(.scan(entry))
+        return []
+    }
+
+    private mutating func find(_ entry: ScanEntry) -> [Command] {
+        guard !entry.text.isEmpty else { return [] }
+        guard let reference = NoticeReference(scanned: entry.text) else {
+            screen = .staff(.scan(ScanEntry(problem: .noNotice)))
+            return []
+        }
+        return search(.sheet(reference))
+    }
+
     /// The card is read and asked about without its holder ever standing on the screen.
     mutating func searchByCard() -> [Command] {
         guard let token = visit.token else { return [] }
@@ -99,7 +139,13 @@ extension KioskModel {
         guard case .staff(let page) = screen else { return [] }
         switch (page, result) {
         case (.number, .success(let found)), (.document, .success(let found)), (.day, .success(let found)),
-            (.card, .success(let found)):
+            (.scan, .success(let found)), (.card, .success(let found)):
+            if case .scan(var entry) = page, found.isEmpty {
+                entry.problem = .unknown
+                entry.text = ""
+                screen = .staff(.scan(entry))
+                return []
+            }
             if found.count == 1, let only = found.first {
                 screen = .staff(.application(CopyChoice(application: only)))
             } else {
@@ -107,7 +153,9 @@ extension KioskModel {
             }
             return []
         case (_, .failure(let trouble)): return stumble(trouble)
-        case (.home, .success), (.results, .success), (.application, .success): return []
+        case (.home, .success), (.results, .success), (.application, .success), (.batch, .success),
+            (.handOver, .success):
+            return []
         }
     }
 

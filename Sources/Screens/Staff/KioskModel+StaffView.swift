@@ -14,6 +14,9 @@ extension KioskModel {
         case .card: staffCardPage()
         case .results(let found): staffResultsPage(found, layout)
         case .application(let choice): copyPage(choice)
+        case .scan(let entry): staffScanPage(entry)
+        case .batch(let batch): batchPage(batch)
+        case .handOver(let found): handOverPage(found, layout)
         }
     }
 
@@ -39,12 +42,23 @@ extension KioskModel {
     /// Ways to find an application without its number or its card.
     private func otherWays(unless reason: String?) -> ScreenView {
         let availability = reason.map { Availability.disabled(reason: $0) } ?? .enabled
-        return .row(gap: 1) {
-            ScreenView.button(
-                t(Words.byDocument), availability: availability, reason: .elsewhere, width: .flex(),
-                action: .staff(.byDocument))
-            ScreenView.button(
-                t(Words.byDay), availability: availability, reason: .elsewhere, width: .flex(), action: .staff(.byDay))
+        func way(_ label: String, _ action: Action.Staff, _ availability: Availability) -> ScreenView {
+            .button(label, availability: availability, reason: .elsewhere, width: .flex(), action: .staff(action))
+        }
+        return .column {
+            ScreenView.row(gap: 1) {
+                way(t(Words.byDocument), .byDocument, availability)
+                way(t(Words.byDay), .byDay, availability)
+            }
+            ScreenView.row(gap: 1) {
+                way(t(Words.byScan), .byScan, availability)
+                if corner?.today?.contains(where: { !$0.isUnprinted }) == true {
+                    way(t(Words.handOver), .handOver, availability)
+                }
+            }
+            if !unprintedToday.isEmpty {
+                way(t(Words.batch, "\(unprintedToday.count)"), .batch, availability)
+            }
         }
     }
 
@@ -98,7 +112,7 @@ extension KioskModel {
             left: [FooterButton(t(CommonText.back), .staff(.home))],
             right: [
                 FooterButton(
-                    t(Words.find), .staff(.find), isPrimary: true, shortcut: .enter,
+                    t(Words.find), .staff(.find), isPrimary: true,
                     unless: number == nil ? t(Words.numberShort) : busyReason)
             ])
     }
@@ -136,6 +150,45 @@ extension KioskModel {
                     t(Words.find), .staff(.find), isPrimary: true, shortcut: .enter,
                     unless: dateBar(entry, within: daysOfSearch) ?? busyReason)
             ])
+    }
+
+    private func staffScanPage(_ entry: ScanEntry) -> Page {
+        Page(
+            title: t(Words.scanTitle), hint: t(Words.scanHint),
+            content: .column(gap: 1) {
+                switch entry.problem {
+                case .noNotice: ScreenView.banner(t(Words.scanNoNotice), tone: .error, id: "fault")
+                case .unknown: ScreenView.banner(t(Words.scanUnknown), tone: .error, id: "fault")
+                case nil: ScreenView.empty
+                }
+                ScreenView.note(
+                    isBusy ? t(Words.asking) : entry.text.isEmpty ? t(Words.scanWanted) : t(Words.scanRunning),
+                    tone: .active)
+            },
+            left: [FooterButton(t(CommonText.back), .staff(.home))],
+            right: [
+                FooterButton(
+                    t(Words.find), .staff(.find), isPrimary: true,
+                    unless: entry.text.isEmpty ? t(Words.scanWanted) : busyReason)
+            ])
+    }
+
+    /// What goes from hand to hand at the end of the day: each notice that is out, with its copies.
+    private func handOverPage(_ found: [StaffApplication], _ layout: Layout) -> Page {
+        let sheets = found.map { $0.copies.filter(\.isOut).count }.reduce(0, +)
+        return Page(
+            title: t(Words.handOverTitle, "\(today)"), hint: t(Words.handOverHint),
+            content: .column(gap: layout.isCompact ? 0 : 1) {
+                ScreenView.text(t(Words.handOverTotal, "\(found.count)", "\(sheets)"), style: .strong)
+                for (index, application) in found.enumerated() {
+                    ScreenView.column {
+                        ScreenView.note("\(index + 1)  \(application.noticeNumber)  \(copies(application))")
+                        ScreenView.text(
+                            "   \(application.maskedName) · \(word(application.kind)) · \(application.enterpriseName)")
+                    }
+                }
+            },
+            left: [FooterButton(t(CommonText.back), .staff(.home))])
     }
 
     private func staffCardPage() -> Page {

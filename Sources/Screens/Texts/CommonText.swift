@@ -5,7 +5,7 @@ package enum CommonText: TextKey {
     case warningTitle, warningCountdown, warningKept, stay, leaveNow, readerRecovering, sessionRenewed
     case formIncomplete, previousPage, nextPage, homeIn, male, female
     case help, helpWide, helpTitle, helpClose, helpCloseShort, largePrint, voice, highContrast, otherLanguage
-    case isOn, isOff, languageNow
+    case isOn, isOff, languageNow, callStaffShort
 
     package var phrase: Phrase {
         switch self {
@@ -53,6 +53,7 @@ package enum CommonText: TextKey {
         case .voice: Phrase("语音朗读", "Voice")
         case .highContrast: Phrase("高对比", "High contrast")
         case .otherLanguage: Phrase("English", "中文")
+        case .callStaffShort: Phrase("求助", "Help me")
         case .isOn: Phrase("✓ 已开", "✓ on")
         case .isOff: Phrase("未开", "off")
         case .languageNow: Phrase("现在中文", "now English")

@@ -11,6 +11,9 @@ package enum CornerText: TextKey {
     case partTestSheet, surveyTitle, waitingEntries, openOrders, unknownOrders, lastTroubles, noTroubles, logTitle
     case logHint, logEmpty, touchTitle
     case byDocument, documentTitle, documentHint, documentLabel, byDay, dayTitle, dayHint, dayLabel
+    case byScan, scanTitle, scanHint, scanWanted, scanRunning, scanNoNotice, scanUnknown
+    case batch, batchTitle, batchHint, batchProgress, batchReady, batchDone, batchLook, batchStopped, batchSkipped
+    case batchWaiting, batchStart, batchGoOn, batchStop, batchSkip, handOver, handOverTitle, handOverHint, handOverTotal
 
     package var phrase: Phrase {
         switch self {
@@ -31,7 +34,7 @@ package enum CornerText: TextKey {
         case .byNumber: Phrase("按编号查找", "Find by number")
         case .printerWell: Phrase("打印机正常", "The printer is well")
         case .asking: Phrase("正在查询…", "Asking…")
-        case .acceptedToday: Phrase("今天在本机受理 {1} 件", "{1} accepted here today")
+        case .acceptedToday: Phrase("今天在本厅受理 {1} 件", "{1} accepted here today")
         case .printedTimes: Phrase("已打印 {1} 次", "{1} printed")
         case .numberTitle: Phrase("按受理编号查找", "Find by notice number")
         case .numberHint: Phrase("今年的只输序号；往年的输年份 4 位和序号 6 位", "The serial; for other years 4 + 6 digits")
@@ -102,8 +105,35 @@ package enum CornerText: TextKey {
         case .documentLabel: Phrase("证件号码", "ID number")
         case .byDay: Phrase("按日期查找", "Find by day")
         case .dayTitle: Phrase("按受理日期查找", "Find by the day of acceptance")
-        case .dayHint: Phrase("列出那一天在本机受理的申请", "Lists what was accepted here on that day")
+        case .dayHint: Phrase("列出那一天在本厅受理的申请", "Lists what was accepted here on that day")
         case .dayLabel: Phrase("受理日期", "Day")
+        case .byScan: Phrase("扫通知书二维码", "Scan a notice")
+        case .scanTitle: Phrase("扫描通知书上的二维码", "Scan the code on a notice")
+        case .scanHint: Phrase("用手持扫码枪对准二维码", "Point the hand scanner at it")
+        case .scanWanted: Phrase("请扫描通知书右下角的二维码", "Scan the code on the sheet")
+        case .scanRunning: Phrase("正在接收扫码枪的内容…", "Receiving from the scanner…")
+        case .scanNoNotice: Phrase("这不是受理通知书的二维码，请换一张再扫。", "This is no notice's code. Please scan another.")
+        case .scanUnknown:
+            Phrase(
+                "编号和校验码对不上：这张纸不是本系统打印的通知书。", "Number and check code do not match: this sheet is not from the office.")
+        case .batch: Phrase("打印今天还没打印的（{1} 件）", "Print today's unprinted ({1})")
+        case .batchTitle: Phrase("批量打印今天的通知书", "Print the notices of today")
+        case .batchHint: Phrase("一件一件打，出故障就停，处理好再继续", "One by one; stops at a fault and goes on after it")
+        case .batchProgress: Phrase("已打印 {1} 件，共 {2} 件", "{1} of {2} printed")
+        case .batchReady: Phrase("请先看打印机里的纸够不够。", "Please look whether there is enough paper.")
+        case .batchDone: Phrase("打印完了，请从出纸口取走。", "All done: take them from the tray.")
+        case .batchLook: Phrase("打印中断过，请看出纸口：这一张出来了吗？", "It was interrupted. Look at the tray: is this sheet out?")
+        case .batchStopped: Phrase("这一件没有打印成功，已经停下。", "This one was not printed; stopped here.")
+        case .batchSkipped: Phrase("已跳过 {1}", "Skipped {1}")
+        case .batchWaiting: Phrase("后面还有 {1} 件", "{1} more after it")
+        case .batchStart: Phrase("开始打印", "Start")
+        case .batchGoOn: Phrase("继续打印", "Go on")
+        case .batchStop: Phrase("打完这张就停", "Stop after this")
+        case .batchSkip: Phrase("跳过这件", "Skip it")
+        case .handOver: Phrase("今天的交接单", "Hand-over of today")
+        case .handOverTitle: Phrase("交接单 {1}", "Hand-over {1}")
+        case .handOverHint: Phrase("今天本厅已出纸的通知书", "Notices of this hall that are out today")
+        case .handOverTotal: Phrase("共 {1} 件，{2} 张", "{1} notices, {2} sheets")
         case .touchTitle: Phrase("触摸测试：已点 {1}/{2} 格", "Touch test: {1} of {2}")
         }
     }

@@ -9,7 +9,7 @@ package enum EnterpriseText: TextKey {
     case printingSheet, heldTitle, heldText, printedTitle, printedText, copy, failedPrintTitle
     case failedPrintText, cancelledTitle, unknownTitle, unknownText, sheetIsOut, sheetIsNotOut
     case notOrderedTitle, alreadyTitle, alreadyText, printAgain, cancelPrint, afterwards, numberKept
-    case endedTitle, endedRemoved, endedIdle, endedOther, endedReader, endedSession, wiped, takeYourCard
+    case endedTitle, endedRemoved, endedIdle, endedOther, endedReader, wiped, takeYourCard
     case staffComeForCard
     case sendBack, returnTitle, returnHint, returnWords, returnWordsEmpty, returnWordsTitle, returnWordsHint
     case confirmedTitle, confirmedHint, nothingConfirmed, nothingFound, showAll, search, searchEmpty, searchTitle
@@ -103,7 +103,6 @@ package enum EnterpriseText: TextKey {
         case .endedIdle: Phrase("长时间没有操作，已安全退出", "No touch for a while: you are logged out")
         case .endedOther: Phrase("换了一张卡，已安全退出", "Another card: you are logged out")
         case .endedReader: Phrase("读卡器没有恢复，已安全退出", "The reader did not recover: you are logged out")
-        case .endedSession: Phrase("登录已失效，已安全退出", "The session has ended: you are logged out")
         case .wiped: Phrase("屏幕上的个人信息已经清除。", "Nothing of you is left on this screen.")
         case .takeYourCard: Phrase("请取回您的卡！", "Please take your card!")
         case .staffComeForCard: Phrase("已通知工作人员来保管您的卡。", "Staff have been called to keep your card safe.")
@@ -133,7 +132,7 @@ package enum EnterpriseText: TextKey {
         case .cancelledNumber: Phrase("注销已完成，编号 {1}", "Cancelled, notice {1}")
         case .cancelledAfterwards: Phrase("注册已注销，原注册证书作废。", "The registration has ended and its certificate is void.")
         case .draftKept: Phrase("没填完的申请表已保存，下次刷卡可以继续。", "Your unfinished form is kept for the next time.")
-        case .filingGoesOn: Phrase("已提交的内容会自动送到业务系统。", "What you filed goes to the central system by itself.")
+        case .filingGoesOn: Phrase("已提交的内容会自动送到市住建委。", "What you filed goes to the office by itself.")
         case .sealNotFiled: Phrase("签章没有完成，申请没有变化，请重新插卡签章。", "The seal was not made. Insert the card to do it again.")
         case .signatureNotFiled:
             Phrase("签名没有完成，申请没有变化，请重新刷卡签名。", "The signature was not made. Please come back to sign.")

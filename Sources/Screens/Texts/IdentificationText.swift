@@ -29,10 +29,10 @@ package enum IdentificationText: TextKey {
                 "The text on your ID card is read to know that it is you. No fingerprints.")
         case .privacyUse:
             Phrase(
-                "只用于办理二级注册建筑师注册，只交给市住建委业务系统。",
-                "It serves the registration only, and goes to the city's central system only.")
+                "只用于办理二级注册建筑师注册，只交给市住建委。",
+                "It serves the registration only, and goes to the city's office only.")
         case .privacyKeep:
-            Phrase("业务系统确认收到后，本机不再保留您的个人信息。", "This kiosk erases it once the central system has it.")
+            Phrase("市住建委确认收到后，本机不再保留您的个人信息。", "This kiosk erases it once the office has it.")
         case .privacyStay:
             Phrase(
                 "取走证件，或长时间不操作，就会退出并清除屏幕。", "Taking the card away, or a long pause, logs you out and clears the screen.")

@@ -2,7 +2,7 @@
 package enum PictureText: TextKey {
     case page, enlarge, shrink, turn, photo, photoUnreadable
     case signatureTitle, signatureHint, signatureCanvas, signatureUse, signatureEmpty, signatureSmall, signatureLong
-    case signatureDone, signatureAgain, signatureUnable, signatureKeeping, stepSignature
+    case signatureDone, signatureAgain, signatureUnable, signatureKeeping, stepSignature, signatureUndo
 
     package var phrase: Phrase {
         switch self {
@@ -24,6 +24,7 @@ package enum PictureText: TextKey {
         case .signatureAgain: Phrase("重签", "Again")
         case .signatureUnable: Phrase("不便签写", "Cannot")
         case .signatureKeeping: Phrase("正在登记签名…", "Keeping it…")
+        case .signatureUndo: Phrase("撤一笔", "Undo")
         case .stepSignature: Phrase("签名", "Signature")
         }
     }

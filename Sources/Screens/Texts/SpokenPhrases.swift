@@ -1,3 +1,4 @@
+import Core
 import Terminal
 
 /// Everything that the screens say in words that are known beforehand, as the narrator would say it.
@@ -10,13 +11,20 @@ package enum SpokenPhrases {
             }
         let text = SpokenText(labels)
         let sentences = tables.map { $0.text(in: language) }.filter { !$0.contains("{1}") }
-        let spoken = Set((sentences + labels.fixed).map(text.readable)).subtracting([""])
+        let faults = SpokenFaults.all.flatMap { [$0.remark(in: language), $0.words(in: language)] }
+        let spoken = Set((sentences + faults + labels.fixed).map(text.readable)).subtracting([""])
         return spoken.sorted()
     }
 
     private static var tables: [Phrase] {
         CommonText.allCases.map(\.phrase) + IdentificationText.allCases.map(\.phrase)
             + ApplicationText.allCases.map(\.phrase) + EnterpriseText.allCases.map(\.phrase)
-            + EntryText.allCases.map(\.phrase)
+            + EntryText.allCases.map(\.phrase) + PictureText.allCases.map(\.phrase)
+            + CornerText.allCases.map(\.phrase) + business
+    }
+
+    private static var business: [Phrase] {
+        RegistrationKind.allCases.map(\.phrase) + RegistrationState.allCases.map(\.phrase)
+            + RegistrationEvent.Name.allCases.map(\.phrase) + CancellationForm.Reason.allCases.map(\.phrase)
     }
 }

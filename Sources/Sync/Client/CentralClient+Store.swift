@@ -129,6 +129,12 @@ extension CentralClient: CentralStore {
         try await ask(Endpoints.notice, ApplicationReference(id), session: session)
     }
 
+    package func orderCopy(
+        _ request: OwnCopyRequest, session: SessionToken
+    ) async throws(StoreFault) -> CopyOrder {
+        try await ask(Endpoints.orderOwnCopy, request, session: session)
+    }
+
     package func submit(_ entry: OutboxEntry) async throws(StoreFault) -> EntryReceipt {
         let receipt = try await ask(Endpoints.submit, entry)
         guard receipt.entryID == entry.id else { throw .misunderstood }

@@ -6,6 +6,10 @@ package enum Finding: Hashable, Sendable, CustomStringConvertible {
     case tooSmallForFinger(NodeID, width: Int, height: Int)
     case offScreen(NodeID, Rect)
     case overlapping(NodeID, NodeID)
+    /// A finger in the middle of the one can touch the other.
+    case crowded(NodeID, NodeID)
+    /// Side by side without a gap, and without a line or another ground between them.
+    case runTogether(NodeID, NodeID)
     case disabledWithoutReason(NodeID)
     /// The reason is not to be read anywhere on the screen.
     case reasonNotShown(NodeID, reason: String)
@@ -22,6 +26,8 @@ package enum Finding: Hashable, Sendable, CustomStringConvertible {
             "\(id.rawValue): target of \(width)×\(height) mm"
         case .offScreen(let id, let rect): "\(id.rawValue): off the screen at \(rect.x),\(rect.y)"
         case .overlapping(let one, let other): "\(one.rawValue) overlaps \(other.rawValue)"
+        case .crowded(let one, let other): "\(other.rawValue) under a finger in the middle of \(one.rawValue)"
+        case .runTogether(let one, let other): "no edge between \(one.rawValue) and \(other.rawValue)"
         case .disabledWithoutReason(let id): "\(id.rawValue): disabled without a reason"
         case .reasonNotShown(let id, let reason): "\(id.rawValue): reason not on the screen: \(reason)"
         case .truncated(let id, let label): "\(id.rawValue): truncated: \(label)"
@@ -44,12 +50,30 @@ extension SemanticTree {
             + nodes.filter(\.isTruncated).map { .truncated($0.id, label: $0.label) }
     }
 
-    /// Targets of which a finger needs more, on a panel of this size.
+    /// Targets of which a finger needs more, on a panel of this size, and neighbours that it would meet.
     package func findings(in screen: Size, panel: Panel, minimum: TouchMinimum) -> [Finding] {
-        targets.compactMap { target in
+        let small: [Finding] = targets.compactMap { target in
             let (width, height) = panel.millimetres(of: target.rect.size, on: screen)
             guard width < minimum.width || height < minimum.height else { return nil }
             return .tooSmallForFinger(target.id, width: Int(width), height: Int(height))
+        }
+        return small + crowds(in: screen, panel: panel, finger: TouchMinimum.normal.height)
+    }
+
+    /// WCAG 2.2, 2.5.8 asks that a circle around the middle of a target meets no other; ours is as wide as a finger.
+    /// Borders may touch: the distance between the middles is what counts.
+    private func crowds(in screen: Size, panel: Panel, finger: Double) -> [Finding] {
+        let shown = targets.filter { !$0.visibleRect.isEmpty }
+        // What an edge cuts is touched when it has been scrolled up.
+        return shown.filter { $0.visibleRect == $0.rect }.flatMap { target in
+            shown.compactMap { other in
+                guard other.id != target.id, !other.isNested(in: target), !target.isNested(in: other) else {
+                    return nil
+                }
+                let middle = panel.middle(of: target.visibleRect, on: screen)
+                let away = panel.distance(from: middle, to: other.visibleRect, on: screen)
+                return away < finger / 2 - 0.01 ? .crowded(target.id, other.id) : nil
+            }
         }
     }
 
@@ -71,6 +95,19 @@ extension SemanticTree {
             }
         }
         return findings
+    }
+
+    /// Targets that touch each other show where one ends: by a line, or by another ground.
+    package func edges(on grid: Grid) -> [Finding] {
+        let shown = targets.filter { !$0.visibleRect.isEmpty }
+        return shown.enumerated().flatMap { index, target in
+            shown[(index + 1)...].compactMap { other in
+                guard !target.isNested(in: other), !other.isNested(in: target),
+                    let seam = Seam(target.visibleRect, other.visibleRect), !seam.isSeen(on: grid)
+                else { return nil }
+                return .runTogether(target.id, other.id)
+            }
+        }
     }
 
     private func overlaps(of targets: [Node]) -> [Finding] {

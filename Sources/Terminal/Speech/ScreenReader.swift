@@ -5,8 +5,8 @@ struct ScreenReader<Action: Hashable & Sendable> {
     private let tree: SemanticTree<Action>
     private let context: Narrator<Action>.Context
 
-    /// Shown at the top of every screen, the clock in it.
-    private static var statusBar: NodeID { "status bar" }
+    /// The line at the top of every screen, the clock in it; the task in big letters beside the title that says it.
+    private static var unspoken: Set<NodeID> { ["status bar", View<Action>.bigTitleID] }
 
     init(_ tree: SemanticTree<Action>, _ context: Narrator<Action>.Context) {
         self.tree = tree
@@ -44,7 +44,7 @@ struct ScreenReader<Action: Hashable & Sendable> {
             targets.flatMap { [$0.label, $0.label + " *", $0.state.availability.reason, $0.state.problem] }
                 .compactMap { $0 } + fields.map(\.label))
         return outer(tree.roots).filter { node in
-            guard !node.isTarget || node.role == .alert, node.id != Self.statusBar else { return false }
+            guard !node.isTarget || node.role == .alert, !Self.unspoken.contains(node.id) else { return false }
             switch node.role {
             case .text: return !said.contains(node.spokenLabel)
             case .heading, .status, .alert, .image, .canvas, .row, .progress, .field: return true

@@ -22,5 +22,5 @@ package struct Frame<Action: Hashable & Sendable>: Equatable, Sendable {
     package var content: ScreenContent { ScreenContent(grid, images: images, hasCanvas: hasCanvas) }
 
     /// What a test asks of every screen, in every size and language: nothing is found.
-    package var findings: [Finding] { tree.findings(in: size) }
+    package var findings: [Finding] { tree.findings(in: size) + tree.edges(on: grid) }
 }

@@ -38,7 +38,8 @@ extension Painter {
         clip: Rect
     ) {
         let buttons = ScrollButtons(in: rect, extent: extent)
-        let step = area.step ?? max(1, extent.visible - 1)
+        // A target that the lower edge cuts is whole on the next page.
+        let step = area.step ?? max(1, extent.visible / 2, extent.visible - 5)
         placeScrollButton(
             Node(id: "\(area.id.rawValue) ◀", role: .button, label: labels.back, rect: buttons.back),
             glyph: buttons.glyphs.back, rows: extent.offset == 0 ? 0 : -step, of: area.id, clip: clip)

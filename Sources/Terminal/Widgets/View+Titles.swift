@@ -30,13 +30,17 @@ extension View {
         View.text(text, style: .title, alignment: alignment).meaning(.heading, text)
     }
 
+    /// The task in a word or two once more, for the eye alone: speech says the title.
+    package static var bigTitleID: NodeID { "big title" }
+
     /// A word or two in letters of eight rows; plain where they do not fit.
     package static func bigTitle(_ text: String, style: Style = .title) -> View {
-        let plain = heading(text, alignment: .center)
+        let plain = View.text(text, style: .title, alignment: .center).meaning(.heading, text, id: bigTitleID)
         guard let bitmap = BigGlyphs.bitmap(of: text) else { return plain }
         let picture = View(.picture(bitmap.halfBlocks(margin: 0, style: style)))
         return adaptive(
-            minimumWidth: bitmap.width, wide: picture.aligned(.center).meaning(.heading, text), narrow: plain)
+            minimumWidth: bitmap.width, wide: picture.aligned(.center).meaning(.heading, text, id: bigTitleID),
+            narrow: plain)
     }
 
     /// `✓1 刷卡 ── ▶2 核对 ──  3 办理`; only the present one where the width does not do.

@@ -55,7 +55,7 @@ package final class ServiceProcess: Sendable {
     /// Asks until `isReady` says yes.
     /// - Throws: `.endedEarly` or `.notReady`, with the end of the log.
     package func waitUntilReady(
-        within limit: Duration = .seconds(10), _ isReady: () async -> Bool
+        within limit: Duration = .seconds(30), _ isReady: () async -> Bool
     ) async throws(ServiceFault) {
         let deadline = ContinuousClock.now + limit
         while await !isReady() {

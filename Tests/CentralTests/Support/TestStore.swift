@@ -21,8 +21,8 @@ struct TestStore {
 
 /// Runs with a seeded store whose verification of PDFs is scripted, or the real one.
 func withStore(
-    automaticAcceptance: Bool = true, staffPhone: PhoneNumber? = nil, inspectingWith press: PaperPress? = nil,
-    certifyingWith certifier: PaperPress? = nil,
+    automaticAcceptance: Bool = true, staffPhone: PhoneNumber? = nil, halls: [[String]] = [],
+    inspectingWith press: PaperPress? = nil, certifyingWith certifier: PaperPress? = nil,
     _ body: (TestStore) async throws -> Void
 ) async throws {
     try await withFolder { folder in
@@ -45,7 +45,7 @@ func withStore(
                 decisionDays: settings.decisionDays,
                 acceptanceDays: settings.acceptanceDays, acceptance: settings.acceptance, formRules: settings.formRules,
                 renewalWindow: settings.renewalWindow, codes: settings.codes, sessionMinutes: settings.sessionMinutes,
-                staffPhone: staffPhone),
+                staffPhone: staffPhone, halls: halls),
             vault: vault,
             authority: authority, trust: trust,
             staffTrust: try StaffTrust(AuthorityFile(pem: staffRoot.pem)), papers: inspection ?? papers,

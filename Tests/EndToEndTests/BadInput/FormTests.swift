@@ -44,7 +44,7 @@ extension WholeHall {
             try await withVisit { visit in
                 try await visit.go(to: .form, showing: "[✓]")
                 visit.hall.network.cut()
-                try await visit.touch("保存", until: "已保存在本机，不会丢失", "暂时连不上业务系统。恢复后自动提交")
+                try await visit.touch("保存", until: "已保存在本机，不会丢失", "暂时联系不上市住建委。恢复后自动提交")
                 visit.hall.network.mend()
                 try await visit.wait(for: "请核对申请表，无误后签名")
                 try await visit.go(to: .signed)

@@ -108,6 +108,13 @@ actor FakeStore: CentralStore, StaffCalls, StaffDesk {
 
     func renameList(_ entry: EntryID, session: SessionToken) throws(StoreFault) -> RenameList {
         try answering { renamed }
+
+    private(set) var ownCopies: [OwnCopyRequest] = []
+
+    func orderCopy(_ request: OwnCopyRequest, session: SessionToken) throws(StoreFault) -> CopyOrder {
+        let order = try answering { CopyOrder(notice: try Sample.notice(), number: (request.used.max() ?? 0) + 1) }
+        ownCopies.append(request)
+        return order
     }
 
     func submit(_ entry: OutboxEntry) throws(StoreFault) -> EntryReceipt {

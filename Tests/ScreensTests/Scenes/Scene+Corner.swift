@@ -39,6 +39,31 @@ extension Scene {
                 walk.act(.staff(.byDay))
                 if self == .staffDayWrong { walk.type("20260230") { .staff(.key($0)) } }
                 if self == .staffDayRight { walk.type("2026119") { .staff(.key($0)) } }
+            case .staffScan:
+                walk = try .staffHome()
+                walk.act(.staff(.byScan))
+            case .staffScanRunning, .staffScanUnknown, .staffScanNoNotice:
+                walk = try .staffHome()
+                let text = self == .staffScanNoNotice ? "https://example.org/" : Samples.scan
+                for character in text { walk.act(.staff(.scanned(character))) }
+                guard self != .staffScanRunning else { break }
+                walk.act(.staff(.find))
+                if self == .staffScanUnknown { try walk.answer(.staffFound(.success([]))) }
+            case .staffBatch: walk = try .batch()
+            case .staffBatchRefused:
+                walk = try .batch()
+                walk.act(.staff(.goOn))
+                try walk.answer(.printing(.failure(.store(.unreachable))))
+            case .staffBatchPrinting: walk = try .batch(.printing(sheet: 1, of: 1))
+            case .staffBatchHeld: walk = try .batch(.held(.outOfPaper))
+            case .staffBatchFailed: walk = try .batch(.ended(.failed(reason: "aborted")))
+            case .staffBatchUnknown: walk = try .batch(.ended(.unknown))
+            case .staffBatchDone:
+                walk = try .batch(.ended(.printed(at: Samples.now)))
+                try walk.answer(.printing(.success(.alreadyPrinted(sheets: 1))))
+            case .staffHandOver:
+                walk = try .staffHome()
+                walk.act(.staff(.handOver))
             case .staffCard:
                 walk = try .staffHome()
                 walk.act(.staff(.byCard))

@@ -22,7 +22,7 @@ enum Scene: String, CaseIterable {
         sealedPrinterOut
     case printOrdering, printWaiting, printPrinting, printHeld, printGone, printPrinted, printFailed, printUnknown
     case printAlready, printNotOrdered
-    case endedByPerson, endedRemoved, endedIdle, endedForgottenCard, endedPrinting
+    case endedByPerson, endedRemoved, endedIdle, endedForgottenCard, endedPrinting, endedOtherCard, endedReaderLost
     case returnReasons, returnChosen, returnWords, returnWordsDigits, returnWordsWriting, returning, returnedNotice
     case kindsRegistered, kindsClosing, kindsNotYet, kindsExpired, replaceQuestion, changeGuide, changeGuideBarred
     case renewal, renewalProblems, renewalFull, hours
@@ -35,9 +35,12 @@ enum Scene: String, CaseIterable {
     case certificateCollected, certificateEnlarged, collecting, exchanging, certificatePrinted
     case rename, renameNothing, renameNotLoaded, renameQuestion, renaming, renameRefused, renamed, renamesPrinting
     case sealingOffline, receiptPrinted, detailCorrection, detailNotAccepted, correctionAlready
-    case warning, readerRecovering, staffCalled, help, helpSwitched
+    case warning, readerRecovering, staffCalled, help, helpSwitched, refusedLater, sessionRenewed
     case cornerOpening, cornerRefused, cornerVisitOpen, staffHome, staffAlone, staffPrinterOut, staffNumber
     case staffNumberTyped, staffDocument, staffDocumentWrong, staffDocumentRight, staffDay, staffDayWrong, staffDayRight
+    case staffScan, staffScanRunning, staffScanUnknown, staffScanNoNotice
+    case staffBatch, staffBatchPrinting, staffBatchHeld, staffBatchFailed, staffBatchUnknown, staffBatchRefused
+    case staffBatchDone, staffHandOver
     case staffCard, staffNothing, staffResults, staffCopy, staffCopyChosen, staffPrinting
     case staffHeld, staffPrinted
     case technicianHome, technicianAlone, selfTest, selfTestRunning, selfTestDone, survey, log, touchTest
@@ -90,11 +93,15 @@ enum Scene: String, CaseIterable {
             case .printOrdering, .printWaiting, .printPrinting, .printHeld, .printGone, .printPrinted, .printFailed,
                 .printUnknown, .printAlready, .printNotOrdered, .endedByPerson, .endedRemoved, .endedIdle,
                 .endedForgottenCard,
-                .endedPrinting, .warning, .readerRecovering, .staffCalled, .help, .helpSwitched:
+                .endedPrinting, .endedOtherCard, .endedReaderLost, .warning, .readerRecovering,
+                .staffCalled, .help, .helpSwitched, .refusedLater, .sessionRenewed:
                 try ending
             case .cornerOpening, .cornerRefused, .cornerVisitOpen, .staffHome, .staffAlone, .staffPrinterOut,
                 .staffNumber, .staffNumberTyped, .staffDocument, .staffDocumentWrong, .staffDocumentRight, .staffDay,
-                .staffDayWrong, .staffDayRight, .staffCard, .staffNothing, .staffResults, .staffCopy,
+                .staffDayWrong, .staffDayRight, .staffScan, .staffScanRunning, .staffScanUnknown, .staffScanNoNotice,
+                .staffBatch, .staffBatchPrinting, .staffBatchHeld, .staffBatchFailed, .staffBatchUnknown,
+                .staffBatchRefused, .staffBatchDone, .staffHandOver, .staffCard, .staffNothing, .staffResults,
+                .staffCopy,
                 .staffCopyChosen, .staffPrinting, .staffHeld, .staffPrinted:
                 try staff
             case .technicianHome, .technicianAlone, .selfTest, .selfTestRunning, .selfTestDone, .survey, .log,
@@ -370,6 +377,25 @@ enum Scene: String, CaseIterable {
             case .endedPrinting:
                 walk = try .printing(.printing(sheet: 1, of: 1))
                 walk.card(.removed(.enterprise))
+            case .endedOtherCard:
+                walk = try .fullForm()
+                walk.card(.serviceDown)
+                walk.card(.serviceUp)
+                walk.card(.placed(.identity))
+                try walk.answer(.identity(.success(Samples.otherIdentity())))
+            case .endedReaderLost:
+                walk = try .fullForm()
+                walk.card(.readerGone(.identity))
+                walk.pass(seconds: 16)
+            case .refusedLater:
+                walk = try .saving()
+                walk.act(.filing(.goOn))
+                try walk.refused(.form([FormProblem(.qualification, .differsFromRecord)]))
+            case .sessionRenewed:
+                walk = try .pending()
+                walk.act(.list(.open(Samples.applicationID)))
+                try walk.answer(.registration(.failure(.store(.sessionEnded))))
+                try walk.answer(.certificate(.success(Samples.certificate())))
             case .warning:
                 walk = try .fullForm()
                 walk.pass(seconds: 125)

@@ -26,6 +26,21 @@ extension Walk {
         return walk
     }
 
+    /// Two notices that nobody has printed, and one that somebody has.
+    static func batch(_ progress: PrintProgress? = nil) throws -> Walk {
+        var walk = try corner(.hallStaff)
+        let found = [
+            try Samples.otherApplication(), try Samples.staffApplication(), try Samples.unprintedApplication(),
+        ]
+        try walk.answer(.staffFound(.success(found)))
+        walk.act(.staff(.batch))
+        guard let progress else { return walk }
+        walk.act(.staff(.goOn))
+        try walk.answer(.printing(.success(.ordered(Samples.order()))))
+        walk.send(.print(Samples.printToken, progress))
+        return walk
+    }
+
     static func copyChoice() throws -> Walk {
         var walk = try staffHome()
         walk.act(.staff(.open(Samples.applicationID)))

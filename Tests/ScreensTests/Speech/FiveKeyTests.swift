@@ -12,9 +12,7 @@ struct FiveKeyTests {
     @Test(arguments: Scene.allCases, sizes)
     func `five keys reach whatever touch reaches`(scene: Scene, size: Size) throws {
         let listener = Listener(try scene.walk, size: size)
-        let reached = Set(listener.ways().keys)
-        let missed = listener.tree.focusable.map(\.id).filter { !reached.contains($0) }
-        #expect(missed.isEmpty, "\(scene) \(size.width)×\(size.height): \(missed)")
+        #expect(listener.missed.isEmpty, "\(scene) \(size.width)×\(size.height): \(listener.missed)")
         let byTouch = Set(listener.tree.targets.compactMap(\.action))
         #expect(byTouch == Set(listener.tree.focusable.compactMap(\.action)), "\(scene): the ground alone does it")
     }

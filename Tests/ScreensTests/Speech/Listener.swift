@@ -93,6 +93,18 @@ struct Listener {
         return ways
     }
 
+    /// What arrows do not reach. The focus scrolls by itself: the buttons for it matter only where there is nothing else
+    /// to focus.
+    var missed: [NodeID] {
+        let reached = Set(ways().keys)
+        let targets = tree.focusable
+        return targets.filter { target in
+            guard !reached.contains(target.id) else { return false }
+            guard case .scroll(let area, _) = target.activation else { return true }
+            return !targets.contains { $0.scrollArea == area && reached.contains($0.id) }
+        }.map(\.id)
+    }
+
     /// The same person at the end of a way.
     func having(gone way: Way) -> Listener {
         var listener = self

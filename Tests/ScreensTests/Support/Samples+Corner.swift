@@ -40,6 +40,17 @@ extension Samples {
             acceptedAt: now.addingTimeInterval(-3_600), copies: [])
     }
 
+    static func unprintedApplication() throws -> StaffApplication {
+        StaffApplication(
+            id: ApplicationID(UUID(uuid: (7, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16))),
+            kind: .renewal, state: .accepted, noticeNumber: try #require(NoticeNumber(year: 2026, serial: 1233)),
+            maskedName: "测*丙", maskedIDNumber: "310***********0036", enterpriseName: try enterprise().name,
+            acceptedAt: now.addingTimeInterval(-9_000), copies: [])
+    }
+
+    /// As a hand scanner types a notice's code.
+    static let scan = "https://zjw.sh.example/verify?n=2026-1234&c=7K4Q92AB"
+
     static let survey = KioskSurvey(
         facts: [
             KioskSurvey.Fact("kiosk", "kiosk-001"), KioskSurvey.Fact("store", "store.example:8443"),

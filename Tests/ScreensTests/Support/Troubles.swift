@@ -62,7 +62,7 @@ extension Work {
                 + [StaffFault.noRole, .rejected(.expired), .visitOpen, .notSetUp].map { .staff($0) }
         case .searchAsStaff: Troubles.store + [.store(.notPermitted)]
         case .searchByCard: Troubles.cards(.identity) + Troubles.store
-        case .printCopy:
+        case .printCopy, .printFirstCopy:
             Troubles.store + Troubles.storage + Troubles.printer + [.paper(.cannotTypeset), .store(.notPermitted)]
         case .dropDraft, .searchEnterprises, .compose, .confirmSheet, .cancelPrint, .selfTest, .surveyKiosk, .endVisit,
             .callStaff, .remindOfCard:

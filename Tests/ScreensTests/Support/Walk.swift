@@ -130,7 +130,7 @@ extension Work {
         case .typesetForm, .showSignedForm, .showCertificate: .typeset
         case .decodePhoto: .photo
         case .awaitReceipt: .receipt
-        case .printNotice, .printPaper, .printCopy: .printing
+        case .printNotice, .printPaper, .printCopy, .printFirstCopy: .printing
         case .openCorner: .corner
         case .searchAsStaff, .searchByCard: .staffFound
         case .selfTest: .selfTest

@@ -131,7 +131,7 @@ import Testing
             hand.act(.touch(Touch(.down, at: point)), .touch(Touch(.up, at: point)))
             pages += 1
         }
-        #expect(pages == 5)
+        #expect(pages == 8)
         #expect(hand.offset == 32)
     }
 

@@ -21,6 +21,56 @@ import Testing
         #expect(findings(.row { view }) == [.tooSmall("x", Size(width: 5, height: 3))])
     }
 
+    @Test func `side by side without an edge between them`() {
+        let bare = Box.line("甲").onTap(1, label: "甲").width(.fixed(6)).height(.fixed(3))
+        let other = Box.line("乙").onTap(2, label: "乙").width(.fixed(6)).height(.fixed(3))
+        #expect(
+            findings(
+                .row {
+                    bare; other
+                }) == [.runTogether("甲", "乙")])
+        #expect(
+            findings(
+                .column {
+                    bare; other
+                }) == [.runTogether("甲", "乙")])
+        #expect(
+            findings(
+                .row(gap: 1) {
+                    bare; other
+                }
+            ).isEmpty)
+        let framed = Box.line("丙").border().onTap(3, label: "丙").width(.fixed(6)).height(.fixed(3))
+        #expect(
+            findings(
+                .row {
+                    framed; other
+                }
+            ).isEmpty)
+        #expect(
+            findings(
+                .row {
+                    bare.background(.key); other
+                }
+            ).isEmpty)
+    }
+
+    @Test func `a neighbour within a finger of a target's middle`() {
+        let narrow = Box.line("甲").border().onTap(1, label: "甲").width(.fixed(6)).height(.fixed(3))
+        let other = Box.line("乙").border().onTap(2, label: "乙").width(.fixed(6)).height(.fixed(3))
+        let screen = Size(width: 20, height: 8)
+        let tree = Frame(
+            Box.row {
+                narrow; other
+            }, size: screen
+        ).tree
+        let fine = Panel(width: 60, height: 60)
+        #expect(tree.findings(in: screen, panel: fine, minimum: .normal).isEmpty)
+        let small = Panel(width: 24, height: 60)
+        let found = tree.findings(in: screen, panel: small, minimum: TouchMinimum(width: 1, height: 1))
+        #expect(found == [.crowded("甲", "乙"), .crowded("乙", "甲")])
+    }
+
     @Test func `off the screen`() {
         let view = Box.column {
             Box.space(6)

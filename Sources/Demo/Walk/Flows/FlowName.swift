@@ -7,6 +7,7 @@ enum FlowName: String, CaseIterable, Sendable {
     case withdraw
     case cancellation
     case renewal
+    case staff
     case collect
     case exchange
     case rename
@@ -18,6 +19,7 @@ enum FlowName: String, CaseIterable, Sendable {
         case .withdraw: WithdrawalFlow()
         case .cancellation: CancellationFlow()
         case .renewal: RenewalFlow()
+        case .staff: StaffFlow()
         case .collect: CollectionFlow()
         case .exchange: ExchangeFlow()
         case .rename: RenameFlow()
