@@ -108,6 +108,7 @@ actor FakeStore: CentralStore, StaffCalls, StaffDesk {
 
     func renameList(_ entry: EntryID, session: SessionToken) throws(StoreFault) -> RenameList {
         try answering { renamed }
+    }
 
     private(set) var ownCopies: [OwnCopyRequest] = []
 
