@@ -101,6 +101,7 @@ let package = Package(
             resources: [.embedInCode("Resources/Papers"), .embedInCode("Resources/sample-photo.jpg")]),
         room("Storage", ["Core", .crypto, .grdb]),
         room("CentralAPI", ["Core"]),
+        room("Files", ["Core"]),
         room(
             "Sync",
             [
@@ -109,13 +110,15 @@ let package = Package(
             ]
         ),
         room("Speech", ["Terminal", "CSpeech"]),
-        room("VirtualDevices", ["Core", "CardReader", "CSpawn", .asn1, .crypto, .cryptoExtras, .x509]),
+        room(
+            "VirtualDevices", ["Core", "CardReader", "CSpawn", .asn1, .crypto, .cryptoExtras, .x509],
+            resources: [.embedInCode("Resources/phone-photo.jpg")]),
 
         // Programs.
         program(
             "Kiosk",
             [
-                "Core", "CardReader", "Printing", "Documents", "Speech", "Storage", "Sync",
+                "Core", "CardReader", "Printing", "Documents", "Files", "Speech", "Storage", "Sync",
                 "Terminal", "Screens", "Framebuffer", "CProcessMemory", .argumentParser, .crypto, .logging,
                 .serviceLifecycle,
                 .unixSignals,
@@ -178,6 +181,7 @@ let package = Package(
             exclude: ["Goldens", "Support/witness.py"]
         ),
         tests("StorageTests", ["Core", "Storage", .grdb], exclude: ["Fixtures"]),
+        tests("FilesTests", ["Core", "Files"]),
         tests("SpeechTests", ["Terminal", "Speech"]),
         tests(
             "SyncTests",

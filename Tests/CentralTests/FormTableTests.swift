@@ -21,7 +21,8 @@ struct FormTableTests {
                 enterprise: Samples.enterprise(),
                 photo: FileReference(
                     digest: Samples.digest(Samples.photo), format: .jpeg, byteCount: Samples.photo.count),
-                qualification: try Samples.qualification())
+                qualification: try Samples.qualification(), scan: Samples.scan.file, proof: Samples.proof.file,
+                today: try Samples.day(2026, 11, 22))
         }
     }
 
@@ -33,6 +34,7 @@ struct FormTableTests {
             for example in FormCases.all(try records) {
                 let person = example.form.kind == .initial ? 0 : 1
                 let id = ApplicationID(UUID())
+                for file in [Samples.scan, Samples.proof] { _ = try await store.submit(.attach(file), id) }
                 let outcome = try await store.submit(
                     .save(identity: try Samples.identity(person), form: example.form), id)
                 #expect(outcome.problemCodes == example.problems, "\(example.name)")

@@ -193,7 +193,7 @@ struct ServingTests {
 
 private let repetitions = 6
 
-private func withServedStore(_ body: (ServedStore, CentralProcess) async throws -> Void) async throws {
+func withServedStore(_ body: (ServedStore, CentralProcess) async throws -> Void) async throws {
     try await withFolder { folder in
         let store = try await ServedStore(in: folder)
         let process = try CentralProcess(store)

@@ -65,12 +65,29 @@ extension WholeHall {
             }
         }
 
+        @Test func `a qualification from elsewhere is taken with its scan, and an overdue one with hours and proof`()
+            throws
+        {
+            try walk("elsewhere") { folder, summary in
+                #expect(summary.state == "accepted" && summary.sheets == 1)
+                #expect(summary.seconds["stick"] != nil && summary.seconds["photoReview"] != nil)
+                let form = try text(of: "form", in: folder)
+                #expect(form.contains("江苏") && form.contains("JSEJ"))
+            }
+            try walk("overdue") { folder, summary in
+                #expect(summary.state == "accepted")
+                let (form, notice) = (try text(of: "form", in: folder), try text(of: "notice", in: folder))
+                #expect(form.contains("64") && notice.contains("继续教育证明"))
+            }
+        }
+
         @Test func `an unknown flow is told which there are`() throws {
             let ended = try Programs.run("virtual-devices", ["demo", "--scripted", "marriage"])
             #expect(ended.status != 0)
             #expect(
                 ended.output.contains(
-                    "flows: initial, return, withdraw, cancellation, renewal, staff, collect, exchange, rename, all"))
+                    "flows: initial, return, withdraw, cancellation, renewal, staff, elsewhere, overdue, collect, exchange, "
+                        + "rename, all"))
         }
 
         private func walk(_ flow: String, applications: Int = 1, _ check: (URL, Summary) throws -> Void) throws {

@@ -19,10 +19,20 @@ package struct KnownRecords: Sendable {
     let enterprise: Enterprise
     let photo: FileReference
     let qualification: QualificationCertificate
+    /// PDFs that the store holds, or will be handed before the form.
+    let scan: FileReference
+    let proof: FileReference
+    let today: CivilDate
 
-    package init(enterprise: Enterprise, photo: FileReference, qualification: QualificationCertificate) {
+    package init(
+        enterprise: Enterprise, photo: FileReference, qualification: QualificationCertificate, scan: FileReference,
+        proof: FileReference, today: CivilDate
+    ) {
         self.enterprise = enterprise
         self.photo = photo
         self.qualification = qualification
+        self.scan = scan
+        self.proof = proof
+        self.today = today
     }
 }

@@ -41,6 +41,26 @@ extension Hall {
         #expect(await hall.storage.drafts[try Sample.identity().number]?.pendingEntry == entry.id)
     }
 
+    @Test func `the files that this kiosk holds go ahead of the form that names them`() async throws {
+        let draft = try Sample.draft()
+        let photo = try #require(draft.form.attachments.first)
+        let content = try Sample.photo()
+        try await hall.storage.keep(content, as: photo.file.digest, of: draft.applicationID)
+        _ = await hall.answer(to: .save(draft, try Sample.identity()))
+        let file = AttachedFile(kind: .photo, file: photo.file, content: content)
+        #expect(
+            await hall.storage.filed.map(\.content)
+                == [.attach(file), .save(identity: try Sample.identity(), form: draft.form)])
+    }
+
+    @Test func `a disk that is full files neither file nor form`() async throws {
+        let draft = try Sample.draft()
+        await hall.storage.set(fault: .full)
+        let answer = await hall.answer(to: .save(draft, try Sample.identity()))
+        #expect(answer == .filed(.failure(.storage(.full))))
+        #expect(await hall.storage.filed.isEmpty)
+    }
+
     @Test func `a return and a withdrawal are filed as they are, and drafts are left alone`() async throws {
         _ = await hall.answer(to: .keepDraft(try Sample.draft(), of: try Sample.identity().number))
         let code = try Sample.enterprise().code
@@ -55,7 +75,7 @@ extension Hall {
     }
 
     @Test func `what is shown is what will be signed, with its true number of pages`() async throws {
-        let work = Work.typesetForm(try Sample.saved(), photo: try Sample.photo())
+        let work = Work.typesetForm(try Sample.saved(), photo: try Sample.photo(), Sample.token)
         let first = await hall.answer(to: work)
         guard case .typeset(.success(let form)) = first else {
             Issue.record("\(first)")
@@ -72,7 +92,7 @@ extension Hall {
 
     @Test func `the pages and the photo come as pictures, and a photo that is none as a trouble`() async throws {
         let photo = try Sample.photo()
-        let answer = await hall.answer(to: .typesetForm(try Sample.saved(), photo: photo))
+        let answer = await hall.answer(to: .typesetForm(try Sample.saved(), photo: photo, Sample.token))
         guard case .typeset(.success(let form)) = answer else {
             Issue.record("\(answer)")
             return
@@ -104,8 +124,13 @@ extension Hall {
         let draft = Registration(
             id: Sample.applicationID, applicant: try Sample.saved().applicant, form: try Sample.form())
         let failed = Answer.typeset(.failure(.paper(.cannotTypeset)))
-        #expect(await hall.answer(to: .typesetForm(draft, photo: nil)) == failed)
-        #expect(await hall.answer(to: .typesetForm(try Sample.saved(), photo: Data("no photo".utf8))) == failed)
+        #expect(await hall.answer(to: .typesetForm(draft, photo: try Sample.photo(), Sample.token)) == failed)
+        let other = Data("no photo".utf8)
+        let unknown = await hall.answer(to: .typesetForm(try Sample.saved(), photo: other, Sample.token))
+        #expect(unknown != failed && unknown.trouble != nil)
+        let named = try #require(try Sample.form().attachments.first).file.digest
+        try await hall.storage.keep(other, as: named, of: Sample.applicationID)
+        #expect(await hall.answer(to: .typesetForm(try Sample.saved(), photo: nil, Sample.token)) == failed)
     }
 
     @Test func `person and enterprise sign one after the other, and both verify`() async throws {
@@ -163,7 +188,8 @@ extension Hall {
         await hall.cards.signWrongly()
         #expect(try await hall.seal(registration) == .filed(.failure(.paper(.signatureInvalid))))
         await hall.signing.signWrongly()
-        let again = Work.signPersonally(try Sample.saved(), photo: nil, code: Secret("482913"), Sample.token)
+        let again = Work.signPersonally(
+            try Sample.saved(), photo: try Sample.photo(), code: Secret("482913"), Sample.token)
         #expect(await hall.answer(to: again) == .filed(.failure(.paper(.signatureInvalid))))
         #expect(await hall.storage.filed.count == 1)
     }
@@ -179,7 +205,8 @@ extension Hall {
         await hall.storage.set(fault: .full)
         #expect(try await hall.seal(registration) == .filed(.failure(.storage(.full))))
         await hall.signing.set(fault: .codeExpired)
-        let sign = Work.signPersonally(try Sample.saved(), photo: nil, code: Secret("482913"), Sample.token)
+        let sign = Work.signPersonally(
+            try Sample.saved(), photo: try Sample.photo(), code: Secret("482913"), Sample.token)
         #expect(await hall.answer(to: sign) == .filed(.failure(.store(.codeExpired))))
         #expect(await hall.storage.filed.count == 1)
     }
@@ -194,7 +221,7 @@ extension OutboxEntry {
     fileprivate var pdf: Data? {
         switch content {
         case .signPersonally(_, let pdf), .seal(_, _, let pdf): pdf
-        case .save, .returnToApplicant, .withdraw, .collect, .exchange, .rename, .printed: nil
+        case .attach, .save, .returnToApplicant, .withdraw, .collect, .exchange, .rename, .printed: nil
         }
     }
 }

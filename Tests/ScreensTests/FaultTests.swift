@@ -85,6 +85,7 @@ extension Trouble {
             .store(.enterpriseUnknown):
             true
         case .staff: true
+        case .file, .attachment: true
         case .card, .store, .printer, .storage, .paper: false
         }
     }

@@ -118,6 +118,11 @@ extension Work {
             case .staffFound: .staffFound(.success([try Samples.staffApplication()]))
             case .selfTest: selfTestSuccess
             case .survey: .survey(Samples.survey)
+            case .folder: .folder(.success(Samples.folder))
+            case .found: .found(.success(try Samples.foundScan()))
+            case .uploadOpened: .uploadOpened(.success(Samples.openedUpload))
+            case .upload: .upload(.success(.opened))
+            case .fileKept: .fileKept(.success(try Samples.scan()))
             case nil: nil
             }
         }

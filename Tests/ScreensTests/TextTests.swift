@@ -9,6 +9,7 @@ struct TextTests {
     static let phrases: [(key: String, phrase: Phrase)] =
         CommonText.allCases.map { ("\($0)", $0.phrase) } + IdentificationText.allCases.map { ("\($0)", $0.phrase) }
         + ApplicationText.allCases.map { ("\($0)", $0.phrase) } + EnterpriseText.allCases.map { ("\($0)", $0.phrase) }
+        + SourceText.allCases.map { ("\($0)", $0.phrase) } + QualificationText.allCases.map { ("\($0)", $0.phrase) }
         + CornerText.allCases.map { ("\($0)", $0.phrase) } + EntryText.allCases.map { ("\($0)", $0.phrase) }
         + PictureText.allCases.map { ("\($0)", $0.phrase) }
         + TaskText.allCases.map { ("\($0)", $0.phrase) }

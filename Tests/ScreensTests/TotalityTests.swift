@@ -46,7 +46,9 @@ extension Action {
             (.sealed, .sealed), (.change, .changeGuide), (.educationHours, .educationHours),
             (.words, .wordsEntry), (.confirmed, .confirmedList), (.formReturn, .formReturn), (.printing, .printing),
             (.certificates, .certificateList), (.certificates, .certificate), (.rename, .rename), (.ended, .ended),
-            (.staff, .staff), (.technician, .technician):
+            (.staff, .staff), (.technician, .technician), (.province, .province),
+            (.qualificationDate, .qualificationDate), (.source, .sourceChoice), (.stick, .stick),
+            (.file, .fileReview), (.phoneUpload, .phoneUpload):
             true
         default: false
         }

@@ -14,8 +14,10 @@ extension Registry {
 
     func paper(_ reference: PaperReference, for caller: Session) async throws -> PaperContent {
         try await database.read { session in
-            _ = try session.visibleApplication(reference.application, to: caller)
-            let content = try session.paper(reference.digest, of: reference.application)
+            let record = try session.visibleApplication(reference.application, to: caller)
+            let content =
+                try session.paper(reference.digest, of: reference.application)
+                ?? session.attachment(reference.digest, of: record, for: caller)
             guard let content else { throw Problem(.notFound) }
             return PaperContent(content: content)
         }

@@ -76,10 +76,11 @@ extension SQLSession {
             .blob("content")
     }
 
-    /// The photo on the certificate; the store's own of this person where it names none.
+    /// The photo on the certificate: on record, or handed in with a form; the one on record where it names none.
     fileprivate func photo(of certificate: RegistrationCertificate, _ holder: Person) throws -> Data? {
-        guard let record = try qualification(of: holder.identity) else { return nil }
-        guard let photo = certificate.photo else { return record.photo }
-        return photo.digest == record.photoDigest ? record.photo : nil
+        let record = try qualification(of: holder.identity)
+        guard let photo = certificate.photo else { return record?.photo }
+        if photo.digest == record?.photoDigest { return record?.photo }
+        return try row("SELECT content FROM attachments WHERE digest = ?", photo.digest)?.blob("content")
     }
 }

@@ -2,7 +2,8 @@
 enum Schema {
     static let versions: [(name: String, sql: String)] = [
         ("1 registry", registry), ("2 copies", copies), ("3 signatures", signatures),
-        ("4 back office", backOffice), ("5 own copies", ownCopies), ("6 certificates", certificates),
+        ("4 back office", backOffice), ("5 own copies", ownCopies),
+        ("6 attachments", attachments), ("7 certificates", certificates),
     ]
 
     /// Reviewers, and what their queue looks for. A certificate names the application that led to it, or that renewed
@@ -83,6 +84,21 @@ enum Schema {
             enterprise_code TEXT NOT NULL,
             content TEXT NOT NULL
         ) STRICT;
+        """
+
+    /// Files that a form names; they come before the form that names them, so before the application.
+    private static let attachments = """
+        CREATE TABLE attachments (
+            application TEXT NOT NULL,
+            kind TEXT NOT NULL,
+            digest TEXT NOT NULL,
+            file TEXT NOT NULL,
+            content BLOB NOT NULL,
+            kiosk TEXT NOT NULL,
+            at TEXT NOT NULL,
+            PRIMARY KEY (application, kind, digest)
+        ) STRICT;
+        CREATE INDEX attachments_by_age ON attachments (at);
         """
 
     private static let registry = """

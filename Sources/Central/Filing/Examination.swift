@@ -1,20 +1,26 @@
 import Core
 import Crypto
+import Documents
 import Foundation
 
-/// What the store found about an entry's PDF before the transaction that applies the entry. It holds for one revision
+/// What the store found about an entry's file before the transaction that applies the entry. It holds for one revision
 /// of the application only: when that has moved on meanwhile, the entry is examined again.
 struct Examination: Hashable, Sendable {
     let revision: Int?
-    let finding: SignatureFinding?
+    let refusal: EntryRefusal?
 
-    static let notNeeded = Examination(revision: nil, finding: nil)
+    static let notNeeded = Examination(revision: nil, refusal: nil)
 }
 
 extension Registry {
     func examine(_ entry: OutboxEntry) async throws -> Examination {
         switch entry.content {
         case .save, .returnToApplicant, .withdraw, .collect, .exchange, .rename, .printed: return .notNeeded
+        case .attach(let attachment):
+            do { try AttachmentInspection.check(attachment, policy.formRules.attachments) } catch {
+                return Examination(revision: nil, refusal: .attachment(attachment.kind, error))
+            }
+            return .notNeeded
         case .signPersonally(let paper, let pdf):
             return try await examine(entry, paper, pdf) { record, evidence throws(SignatureFinding) in
                 guard let certificate = evidence.certificate else { throw .wrongSigner }
@@ -40,14 +46,14 @@ extension Registry {
         guard let (record, evidence) = evidence else { return .notNeeded }
         let revision = record.registration.revision
         guard PaperDigest(bytes: SHA256.hash(data: pdf)) == paper.digest else {
-            return Examination(revision: revision, finding: .otherContent)
+            return Examination(revision: revision, refusal: .signature(.otherContent))
         }
         // What the state forbids is refused by the machine: no time is spent on its PDF.
-        guard record.registration.awaits(paper.kind) else { return Examination(revision: revision, finding: nil) }
+        guard record.registration.awaits(paper.kind) else { return Examination(revision: revision, refusal: nil) }
         do { try await check(record, evidence) } catch {
-            return Examination(revision: revision, finding: error)
+            return Examination(revision: revision, refusal: .signature(error))
         }
-        return Examination(revision: revision, finding: nil)
+        return Examination(revision: revision, refusal: nil)
     }
 }
 
@@ -63,8 +69,9 @@ extension SQLSession {
         let registration = record.registration
         let stored = try qualification(of: registration.applicant.identity)
         let isSame = stored?.photoDigest == registration.form.photo?.digest
+        let attached = try registration.form.photo.flatMap { try attachment($0.digest, of: registration.id) }
         return Evidence(
-            photo: isSame ? stored?.photo : nil, certificate: try credential(of: record.person)?.certificate,
+            photo: isSame ? stored?.photo : attached, certificate: try credential(of: record.person)?.certificate,
             signed: try registration.standingPaper(.personallySignedForm).flatMap {
                 try paper($0.digest, of: registration.id)
             })

@@ -53,6 +53,9 @@ extension Filing {
         var problems = try rules(for: person).problems(in: form, on: CivilDate(shanghai: now))
         let record = try session.qualification(of: person.identity)
         problems += differences(form, from: record)
+        problems += try missingFiles(of: form, besides: record).filter { missing in
+            !problems.contains { $0.field == missing.field }
+        }
         problems += try employerDifference(form, of: person)
         guard problems.isEmpty else { throw EntryRefusal.form(problems) }
         guard let enterprise = form.enterprise, try session.enterprise(enterprise.code) == enterprise else {
@@ -60,7 +63,7 @@ extension Filing {
         }
     }
 
-    /// A Shanghai qualification is the recorded one, and the photo is one that the store holds.
+    /// A Shanghai qualification is the recorded one.
     private func differences(_ form: ApplicationForm, from record: QualificationRecord?) -> [FormProblem] {
         var found: [FormProblem] = []
         if case .initial(let form) = form, let stated = form.qualification, stated.place == .shanghai,
@@ -68,10 +71,17 @@ extension Filing {
         {
             found.append(FormProblem(.qualification, .differsFromRecord))
         }
-        if let photo = form.photo, photo.digest != record?.photoDigest || photo.byteCount != record?.photo.count {
-            found.append(FormProblem(.photo, .differsFromRecord))
-        }
         return found
+    }
+
+    /// Every file that the form names is at the store: handed in for this application, or the photo of its records.
+    private func missingFiles(of form: ApplicationForm, besides record: QualificationRecord?) throws -> [FormProblem] {
+        try form.attachments.filter { kind, file in
+            if kind == .photo, file.digest == record?.photoDigest, file.byteCount == record?.photo.count {
+                return false
+            }
+            return try session.attachedFile(file.digest, as: kind, of: entry.applicationID) != file
+        }.map { kind, _ in FormProblem(kind.field, kind == .photo ? .differsFromRecord : .missing) }
     }
 
     /// Renewal and cancellation are for the employer on the certificate; another one starts with a cancellation.

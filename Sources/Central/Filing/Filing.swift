@@ -13,9 +13,15 @@ struct Filing {
         Conclusion(registry: registry, session: session, now: now, place: kiosk, entry: entry.id)
     }
 
+    func apply(_ examination: Examination) throws -> EntryReceipt.Outcome {
+        if case .attach(let attachment) = entry.content { return .kept(try keep(attachment, examination)) }
+        return try step(examination).map { .applied($0) } ?? .noted
+    }
+
     /// - Returns: nil where no application has changed by it.
-    func apply(_ examination: Examination) throws -> ApplicationStatus? {
+    private func step(_ examination: Examination) throws -> ApplicationStatus? {
         switch entry.content {
+        case .attach: throw EntryRefusal.applicationUnknown
         case .save(let identity, let form):
             return try save(identity, form)
         case .signPersonally(let paper, let pdf):
@@ -95,7 +101,7 @@ extension ApplicationRecord {
     /// The signature was judged for this revision, and judged good.
     func checked(_ examination: Examination) throws -> ApplicationRecord {
         guard examination.revision == registration.revision else { throw Overtaken() }
-        if let finding = examination.finding { throw EntryRefusal.signature(finding) }
+        if let refusal = examination.refusal { throw refusal }
         return self
     }
 

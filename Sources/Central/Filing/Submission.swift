@@ -50,9 +50,9 @@ extension Registry {
         try session.run("SAVEPOINT filing")
         do {
             let filing = Filing(registry: self, entry: entry, kiosk: kiosk, now: now, session: session)
-            let status = try filing.apply(examination)
+            let outcome = try filing.apply(examination)
             try session.run("RELEASE filing")
-            return status.map { .applied($0) } ?? .noted
+            return outcome
         } catch let refusal as EntryRefusal {
             try session.run("ROLLBACK TO filing")
             try session.run("RELEASE filing")
@@ -74,6 +74,7 @@ extension OutboxEntry.Content {
     /// For audit and log.
     var name: String {
         switch self {
+        case .attach(let attachment): "attach \(attachment.kind.rawValue)"
         case .save: "save"
         case .signPersonally: "signPersonally"
         case .seal: "seal"

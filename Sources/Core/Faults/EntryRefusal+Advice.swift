@@ -29,6 +29,7 @@ extension EntryRefusal: Advised {
                 "The register does not hold this employer. Please verify its name again.",
                 staff: "协助核对营业执照。", technician: "credit code or name not in the register of enterprises")
         case .signature(let finding): finding.advice
+        case .attachment(_, let finding): finding.advice
         case .certificateUnknown:
             FaultAdvice(
                 "R-708", "业务系统中没有这本证书，请返回证书列表重新打开。",

@@ -69,7 +69,8 @@ extension FormField {
         case .enterprise: .init("请输入注册企业全称，再点“验证企业名称”。", "Enter the employer's full name, then touch “Verify”.")
         case .enterprisePhone: .init("请填写企业联系电话。", "Please enter the employer's phone number.")
         case .photo: .init("请上传个人照片（JPEG）。", "Please upload your photo (JPEG).")
-        case .qualification: .init("请填写资格证书的编号和签发日期。", "Enter number and date of your qualification certificate.")
+        case .qualification:
+            .init("请填写资格证书的签发地、编号和签发日期。", "Enter place, number and date of your qualification certificate.")
         case .qualificationScan: .init("请上传资格证书扫描件（PDF）。", "Please upload the scan of your qualification (PDF).")
         case .educationHours: .init("请填写继续教育学时。", "Please enter your hours of continuing education.")
         case .educationProof: .init("请上传继续教育证明（PDF）。", "Please upload the proof of continuing education (PDF).")
@@ -85,7 +86,10 @@ extension FormField {
         case .qualificationScan, .educationProof:
             .init("\(chinese)须为 PDF 文件，请换一个文件。", "The \(english) must be a PDF file. Please choose another.")
         case .enterprisePhone: .init("企业联系电话只能是数字，请改正。", "A phone number has digits only. Please correct it.")
-        case .enterprise, .qualification, .educationHours, .reason, .reasonText, .declaration:
+        case .qualification:
+            .init(
+                "没有这个签发日期，请改正（如 20240315）。", "There is no such day. Please correct the date of the qualification.")
+        case .enterprise, .educationHours, .reason, .reasonText, .declaration:
             .init("\(chinese)的格式不对，请改正。", "The \(english) is not well-formed. Please correct it.")
         }
     }

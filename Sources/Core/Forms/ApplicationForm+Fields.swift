@@ -24,6 +24,28 @@ extension ApplicationForm {
         }
     }
 
+    /// Nil, and left alone, on a cancellation.
+    package var educationHours: Int? {
+        get {
+            switch self {
+            case .initial(let form): form.educationHours
+            case .renewal(let form): form.educationHours
+            case .cancellation: nil
+            }
+        }
+        set {
+            switch self {
+            case .initial(var form):
+                form.educationHours = newValue
+                self = .initial(form)
+            case .renewal(var form):
+                form.educationHours = newValue
+                self = .renewal(form)
+            case .cancellation: break
+            }
+        }
+    }
+
     /// Nil, and left alone, on a cancellation, which does not ask for it.
     package var enterprisePhone: String? {
         get {

@@ -29,11 +29,14 @@ package struct FileReference: Hashable, Sendable, Codable {
     package let digest: PaperDigest
     package let format: Format
     package let byteCount: Int
+    /// Of a PDF; nil for a picture.
+    package let pages: Int?
 
-    package init(digest: PaperDigest, format: Format, byteCount: Int) {
+    package init(digest: PaperDigest, format: Format, byteCount: Int, pages: Int? = nil) {
         self.digest = digest
         self.format = format
         self.byteCount = byteCount
+        self.pages = pages
     }
 }
 
@@ -46,6 +49,8 @@ package struct InitialForm: Hashable, Sendable, Codable {
     /// Goes on the certificate.
     package var photo: FileReference?
     package var qualification: QualificationCertificate?
+    /// What is typed of a certificate issued elsewhere; `qualification` follows from it once it is complete.
+    package var typed: TypedQualification?
     /// Scan of a certificate issued elsewhere.
     package var qualificationScan: FileReference?
     /// 继续教育学时, only when overdue.
@@ -57,14 +62,15 @@ package struct InitialForm: Hashable, Sendable, Codable {
     package init(
         enterpriseName: String = "", enterprise: Enterprise? = nil, enterprisePhone: String = "",
         photo: FileReference? = nil, qualification: QualificationCertificate? = nil,
-        qualificationScan: FileReference? = nil, educationHours: Int? = nil, educationProof: FileReference? = nil,
-        isDeclared: Bool = false
+        typed: TypedQualification? = nil, qualificationScan: FileReference? = nil, educationHours: Int? = nil,
+        educationProof: FileReference? = nil, isDeclared: Bool = false
     ) {
         self.enterpriseName = enterpriseName
         self.enterprise = enterprise
         self.enterprisePhone = enterprisePhone
         self.photo = photo
         self.qualification = qualification
+        self.typed = typed
         self.qualificationScan = qualificationScan
         self.educationHours = educationHours
         self.educationProof = educationProof

@@ -6,18 +6,21 @@ package struct FormRules: Hashable, Sendable, Codable {
     /// Bytes; 2 MB of the manual is 2,097,152.
     package var largestScan: Int
     package var photoBytes: ClosedRange<Int>
+    package var photoMeasure: PhotoMeasure
     /// This person's last registration has expired: an initial one needs education proof however young the
     /// qualification is. The store sets it in the rules of a session by `applying(_:)`.
     package var followsExpiredRegistration: Bool
 
     package init(
         overdueYears: Int = 3, minimumEducationHours: Int = 40, largestScan: Int = 2_097_152,
-        photoBytes: ClosedRange<Int> = 10_240...204_800, followsExpiredRegistration: Bool = false
+        photoBytes: ClosedRange<Int> = 10_240...204_800, photoMeasure: PhotoMeasure = PhotoMeasure(),
+        followsExpiredRegistration: Bool = false
     ) {
         self.overdueYears = overdueYears
         self.minimumEducationHours = minimumEducationHours
         self.largestScan = largestScan
         self.photoBytes = photoBytes
+        self.photoMeasure = photoMeasure
         self.followsExpiredRegistration = followsExpiredRegistration
     }
 
@@ -28,6 +31,11 @@ package struct FormRules: Hashable, Sendable, Codable {
             if case .educationProofRequired = offer.notice { true } else { false }
         }
         return rules
+    }
+
+    /// What a file of the form must be like.
+    package var attachments: AttachmentRules {
+        AttachmentRules(photoMeasure: photoMeasure, photoBytes: photoBytes, largestScan: largestScan)
     }
 
     /// Every problem of the form, in the order of its fields; empty when it may be saved.
@@ -57,9 +65,11 @@ package struct FormRules: Hashable, Sendable, Codable {
     }
 
     private func qualification(_ form: InitialForm, on today: CivilDate) -> [FormProblem] {
-        guard let qualification = form.qualification else { return [.init(.qualification, .missing)] }
+        guard let qualification = form.qualification else { return incomplete(form) }
         var found: [FormProblem] = []
-        if qualification.number.isBlank { found.append(.init(.qualification, .missing)) }
+        if qualification.number.isBlank || qualification.place == .elsewhere && qualification.province == nil {
+            found.append(.init(.qualification, .missing))
+        }
         if qualification.issued > today { found.append(.init(.qualification, .inFuture)) }
         if qualification.place == .elsewhere {
             found += scan(form.qualificationScan, .qualificationScan)
@@ -68,6 +78,13 @@ package struct FormRules: Hashable, Sendable, Codable {
             found += hours(form.educationHours) + scan(form.educationProof, .educationProof)
         }
         return found
+    }
+
+    /// Of a certificate that is being typed the scan is asked for at once.
+    private func incomplete(_ form: InitialForm) -> [FormProblem] {
+        guard let typed = form.typed else { return [.init(.qualification, .missing)] }
+        let rule: FormProblem.Rule = typed.isDateImpossible ? .wrongFormat : .missing
+        return [.init(.qualification, rule)] + scan(form.qualificationScan, .qualificationScan)
     }
 
     private func problems(in form: RenewalForm) -> [FormProblem] {
@@ -99,7 +116,7 @@ package struct FormRules: Hashable, Sendable, Codable {
 
     private func scan(_ file: FileReference?, _ field: FormField) -> [FormProblem] {
         guard let file else { return [.init(field, .missing)] }
-        guard file.format == .pdf else { return [.init(field, .wrongFormat)] }
+        guard file.format == .pdf, file.pages != 0 else { return [.init(field, .wrongFormat)] }
         return file.byteCount > largestScan ? [.init(field, .tooLarge(limit: largestScan))] : []
     }
 
@@ -124,6 +141,17 @@ package struct FormRules: Hashable, Sendable, Codable {
         let lengths = digits.hasPrefix("0") ? 10...12 : 7...8
         return lengths.contains(digits.count)
             ? [] : [.init(.enterprisePhone, .wrongLength(found: digits.count))]
+    }
+}
+
+/// Dots of a photo for the certificate.
+package struct PhotoMeasure: Hashable, Sendable, Codable {
+    package var width = 295
+    package var height = 413
+
+    package init(width: Int = 295, height: Int = 413) {
+        self.width = width
+        self.height = height
     }
 }
 

@@ -48,7 +48,7 @@ extension ApplicationFormContent.Section {
         let certificate = form.qualification
         let number = certificate?.number ?? ""
         let rows = [
-            PaperRow("签发地", certificate?.place.chinese ?? ""),
+            PaperRow("签发地", certificate?.placeName ?? ""),
             PaperRow("证书编号", numbers == .full ? number : Masking.number(number)),
             PaperRow("签发日期", certificate?.issued.chinese ?? ""),
         ]
@@ -73,8 +73,9 @@ extension ApplicationFormContent.Section {
     /// By content: what is signed binds the attachments too.
     private static func attachment(_ label: String, _ file: FileReference?) -> [PaperRow] {
         guard let file else { return [] }
+        let pages = file.pages.map { "，\($0) 页" } ?? ""
         return [
-            PaperRow(label, "\(file.format.rawValue.uppercased())，\(file.byteCount) 字节"),
+            PaperRow(label, "\(file.format.rawValue.uppercased())\(pages)，\(file.byteCount) 字节"),
             PaperRow(label + "校验值", "SHA-256 \(file.digest.hex)"),
         ]
     }

@@ -1,3 +1,5 @@
+package import Foundation
+
 /// The kiosk's own durable memory. What belongs to a person is encrypted at rest and erased when the store has it and
 /// the session is over.
 package protocol KioskStorage: PrintLedger {
@@ -6,6 +8,11 @@ package protocol KioskStorage: PrintLedger {
     /// Written at every change of the form, so that nothing entered is lost.
     func keep(_ draft: Draft, of number: DocumentNumber) async throws(StorageFault)
     func dropDraft(of number: DocumentNumber) async throws(StorageFault)
+
+    /// Keeps a file beside the draft that names it; erased with its application.
+    func keep(_ content: Data, as digest: PaperDigest, of application: ApplicationID) async throws(StorageFault)
+    /// Nil when this kiosk does not have it, or has it no more.
+    func attachment(_ digest: PaperDigest, of application: ApplicationID) async throws(StorageFault) -> Data?
 
     /// Puts an entry into the outbox together with the draft's new state, in one transaction. An entry that is there
     /// already, or was settled, is not put there again. Without a number drafts are left alone; with a number and no

@@ -9,6 +9,9 @@ package struct OutboxEntry: Hashable, Sendable, Codable {
     package let createdAt: Date
 
     package enum Content: Hashable, Sendable, Codable {
+        /// A file that the form of the next save names. The store holds it by its digest: handed in again it is the
+        /// same file.
+        case attach(AttachedFile)
         /// 保存: the whole form; the store creates the application or replaces its form.
         case save(identity: IdentityRecord, form: ApplicationForm)
         case signPersonally(SignedPaper, pdf: Data)
@@ -59,6 +62,8 @@ package struct EntryReceipt: Hashable, Sendable, Codable {
         case applied(ApplicationStatus)
         /// Applied, and no application has changed by it.
         case noted
+        /// The store holds the file; its application may not exist yet.
+        case kept(PaperDigest)
         case refused(EntryRefusal)
     }
 
@@ -82,6 +87,7 @@ package enum EntryRefusal: Error, Hashable, Sendable, Codable {
     /// The store has no such certificate of this person.
     case certificateUnknown
     case certificate(RegistrationCertificate.Refusal)
+    case attachment(AttachmentKind, AttachmentFinding)
 }
 
 /// What the store found wrong with a signed form.

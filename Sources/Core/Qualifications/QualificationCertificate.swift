@@ -15,11 +15,14 @@ package struct QualificationCertificate: Hashable, Sendable, Codable {
     }
 
     package let place: IssuingPlace
+    /// Of a certificate issued elsewhere.
+    package let province: Province?
     package let number: String
     package let issued: CivilDate
 
-    package init(place: IssuingPlace, number: String, issued: CivilDate) {
+    package init(place: IssuingPlace, province: Province? = nil, number: String, issued: CivilDate) {
         self.place = place
+        self.province = province
         self.number = number
         self.issued = issued
     }

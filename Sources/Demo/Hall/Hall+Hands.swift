@@ -28,6 +28,8 @@ extension Hall {
         if await printer.isOutOfPaper { try? await printer.refillPaper() } else { try? await printer.takePaperOut() }
     }
 
+    func toggleStick() { try? stick.isIn ? stick.takeOut() : stick.putIn() }
+
     func toggleNetwork() {
         if network.isNetworkCut { network.mend() } else { network.cut() }
     }
@@ -37,6 +39,7 @@ extension Hall {
             identityCardIsPlaced: await cards.isPlaced(.identity),
             enterpriseCardIsPlaced: await cards.isPlaced(.enterprise), staffCard: await cards.placedStaffCard,
             printerHasPaper: await !printRoom.printer.isOutOfPaper, networkIsCut: network.isNetworkCut,
+            stickIsIn: stick.isIn,
             sheets: printRoom.printer.sheets.count)
     }
 

@@ -12,6 +12,7 @@ actor Hall {
     nonisolated let printRoom: VirtualPrintRoom
     nonisolated let cards: CardCorner
     nonisolated let store: StoreProcess
+    nonisolated let stick: VirtualStick
     /// Seconds without a touch before the kiosk's warning, and of the warning; nil is the kiosk's own.
     nonisolated let patience: Patience?
     private var watch: Task<Void, Never>?
@@ -42,6 +43,7 @@ actor Hall {
         cards = try CardCorner(in: directory, visitors: visitors)
         store = try StoreProcess(
             program: programs.central, in: directory, samples: cards.samples, codeLife: codeLife)
+        stick = try VirtualStick(in: directory)
         network = try NetworkRelay(to: store.port)
         printRoom = try VirtualPrintRoom(sheetTime: sheetTime)
     }

@@ -28,6 +28,7 @@ enum KioskSettingsFile {
                 "personRoots": [hall.store.personRoot], "enterpriseRoots": [pki.enterpriseRoot.path],
                 "staffRoots": [pki.staffRoot.path],
             ],
+            "files": ["sticks": hall.stick.sticks],
             "speech": [String: Any](),
             "fonts": BakedData.fonts,
             "chineseInput": BakedData.chineseInput,

@@ -94,6 +94,7 @@ final class InteractiveDemo {
         case .staffCard: await hall.toggleStaffCard(of: .hallStaff)
         case .technicianCard: await hall.toggleStaffCard(of: .technician)
         case .paper: await hall.togglePaper()
+        case .stick: await hall.toggleStick()
         case .network: await hall.toggleNetwork()
         case .message: isMessageRevealed.toggle()
         case .leave: return false

@@ -8,6 +8,7 @@ enum HandAction: String, Hashable, Sendable, CaseIterable {
     case staffCard
     case technicianCard
     case paper
+    case stick
     case network
     case message
     case leave
@@ -21,6 +22,7 @@ struct StripState: Hashable, Sendable {
     var staffCard: StaffRole?
     var printerHasPaper = true
     var networkIsCut = false
+    var stickIsIn = false
     var sheets = 0
     /// The last SMS, while it is revealed.
     var message: String?
@@ -42,6 +44,7 @@ enum Strip {
                 card("工作卡", state.staffCard == .hallStaff, .staffCard)
                 card("技术卡", state.staffCard == .technician, .technicianCard)
                 button(state.printerHasPaper ? "拿掉纸" : "装纸", .paper)
+                card("U盘", state.stickIsIn, .stick)
                 button(state.networkIsCut ? "接网线" : "拔网线", .network)
                 button("看短信", .message)
                 button("结束", .leave)

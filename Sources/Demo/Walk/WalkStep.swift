@@ -2,6 +2,7 @@
 enum WalkStep: String, CaseIterable, Sendable {
     case welcome, privacyNotice, placeCard, forgottenCard, identity, phone, phoneCode, signature, applications, kinds
     case form, enterpriseName, enterprisePhone, educationHours, filing, preview, signingCode, signed
+    case province, qualificationNumber, qualificationDate, source, stick, fileReview, photoReview
     case insertCard, pin, pendingList, review, formReturn, sealPIN, sealed, printing, printed, printFailed
     case sheetQuestion, detail, certificates, certificate, rename
     case cornerOpening, staffHome, staffScan, staffBatch, staffHandOver, staffCopy
@@ -23,6 +24,13 @@ enum WalkStep: String, CaseIterable, Sendable {
         case .enterpriseName: ["请输入注册企业全称"]
         case .enterprisePhone: ["请输入企业联系电话"]
         case .educationHours: ["请输入继续教育学时"]
+        case .province: ["资格证书是哪里签发的"]
+        case .qualificationNumber: ["请输入资格证书编号"]
+        case .qualificationDate: ["请输入签发日期"]
+        case .source: ["添加资格证书扫描件", "添加继续教育证明", "添加个人照片"]
+        case .stick: ["请选文件"]
+        case .fileReview: ["请看是不是这个文件"]
+        case .photoReview: ["请看是不是这张照片"]
         case .filing:
             [
                 "正在保存申请表", "正在提交个人签名", "正在提交企业签章", "正在退回申请", "正在撤回申请", "正在领取证书", "正在换领电子证书",

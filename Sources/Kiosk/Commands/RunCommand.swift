@@ -47,6 +47,7 @@ extension SiteSettings {
         settings.idleInLargePrint = session?.idleInLargePrint ?? settings.idleInLargePrint
         settings.warning = session?.warning ?? settings.warning
         settings.canSpeak = speech != nil
+        settings.fileWays = fileWays
         if let panel { settings.panel = Terminal.Panel(width: panel.width, height: panel.height) }
         settings.presentation.language = presentation?.language ?? settings.presentation.language
         settings.presentation.printSize = presentation?.printSize ?? settings.presentation.printSize

@@ -5,8 +5,11 @@ import Screens
 
 // Papers and signatures: each ends as an entry in the outbox.
 extension CommandRunner {
-    func typeset(_ registration: Registration, photo: Data?) async -> Result<TypesetForm, Trouble> {
+    func typeset(
+        _ registration: Registration, photo: Data?, session: SessionToken
+    ) async -> Result<TypesetForm, Trouble> {
         await makingPaper {
+            let photo = try await self.photo(of: registration, recorded: photo, session: session)
             let pdf = try await self.form(of: registration, photo: photo)
             guard let digest = PaperDigest(of: pdf), let pages = PaperPress.pageCount(of: pdf) else {
                 throw PaperTrouble.cannotTypeset
@@ -24,6 +27,7 @@ extension CommandRunner {
             let credential = try await self.ports.signing.credential(session: session)
             let mark = try await self.ports.store.signature(session: session) ?? .typeset
             let now = self.ports.now()
+            let photo = try await self.photo(of: registration, recorded: photo, session: session)
             let preparation = try FormSigning.prepare(
                 try await self.form(of: registration, photo: photo), field: .personal,
                 appearance: try await self.ports.press.personalMark(
@@ -56,6 +60,16 @@ extension CommandRunner {
             let paper = try self.paper(.sealedForm, pdf, at: now)
             return try await self.file(.seal(by: enterprise.code, paper, pdf: pdf), of: registration, at: now)
         }
+    }
+
+    /// The photo that the form names: the store's record of the person, a file of this kiosk, or one that the store was
+    /// given with this application.
+    /// - Parameter recorded: the photo of the session.
+    func photo(of registration: Registration, recorded: Data?, session: SessionToken) async throws -> Data? {
+        guard let file = registration.form.attachments.first(where: { $0.kind == .photo })?.file else { return nil }
+        if let recorded, PaperDigest(of: recorded) == file.digest { return recorded }
+        if let kept = try await ports.storage.attachment(file.digest, of: registration.id) { return kept }
+        return try await ports.store.paper(file.digest, of: registration.id, session: session)
     }
 
     private func form(of registration: Registration, photo: Data?) async throws -> [UInt8] {

@@ -33,7 +33,27 @@ extension CommandRunner {
         var pending = draft
         pending.pendingEntry = entry.id
         let filed = pending
+        // A kiosk that dies between the two has sent a file too many, which the store forgets.
+        if let trouble = await fileAttachments(of: draft).trouble { return .failure(trouble) }
         return await file(entry, draft: filed, of: identity.number)
+    }
+
+    /// The files that this kiosk holds of the form go ahead of it: entries of one application keep their order.
+    private func fileAttachments(of draft: Draft) async -> Result<Void, Trouble> {
+        for (kind, file) in draft.form.attachments {
+            let filed = await remembering { () throws(StorageFault) in
+                guard let content = try await self.ports.storage.attachment(file.digest, of: draft.applicationID)
+                else { return }
+                let entry = OutboxEntry(
+                    id: EntryID(self.ports.newUUID()),
+                    applicationID: draft.applicationID,
+                    content: .attach(AttachedFile(kind: kind, file: file, content: content)),
+                    createdAt: self.ports.now())
+                try await self.ports.storage.file(entry, draft: nil, of: nil)
+            }
+            if filed.trouble != nil { return filed }
+        }
+        return .success(())
     }
 
     /// From here on nothing is lost: the entry stands beside the draft in one transaction.
@@ -84,5 +104,11 @@ extension CommandRunner {
         _ work: () async throws(StorageFault) -> Value
     ) async -> Result<Value, Trouble> {
         do throws(StorageFault) { return .success(try await work()) } catch { return .failure(.storage(error)) }
+    }
+}
+
+extension Result {
+    fileprivate var trouble: Failure? {
+        if case .failure(let trouble) = self { trouble } else { nil }
     }
 }

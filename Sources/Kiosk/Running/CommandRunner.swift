@@ -41,7 +41,8 @@ final class CommandRunner: Sendable {
     func run(_ command: Command) {
         visit.withLock { if command.work.belongsToVisit { $0.isOpen = true } }
         switch command.work {
-        case .openDraft, .beginDraft, .keepDraft, .dropDraft, .save, .returnToApplicant, .withdraw, .collect, .exchange,
+        case .openDraft, .beginDraft, .keepDraft, .dropDraft, .keepFile, .save, .returnToApplicant, .withdraw, .collect,
+            .exchange,
             .rename:
             memory.add { await self.carryOut(command) }
         case .searchEnterprises, .compose:
@@ -52,13 +53,14 @@ final class CommandRunner: Sendable {
             .keepSignature, .openEnterpriseSession, .loadApplications, .loadRegistration, .loadCertificates,
             .showCertificate, .loadRenameOffer, .verifyEnterprise,
             .requestSigningCode, .typesetForm, .showSignedForm, .decodePhoto, .signPersonally, .seal, .openCorner,
-            .searchAsStaff, .searchByCard, .selfTest, .surveyKiosk, .callStaff, .remindOfCard:
+            .searchAsStaff, .searchByCard, .selfTest, .surveyKiosk, .callStaff, .remindOfCard, .listStick, .readStick,
+            .scan, .openUpload:
             let command = command.withOwnSecret
             Task {
                 await self.carryOut(command)
                 command.work.secret?.erase()
             }
-        case .awaitReceipt:
+        case .awaitReceipt, .awaitUpload:
             let wait = Task { await self.carryOut(command) }
             visit.withLock { $0.waits.append(wait) }
         case .endVisit: endVisit()
@@ -142,10 +144,18 @@ final class CommandRunner: Sendable {
         case .searchEnterprises(let text): .matches(names.matches(for: text))
         case .compose(let step): .composition(await pinyin.take(step))
         case .save(let draft, let identity): .filed(await save(draft, identity))
-        case .typesetForm(let registration, let photo): .typeset(await typeset(registration, photo: photo))
+        case .typesetForm(let registration, let photo, let session):
+            .typeset(await typeset(registration, photo: photo, session: session))
         case .showSignedForm(let registration, let session):
             .typeset(await showSignedForm(of: registration, session: session))
         case .decodePhoto(let photo): .photo(await decode(photo))
+        case .listStick(let folder): .folder(await listStick(folder))
+        case .readStick(let file, let kind, let rules): .found(await readStick(file, kind, rules))
+        case .scan(let kind, let rules): .found(await scan(kind, rules))
+        case .openUpload(let kind, let session): .uploadOpened(await openUpload(kind, session))
+        case .awaitUpload(let ticket, let kind, let rules, let session):
+            await awaitUpload(ticket, kind, rules, session).map { .upload($0) }
+        case .keepFile(let file, let content, let id): .fileKept(await keepFile(file, content, of: id))
         case .signPersonally(let registration, let photo, let code, let session):
             .filed(await signPersonally(registration, photo: photo, code: code, session: session))
         case .seal(let registration, let enterprise, let pin, let session):

@@ -40,6 +40,7 @@ struct KioskService: Service {
             group.addTask { await followHeadphones(post) }
             group.addTask { await loadNames(into: runner.names) }
             group.addTask { await housekeeping(runner).run() }
+            group.addTask { await followStick(post) }
             group.addTask { await tick(post) }
             group.addTask { await watchPrinter(post) }
         }
@@ -76,6 +77,11 @@ struct KioskService: Service {
         for await isIn in speaker.headphones.changes {
             if isIn { post(.act(.anywhere(.voice(true)))) } else { speaker.voice.hush() }
         }
+    }
+
+    private func followStick(_ post: @Sendable (Message) -> Void) async {
+        guard let stick = live.ports.files.stick else { return }
+        for await isIn in stick.presence() { post(.stick(isIn: isIn)) }
     }
 
     private func tick(_ post: @Sendable (Message) -> Void) async {

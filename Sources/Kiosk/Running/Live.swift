@@ -1,6 +1,7 @@
 import CardReader
 import Core
 import Documents
+import Files
 import Foundation
 import Logging
 import Printing
@@ -54,7 +55,7 @@ struct Live: Sendable {
             press: try PaperPress(
                 fonts: URL(fileURLWithPath: settings.fonts), layouts: settings.layoutFolder),
             certificates: settings.creditCodeReader, verifier: try settings.signatureVerifier(),
-            pinyin: PinyinData(directory: settings.chineseInput),
+            pinyin: PinyinData(directory: settings.chineseInput), files: settings.filePorts,
             nudge: { Task { await pump.nudge() } },
             forget: {
                 await memory.dropDeadStacks()

@@ -22,6 +22,7 @@ struct Ports: Sendable {
     /// Judges what the person signed before the enterprise's card seals it.
     let verifier: SignatureVerifier
     let pinyin: PinyinData
+    let files: FilePorts
     /// Sends what waits in the outbox at once.
     let nudge: @Sendable () -> Void
     /// Leaves nothing of what is over in the memory of the process.

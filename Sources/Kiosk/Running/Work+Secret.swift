@@ -14,8 +14,8 @@ extension Work {
             .searchEnterprises, .compose, .save, .typesetForm, .returnToApplicant, .withdraw, .showSignedForm,
             .decodePhoto, .awaitReceipt,
             .printNotice, .confirmSheet, .cancelPrint, .openCorner, .searchAsStaff, .searchByCard, .printCopy,
-            .printFirstCopy,
-            .selfTest, .surveyKiosk, .endVisit, .callStaff, .remindOfCard:
+            .printFirstCopy, .listStick, .readStick, .scan, .openUpload, .awaitUpload, .keepFile, .selfTest,
+            .surveyKiosk, .endVisit, .callStaff, .remindOfCard:
             nil
         }
     }
@@ -31,7 +31,8 @@ extension Work {
             .searchEnterprises, .compose, .save, .typesetForm, .returnToApplicant, .withdraw, .showSignedForm,
             .decodePhoto, .signPersonally, .seal,
             .awaitReceipt, .printNotice, .confirmSheet, .cancelPrint, .openCorner, .searchAsStaff, .searchByCard,
-            .printCopy, .printFirstCopy, .selfTest, .surveyKiosk:
+            .printCopy, .printFirstCopy, .listStick, .readStick, .scan, .openUpload, .awaitUpload, .keepFile,
+            .selfTest, .surveyKiosk:
             true
         }
     }

@@ -29,6 +29,8 @@ struct SiteSettings: Codable, Sendable {
     var speech: Speech?
     /// The screen's own size; nil is 21.5 inches, lying.
     var panel: Panel?
+    /// Where files of a form may come from; nil: from nowhere.
+    var files: Files?
     /// What every visit begins with; nil is Chinese, normal print and contrast, silent.
     var presentation: Presentation?
     /// Days after which a form that was begun and never filed is dropped; nil is 30.
@@ -80,6 +82,11 @@ struct SiteSettings: Codable, Sendable {
         var staffRoots: [String]?
         /// Where an enterprise's certificate carries its credit code; tried in this order.
         var creditCodeOIDs: [String]?
+    }
+
+    struct Files: Codable, Sendable {
+        /// Folder under which the appliance mounts sticks, read-only, a folder each; nil where there is no socket.
+        var sticks: String?
     }
 
     /// Nil is the usual.
@@ -213,6 +220,7 @@ extension SiteSettings {
         trust.personRoots = trust.personRoots.map(resolved)
         trust.enterpriseRoots = trust.enterpriseRoots.map(resolved)
         trust.staffRoots = trust.staffRoots?.map(resolved)
+        if let folder = files?.sticks { files?.sticks = resolved(folder) }
         fonts = resolved(fonts)
         papers = papers.map(resolved)
         chineseInput = resolved(chineseInput)

@@ -76,7 +76,7 @@ extension KioskModel {
         return choiceRow(button, "✓ \(t(Words.available))：\(t(detail(of: kind)))", .success, layout)
     }
 
-    private func choiceHeight(_ layout: Layout) -> Length { layout.isLarge && !layout.isCompact ? .fixed(5) : .fit }
+    func choiceHeight(_ layout: Layout) -> Length { layout.isLarge && !layout.isCompact ? .fixed(5) : .fit }
 
     /// No application, but where people look for it.
     private func changeButton(_ layout: Layout) -> ScreenView {
@@ -86,7 +86,7 @@ extension KioskModel {
         return choiceRow(button, t(Words.changeDetail), .normal, layout)
     }
 
-    private func choiceRow(_ button: ScreenView, _ words: String, _ style: Style, _ layout: Layout) -> ScreenView {
+    func choiceRow(_ button: ScreenView, _ words: String, _ style: Style, _ layout: Layout) -> ScreenView {
         let note = ScreenView.text(words, style: style).width(.flex())
         return layout.isCompact
             ? .column {

@@ -20,8 +20,9 @@ extension KioskModel {
         case .privacyNotice, .cardReading, .identityReview, .phoneEntry, .codeEntry, .applicationList, .kindChoice,
             .form, .enterpriseName, .enterprisePhone, .filing, .preview, .signed, .detail, .certificateReading,
             .pinEntry, .pendingList, .review, .sealed, .printing, .signaturePad, .changeGuide,
-            .educationHours, .wordsEntry, .confirmedList, .certificateList, .certificate, .rename, .formReturn,
-            .cornerOpening, .staff, .technician:
+            .province, .qualificationDate, .sourceChoice, .stick, .fileReview, .phoneUpload, .educationHours,
+            .wordsEntry, .confirmedList, .certificateList, .certificate, .rename, .formReturn, .cornerOpening, .staff,
+            .technician:
             false
         }
     }

@@ -13,6 +13,7 @@ extension KioskModel {
                 reasonChoices(form, page)
                 reasonField(form, page)
                 declarationTick(.cancellation(form), page)
+                photoField(form.photo, page, isRequired: false)
                 person(visit, layout)
             })
     }

@@ -20,6 +20,10 @@ extension KioskModel {
         case .editName: return editName(page)
         case .editPhone: return editPhone(page)
         case .editHours: return editHours(page)
+        case .editProvince: return editProvince(page)
+        case .editQualificationNumber: return editQualificationNumber(page)
+        case .editQualificationDate: return editQualificationDate(page)
+        case .attach(let kind): return chooseSource(kind, page)
         case .chooseReason(let reason): return changeCancellation { $0.reason = reason }
         case .editReason: return editReason(page)
         case .verifyName: return verifyName()
@@ -125,17 +129,25 @@ extension KioskModel {
         case (.enterprise, _): return editName(page)
         case (.enterprisePhone, _): return editPhone(page)
         case (.declaration, _): attend(to: "form.declaration")
-        case (.photo, _): attend(to: "form.photo")
-        case (.qualification, _), (.qualificationScan, _): attend(to: "form.qualification")
-        case (.educationHours, _):
-            let commands = editHours(page)
-            if case .form = screen { attend(to: "form.education") }
-            return commands
-        case (.educationProof, _): attend(to: "form.education")
+        case (.photo, _): return chooseSource(.photo, page)
+        case (.qualificationScan, _): return chooseSource(.qualificationScan, page)
+        case (.educationProof, _): return chooseSource(.educationProof, page)
+        case (.qualification, _): return mendQualification(page)
+        case (.educationHours, _): return editHours(page)
         case (.reason, _): attend(to: "form.reason")
         case (.reasonText, _): return editReason(page)
         }
         return []
+    }
+
+    /// What of a typed certificate is missing first.
+    private mutating func mendQualification(_ page: FormPage) -> [Command] {
+        guard let typed = initialForm?.typed else {
+            attend(to: "form.qualification")
+            return []
+        }
+        if typed.province == nil { return editProvince(page) }
+        return typed.number.isBlank ? editQualificationNumber(page) : editQualificationDate(page)
     }
 
     private mutating func attend(to node: NodeID) {
@@ -156,21 +168,26 @@ extension ApplicantVisit {
 
     private func prefilled(_ form: InitialForm) -> InitialForm {
         var form = form
-        if let photo { form.photo = photo }
-        if let qualification = session.qualification { form.qualification = qualification }
+        if form.photo == nil { form.photo = photo }
+        if let qualification = session.qualification {
+            form.qualification = qualification
+            form.typed = nil
+        } else if form.typed == nil {
+            form.typed = form.qualification.flatMap(TypedQualification.init) ?? TypedQualification()
+        }
         return form
     }
 
     private func prefilled(_ form: RenewalForm) -> RenewalForm {
         var form = form
-        if let photo { form.photo = photo }
+        if form.photo == nil { form.photo = photo }
         if let certificate = session.certificate { form.enterprise = certificate.enterprise }
         return form
     }
 
     private func prefilled(_ form: CancellationForm) -> CancellationForm {
         var form = form
-        if let photo { form.photo = photo }
+        if form.photo == nil { form.photo = photo }
         if let certificate = session.certificate { form.enterprise = certificate.enterprise }
         return form
     }

@@ -94,24 +94,31 @@ extension KioskModel {
 
     private func records(_ form: InitialForm, _ visit: ApplicantVisit, _ page: FormPage) -> ScreenView {
         .column {
-            photoRecord(form.photo, page)
-            record(
-                t(Words.qualificationLabel),
-                form.qualification.map { t(Words.qualificationPresent, $0.number, "\($0.issued)") },
-                missing: t(Words.qualificationAbsent),
-                problem: problem(of: [.qualification, .qualificationScan], page), id: "form.qualification")
-            if let qualification = form.qualification, visit.session.rules.isOverdue(qualification, on: today) {
+            if let typed = form.typed {
+                qualificationFields(form, typed, page)
+            } else {
                 record(
-                    t(Words.educationLabel), nil, missing: t(Words.overdue, "\(visit.session.rules.overdueYears)"),
-                    problem: problem(of: [.educationHours, .educationProof], page), id: "form.education")
+                    t(Words.qualificationLabel),
+                    form.qualification.map { t(Words.qualificationPresent, $0.number, "\($0.issued)") },
+                    missing: t(Words.qualificationAbsent),
+                    problem: problem(of: [.qualification], page), id: "form.qualification")
             }
+            if let qualification = form.qualification, visit.session.rules.isOverdue(qualification, on: today) {
+                overdueFields(form, page)
+            }
+            photoField(form.photo, page, isRequired: true)
         }
     }
 
-    func photoRecord(_ photo: FileReference?, _ page: FormPage) -> ScreenView {
-        record(
-            t(Words.photoLabel), photo == nil ? nil : t(Words.photoPresent), missing: t(Words.photoAbsent),
-            problem: problem(of: [.photo], page), id: "form.photo")
+    /// The photo on record, or one that the person has brought.
+    func photoField(_ photo: FileReference?, _ page: FormPage, isRequired: Bool) -> ScreenView {
+        let recorded: FileReference? = if case .applicant(let visit) = visit { visit.photo } else { nil }
+        let value = photo.map { t($0 == recorded ? Words.photoPresent : .photoChosen) }
+        return .field(
+            FieldContent(
+                t(Words.photoLabel), value: value.map { "✓ \($0)" } ?? "", placeholder: t(Words.photoAbsent),
+                isRequired: isRequired, problem: problem(of: [.photo], page)),
+            labelWidth: 12, id: "form.photo", action: .form(.attach(.photo)))
     }
 
     /// A field that nobody types at this kiosk: present, or missing with what to do.

@@ -10,10 +10,10 @@ extension KioskModel {
             .column {
                 closingNote(visit)
                 phoneField(form.enterprisePhone, page)
-                hoursField(form, page)
+                hoursField(form.educationHours, page)
                 declarationTick(.renewal(form), page)
                 registrationFacts(visit)
-                photoRecord(form.photo, page)
+                photoField(form.photo, page, isRequired: false)
                 person(visit, layout)
             })
     }
@@ -26,10 +26,10 @@ extension KioskModel {
         return .note(t(Words.renewalCloses, "\(day)"), tone: .warning)
     }
 
-    private func hoursField(_ form: RenewalForm, _ page: FormPage) -> ScreenView {
+    func hoursField(_ hours: Int?, _ page: FormPage) -> ScreenView {
         .field(
             FieldContent(
-                t(Words.educationHours), value: form.educationHours.map { t(Words.hours, "\($0)") } ?? "",
+                t(Words.educationHours), value: hours.map { t(Words.hours, "\($0)") } ?? "",
                 placeholder: t(Words.hoursEmpty), isRequired: true, problem: problem(of: [.educationHours], page)),
             labelWidth: 12, id: "form.education", action: .form(.editHours))
     }
@@ -39,7 +39,7 @@ extension KioskModel {
             title: t(Words.hoursTitle), task: .form, hint: hoursHint, steps: applicationSteps(1),
             content: padPage(layout, pad: digitPad(layout) { .educationHours(.key($0)) }) {
                 entryField(
-                    t(Words.educationHours), value: renewalForm?.educationHours.map(String.init) ?? "",
+                    t(Words.educationHours), value: draftForm?.educationHours.map(String.init) ?? "",
                     placeholder: hoursHint, problem: nil, layout)
             },
             scrolls: false,

@@ -19,6 +19,12 @@ package enum Action: Hashable, Sendable {
     case enterprisePhone(EnterprisePhone)
     case educationHours(EducationHours)
     case words(WordsEntry)
+    case province(Province)
+    case qualificationDate(QualificationDate)
+    case source(SourceChoice)
+    case stick(Stick)
+    case file(FileReview)
+    case phoneUpload(PhoneUpload)
     case filing(Filing)
     case preview(FormPreview)
     case signed(Signed)
@@ -121,6 +127,10 @@ extension Action {
         case verifyName
         case editPhone
         case editHours
+        case editProvince
+        case editQualificationNumber
+        case editQualificationDate
+        case attach(AttachmentKind)
         case chooseReason(CancellationForm.Reason)
         case editReason
         case declare(Bool)
@@ -147,6 +157,43 @@ extension Action {
         case key(KeyboardKey)
         case done
         case cancel
+    }
+
+    package enum Province: Hashable, Sendable {
+        case choose(Core.Province)
+        case back
+    }
+
+    package enum QualificationDate: Hashable, Sendable {
+        case key(KeyboardKey)
+        case done
+        case cancel
+    }
+
+    package enum SourceChoice: Hashable, Sendable {
+        case take(FileWay)
+        case remove
+        /// The photo that the store holds already.
+        case useRecord
+        case back
+    }
+
+    package enum Stick: Hashable, Sendable {
+        /// By its place in the folder.
+        case open(Int)
+        case up
+    }
+
+    package enum FileReview: Hashable, Sendable {
+        /// To the photo as it was cut.
+        case agree(Bool)
+        case use
+        case another
+    }
+
+    package enum PhoneUpload: Hashable, Sendable {
+        case again
+        case back
     }
 
     /// Words of the person's own, on the same keyboard.

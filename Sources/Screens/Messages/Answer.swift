@@ -21,6 +21,11 @@ package enum Answer: Hashable, Sendable {
     case composition(Composition)
     case typeset(Result<TypesetForm, Trouble>)
     case photo(Result<Image, Trouble>)
+    case folder(Result<SourceFolder, Trouble>)
+    case found(Result<FoundFile, Trouble>)
+    case uploadOpened(Result<OpenedUpload, Trouble>)
+    case upload(Result<UploadNews, Trouble>)
+    case fileKept(Result<FileReference, Trouble>)
     /// The entry stands in the outbox: from here on nothing is lost.
     case filed(Result<EntryID, Trouble>)
     case receipt(Result<EntryReceipt, Trouble>)
@@ -41,6 +46,8 @@ package enum Trouble: Error, Hashable, Sendable {
     case storage(StorageFault)
     case paper(PaperFault)
     case staff(StaffFault)
+    case file(FileFault)
+    case attachment(AttachmentFinding)
 }
 
 extension Trouble {
@@ -52,6 +59,8 @@ extension Trouble {
         case .storage(let fault): fault.advice
         case .paper(let fault): fault.advice
         case .staff(let fault): fault.advice
+        case .file(let fault): fault.advice
+        case .attachment(let finding): finding.advice
         }
     }
 }

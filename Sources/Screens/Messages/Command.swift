@@ -66,6 +66,21 @@ package enum Work: Hashable, Sendable {
     /// The store has what the draft held. → no answer
     case dropDraft(of: DocumentNumber)
 
+    // MARK: Files that people bring
+
+    /// → `.folder`
+    case listStick(SourcePath)
+    /// Reads a file, looks into it, cuts a photo to size. → `.found`
+    case readStick(SourcePath, AttachmentKind, AttachmentRules)
+    /// → `.found`
+    case scan(AttachmentKind, AttachmentRules)
+    /// A page for the person's phone. → `.uploadOpened`
+    case openUpload(AttachmentKind, SessionToken)
+    /// Waits for news of it. → `.upload`
+    case awaitUpload(UploadTicket.ID, AttachmentKind, AttachmentRules, SessionToken)
+    /// Keeps a file beside the draft. → `.fileKept`
+    case keepFile(FileReference, Data, ApplicationID)
+
     // MARK: Enterprise names
 
     /// By the initials of its pinyin, by characters, or both mixed; best first. → `.matches`
@@ -78,7 +93,8 @@ package enum Work: Hashable, Sendable {
     /// Files the whole form and keeps the draft with its pending entry. → `.filed`
     case save(Draft, IdentityRecord)
     /// The PDF that `signPersonally` will sign, byte for byte. → `.typeset`
-    case typesetForm(Registration, photo: Data?)
+    /// - photo: the store's record of the person; a form that names another brings it from where it is kept.
+    case typesetForm(Registration, photo: Data?, SessionToken)
     /// The same of the form that the person signed, for the enterprise's eyes. → `.typeset`
     case showSignedForm(Registration, SessionToken)
     /// A JPEG for the screen. → `.photo`

@@ -18,6 +18,8 @@ package enum Message: Hashable, Sendable {
     case printer(PrinterFault?)
     /// Whether the store answers.
     case network(isReachable: Bool)
+    /// A stick was put into its socket, or pulled.
+    case stick(isIn: Bool)
     /// From the store's change feed: any application that this kiosk has filed, whosever it is.
     case changed([ApplicationStatus])
     case print(PrintToken, PrintProgress)

@@ -13,6 +13,8 @@ package struct Devices: Hashable, Sendable {
     package private(set) var readers: [ReaderRole: Reader] = [:]
     package var printer: PrinterFault?
     package var isStoreReachable = true
+    /// A stick is in the socket for sticks.
+    package var hasStick = false
 
     package init() {}
 

@@ -15,6 +15,8 @@ struct Errands: Hashable, Sendable {
         case search
         case composition
         case picture
+        /// News of a phone.
+        case upload
         /// Nobody waits for it.
         case none
     }

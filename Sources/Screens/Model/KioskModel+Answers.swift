@@ -16,6 +16,7 @@ extension KioskModel {
         case .search: return takeMatches(answer)
         case .composition: return takeComposition(answer)
         case .picture: return takePicture(answer)
+        case .upload: return takeUpload(answer)
         case .none: return []
         }
     }
@@ -44,7 +45,11 @@ extension KioskModel {
         case .staffFound(let result): takeFound(result)
         case .selfTest(let part, let result): takeTest(of: part, result)
         case .survey(let survey): takeSurvey(survey)
-        case .applications, .draftKept, .matches, .composition, .photo: []
+        case .folder(let result): takeFolder(result)
+        case .found(let result): takeFound(result)
+        case .uploadOpened(let result): takeOpened(result)
+        case .fileKept(let result): takeKept(result)
+        case .upload, .applications, .draftKept, .matches, .composition, .photo: []
         }
     }
 
@@ -119,7 +124,10 @@ extension Work {
             .signPersonally(registration, photo: photo, code: code, token)
         case .seal(let registration, let enterprise, let pin, _):
             .seal(registration, by: enterprise, pin: pin, token)
+        case .typesetForm(let registration, let photo, _): .typesetForm(registration, photo: photo, token)
         case .printNotice(let id, let again, _): .printNotice(id, again: again, token)
+        case .openUpload(let kind, _): .openUpload(kind, token)
+        case .awaitUpload(let ticket, let kind, let rules, _): .awaitUpload(ticket, kind, rules, token)
         case .showSignedForm(let registration, _): .showSignedForm(registration, token)
         case .loadCertificates: .loadCertificates(token)
         case .showCertificate(let id, _): .showCertificate(id, token)
@@ -130,10 +138,10 @@ extension Work {
         case .printCopy(let id, let reason, _): .printCopy(id, reason, token)
         case .printFirstCopy(let id, _): .printFirstCopy(id, token)
         case .readIdentity, .readCertificate, .openApplicantSession, .openEnterpriseSession, .verifyEnterprise,
-            .openDraft, .beginDraft, .keepDraft, .dropDraft, .searchEnterprises, .compose, .save, .typesetForm,
+            .openDraft, .beginDraft, .keepDraft, .dropDraft, .searchEnterprises, .compose, .save,
             .returnToApplicant, .withdraw, .collect, .exchange, .rename, .decodePhoto, .awaitReceipt, .confirmSheet,
             .cancelPrint, .openCorner,
-            .selfTest, .surveyKiosk, .endVisit, .callStaff, .remindOfCard:
+            .listStick, .readStick, .scan, .keepFile, .selfTest, .surveyKiosk, .endVisit, .callStaff, .remindOfCard:
             self
         }
     }
@@ -149,13 +157,17 @@ extension Answer {
             .applications(.failure(let trouble)),
             .registration(.failure(let trouble)), .certificates(.failure(let trouble)),
             .renameOffer(.failure(let trouble)), .enterprise(.failure(let trouble)), .draft(.failure(let trouble)),
-            .draftKept(.failure(let trouble)), .typeset(.failure(let trouble)), .photo(.failure(let trouble)),
+            .draftKept(.failure(let trouble)), .folder(.failure(let trouble)), .found(.failure(let trouble)),
+            .uploadOpened(.failure(let trouble)), .upload(.failure(let trouble)), .fileKept(.failure(let trouble)),
+            .typeset(.failure(let trouble)), .photo(.failure(let trouble)),
             .filed(.failure(let trouble)), .receipt(.failure(let trouble)), .printing(.failure(let trouble)),
             .staffCard(.failure(let trouble)), .corner(.failure(let trouble)), .staffFound(.failure(let trouble)):
             trouble
         case .identity, .certificate, .applicantAdmitted, .enterpriseAdmitted, .codeSent, .signatureKept, .applications,
             .registration, .certificates, .renameOffer, .enterprise, .draft, .draftKept, .matches, .composition,
-            .typeset, .photo, .filed, .receipt, .printing, .staffCard, .corner, .staffFound, .selfTest, .survey:
+            .typeset, .photo, .filed, .receipt,
+            .printing, .staffCard, .corner, .staffFound, .selfTest, .survey, .folder, .found, .uploadOpened, .upload,
+            .fileKept:
             nil
         }
     }

@@ -18,7 +18,8 @@ extension KioskModel {
         case .welcome, .privacyNotice, .cardReading, .certificateReading, .ended: nil
         case .identityReview, .phoneEntry, .signaturePad, .applicationList, .kindChoice, .changeGuide, .form,
             .enterpriseName,
-            .enterprisePhone, .educationHours, .preview, .signed:
+            .enterprisePhone, .educationHours, .preview, .signed, .province, .qualificationDate, .sourceChoice, .stick,
+            .fileReview, .phoneUpload:
             .identity
         case .pinEntry, .pendingList, .confirmedList, .certificateList, .certificate, .rename, .review, .formReturn,
             .sealed, .cornerOpening, .staff,
@@ -175,7 +176,8 @@ extension KioskModel {
         case .identity, .certificate, .applicantAdmitted, .enterpriseAdmitted, .codeSent, .signatureKept, .applications,
             .registration, .certificates, .renameOffer, .enterprise, .draft, .draftKept, .matches, .composition,
             .typeset, .photo, .filed, .receipt,
-            .printing, .staffCard, .corner, .staffFound, .selfTest, .survey:
+            .printing, .staffCard, .corner, .staffFound, .selfTest, .survey, .folder, .found, .uploadOpened, .upload,
+            .fileKept:
             false
         }
     }

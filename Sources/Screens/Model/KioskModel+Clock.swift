@@ -20,7 +20,7 @@ extension KioskModel {
             .staff:
             unhurried(settings.idle)
         case .phoneEntry, .codeEntry, .signaturePad, .form, .enterpriseName, .enterprisePhone, .educationHours,
-            .wordsEntry, .filing,
+            .wordsEntry, .filing, .province, .qualificationDate, .sourceChoice, .stick, .fileReview, .phoneUpload,
             .preview, .review, .formReturn, .technician:
             unhurried(settings.idleOnForms)
         }
@@ -53,8 +53,9 @@ extension KioskModel {
         case .welcome, .privacyNotice, .identityReview, .phoneEntry, .codeEntry, .signaturePad, .applicationList,
             .kindChoice,
             .changeGuide, .form, .enterpriseName, .enterprisePhone, .educationHours, .wordsEntry, .filing, .preview,
-            .signed, .detail, .pinEntry, .pendingList, .confirmedList, .certificateList, .certificate, .rename, .review,
-            .formReturn, .sealed, .printing,
+            .province, .qualificationDate, .sourceChoice, .stick, .fileReview, .phoneUpload, .signed, .detail,
+            .pinEntry, .pendingList, .confirmedList, .certificateList, .certificate, .rename, .review, .formReturn,
+            .sealed, .printing,
             .cornerOpening, .staff, .technician:
             return nil
         }
@@ -88,7 +89,8 @@ extension KioskModel {
         case .welcome, .privacyNotice, .cardReading, .identityReview, .phoneEntry, .codeEntry, .signaturePad,
             .kindChoice,
             .changeGuide, .form, .enterpriseName, .enterprisePhone, .educationHours, .wordsEntry, .filing, .preview,
-            .certificateReading, .pinEntry, .review, .formReturn, .printing, .ended, .cornerOpening, .staff,
+            .province, .qualificationDate, .sourceChoice, .stick, .fileReview, .phoneUpload, .certificateReading,
+            .pinEntry, .review, .formReturn, .printing, .ended, .cornerOpening, .staff,
             .technician:
             return []
         }

@@ -59,6 +59,9 @@ package struct KioskModel: Hashable, Sendable {
         case .network(let isReachable):
             devices.isStoreReachable = isReachable
             return []
+        case .stick(let isIn):
+            noteStick(isIn)
+            return []
         case .changed(let applications):
             visit.note(applications)
             return []

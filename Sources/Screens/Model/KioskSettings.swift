@@ -30,6 +30,8 @@ package struct KioskSettings: Hashable, Sendable {
     package var panel = Panel.standard
     /// Whether this machine has a voice: one without does not offer it.
     package var canSpeak = true
+    /// Where files may come from at this machine.
+    package var fileWays: Set<FileWay> = []
     /// What every visit begins with.
     package var presentation = Presentation()
 

@@ -18,6 +18,12 @@ package enum Screen: Hashable, Sendable {
     case enterprisePhone(EnterprisePhone)
     case educationHours(EducationHours)
     case wordsEntry(WordsEntry)
+    case province(FormPage)
+    case qualificationDate(QualificationDate)
+    case sourceChoice(SourceChoice)
+    case stick(StickPage)
+    case fileReview(FileReview)
+    case phoneUpload(PhoneUpload)
     case filing(Filing)
     case preview(FormPreview)
     case signed(ApplicationID)
@@ -60,6 +66,12 @@ package enum Screen: Hashable, Sendable {
         case .enterprisePhone: "screen.enterprisePhone"
         case .educationHours: "screen.educationHours"
         case .wordsEntry: "screen.wordsEntry"
+        case .province: "screen.province"
+        case .qualificationDate: "screen.qualificationDate"
+        case .sourceChoice: "screen.sourceChoice"
+        case .stick: "screen.stick"
+        case .fileReview: "screen.fileReview"
+        case .phoneUpload: "screen.phoneUpload"
         case .filing: "screen.filing"
         case .preview: "screen.preview"
         case .signed: "screen.signed"

@@ -13,7 +13,9 @@ extension KioskModel {
         case .welcome, .privacyNotice, .cardReading, .identityReview, .phoneEntry, .codeEntry, .applicationList,
             .kindChoice, .form, .enterprisePhone, .filing, .preview, .signed, .detail, .certificateReading, .pinEntry,
             .pendingList, .review, .sealed, .printing, .ended, .changeGuide, .educationHours,
-            .confirmedList, .certificateList, .certificate, .rename, .formReturn, .cornerOpening, .staff, .technician:
+            .province, .qualificationDate, .sourceChoice, .stick, .fileReview, .phoneUpload, .confirmedList,
+            .certificateList, .certificate, .rename,
+            .formReturn, .cornerOpening, .staff, .technician:
             []
         }
     }

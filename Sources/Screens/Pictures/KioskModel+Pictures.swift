@@ -28,6 +28,7 @@ extension KioskModel {
         case .identity, .certificate, .applicantAdmitted, .enterpriseAdmitted, .codeSent, .signatureKept, .applications,
             .registration, .certificates, .renameOffer, .enterprise, .draft, .draftKept, .matches, .composition,
             .typeset, .filed, .receipt,
+            .folder, .found, .uploadOpened, .upload, .fileKept,
             .printing, .staffCard, .corner, .staffFound, .selfTest, .survey:
             break
         }

@@ -6,7 +6,7 @@ extension KioskModel {
     mutating func openPreview(_ registration: Registration) -> [Command] {
         guard case .applicant(let visit) = visit else { return [] }
         screen = .preview(FormPreview(registration: registration))
-        return begin(.typesetForm(registration, photo: visit.session.photo))
+        return begin(.typesetForm(registration, photo: visit.session.photo, visit.session.token))
     }
 
     mutating func takeTypeset(_ result: Result<TypesetForm, Trouble>) -> [Command] {
@@ -93,6 +93,7 @@ extension KioskModel {
             return []
         case .success(let receipt):
             switch receipt.outcome {
+            case .kept: return []
             case .applied(let status):
                 visit.record(status)
                 return applied(filing, status)
@@ -110,6 +111,7 @@ extension KioskModel {
     mutating func takeLateReceipt(_ answer: Answer) -> [Command] {
         guard case .receipt(.success(let receipt)) = answer else { return [] }
         switch receipt.outcome {
+        case .kept: return []
         case .applied(let status):
             visit.record(status)
             return settleDraft(of: receipt.entryID)

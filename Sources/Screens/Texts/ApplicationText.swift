@@ -4,8 +4,8 @@ package enum ApplicationText: TextKey {
     case pendingDetail, updated, noEnterprise, number, kindsTitle, kindsHint, available
     case initialDetail, renewalDetail, cancellationDetail, stepKind, stepForm, stepSign, stepSeal, stepPrint
     case formTitle, formHint, sectionPerson, enterpriseName, enterprisePhone, enterpriseEmpty, phoneEmpty
-    case verify, verified, creditCode, verifying, unknownEnterprise, photoPresent, photoAbsent
-    case qualificationPresent, qualificationAbsent, overdue, photoLabel, qualificationLabel, educationLabel
+    case verify, verified, creditCode, verifying, unknownEnterprise, photoPresent, photoChosen, photoAbsent
+    case qualificationPresent, qualificationAbsent, photoLabel, qualificationLabel
     case declaration, save, nameTitle, nameHint, namePlaceholder, matches, toNames, toCharacters, useName
     case phoneTitle, phoneHint, phoneShort
     case savingTitle, signatureTitle, sealTitle, refusedTitle, failedTitle, openingTitle
@@ -60,15 +60,13 @@ package enum ApplicationText: TextKey {
         case .unknownEnterprise:
             Phrase("没有找到这家企业。请按营业执照上的全称核对。", "No such enterprise. Check the full name on its licence.")
         case .photoPresent: Phrase("已有照片，自动带出", "On record, filled in")
-        case .photoAbsent: Phrase("没有照片。请到人工窗口拍照登记。", "None on record. Please have one taken at the counter.")
+        case .photoChosen: Phrase("已选照片（点这里可以更换）", "Chosen (touch to change)")
+        case .photoAbsent: Phrase("点这里添加照片", "Touch to add a photo")
         case .qualificationPresent: Phrase("{1}，{2} 签发（上海市，自动带出）", "{1}, issued {2} (Shanghai, filled in)")
         case .qualificationAbsent:
             Phrase("没有上海市的资格记录。外省市资格请到人工窗口登记。", "No Shanghai record. For other places go to the counter.")
-        case .overdue:
-            Phrase("已超过 {1} 年，需要继续教育证明，请到人工窗口登记。", "Over {1} years old: education proof is needed, at the counter.")
         case .photoLabel: Phrase("证件照片", "Photo")
         case .qualificationLabel: Phrase("资格证书", "Qualification")
-        case .educationLabel: Phrase("继续教育", "Education")
         case .declaration: Phrase("本人对填报内容的真实性负责，同意申请注册", "What I state is true, and I apply for registration")
         case .save: Phrase("保存", "Save")
         case .nameTitle: Phrase("请输入注册企业全称", "The employer's full name")

@@ -43,9 +43,14 @@ extension KioskModel {
         var entry = entry
         change(&entry.text)
         entry.text = String(entry.text.prefix(WordsEntry.mostCharacters))
+        // The keys show capitals, and so do certificates.
+        if case .qualificationNumber = entry.purpose { entry.text = entry.text.uppercased() }
         screen = .wordsEntry(entry)
-        guard case .cancellationReason = entry.purpose else { return [] }
-        return changeCancellation { $0.reasonText = entry.text }
+        switch entry.purpose {
+        case .cancellationReason: return changeCancellation { $0.reasonText = entry.text }
+        case .qualificationNumber: return changeTyped { $0.number = entry.text }
+        case .returnReason, .search: return []
+        }
     }
 
     mutating func take(_ composition: Composition, _ entry: WordsEntry) -> [Command] {
@@ -61,7 +66,8 @@ extension KioskModel {
             formReturn.words = entry.text
             screen = .formReturn(formReturn)
             return commands
-        case .cancellationReason(let page, _): return commands + returnToForm(page)
+        case .cancellationReason(let page, _), .qualificationNumber(let page, _):
+            return commands + returnToForm(page)
         case .search: return commands + showConfirmed(searching: entry.text)
         }
     }
@@ -74,6 +80,8 @@ extension KioskModel {
             return commands
         case .cancellationReason(let page, let before):
             return commands + changeCancellation { $0.reasonText = before } + returnToForm(page)
+        case .qualificationNumber(let page, let before):
+            return commands + changeTyped { $0.number = before } + returnToForm(page)
         case .search:
             screen = .confirmedList
             return commands

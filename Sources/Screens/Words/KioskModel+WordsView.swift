@@ -47,6 +47,10 @@ extension KioskModel {
             WordsLabels(
                 title: t(ApplicationText.reasonTextTitle), hint: t(ApplicationText.reasonTextHint),
                 label: t(ApplicationText.reasonText))
+        case .qualificationNumber:
+            WordsLabels(
+                title: t(QualificationText.numberTitle), hint: t(QualificationText.numberHint),
+                label: t(QualificationText.number))
         case .search:
             WordsLabels(title: t(Words.searchTitle), hint: t(Words.searchHint), label: t(Words.search))
         }

@@ -7,6 +7,8 @@ package struct WordsEntry: KeyboardPage {
         case returnReason(FormReturn)
         /// 注销原因说明; written into the form at every change.
         case cancellationReason(FormPage, before: String)
+        /// 证书编号; written into the form at every change.
+        case qualificationNumber(FormPage, before: String)
         /// In the list of what the enterprise has confirmed.
         case search
     }

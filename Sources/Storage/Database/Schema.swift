@@ -9,8 +9,18 @@ enum Schema {
     static var migrator: DatabaseMigrator {
         var migrator = DatabaseMigrator()
         migrator.registerMigration("1") { db in try db.execute(sql: version1) }
+        migrator.registerMigration("2 attachments") { db in try db.execute(sql: attachments) }
         return migrator
     }
+
+    private static let attachments = """
+        CREATE TABLE attachment (
+            application TEXT NOT NULL REFERENCES data_key (application),
+            digest TEXT NOT NULL,
+            sealed BLOB NOT NULL,
+            PRIMARY KEY (application, digest)
+        ) STRICT;
+        """
 
     private static let version1 = """
         CREATE TABLE meta (

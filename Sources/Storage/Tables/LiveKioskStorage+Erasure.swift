@@ -38,6 +38,7 @@ extension LiveKioskStorage {
                 EXCEPT SELECT application FROM print_order WHERE is_open
                 """)
         for application in finished {
+            try db.execute(sql: "DELETE FROM attachment WHERE application = ?", arguments: [application])
             try db.execute(sql: "DELETE FROM print_paper WHERE application = ?", arguments: [application])
             try db.execute(sql: "UPDATE receipt SET sealed = NULL WHERE application = ?", arguments: [application])
             try db.execute(sql: "DELETE FROM data_key WHERE application = ?", arguments: [application])

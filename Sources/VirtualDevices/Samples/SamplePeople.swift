@@ -28,10 +28,11 @@ package enum SamplePeople {
         applicant,
         citizen("测试员乙", .female, "19921115", 24, qualified: "沪建二资20260002"),
         citizen("测试员丙", .male, "19850620", 31, qualified: "沪建二资20260003"),
-        // Without a Shanghai certificate: the form asks for one issued elsewhere.
-        citizen("测试员丁", .female, "19951201", 46, qualified: nil),
-        permitHolder, foreigner2017, foreigner2023, registered, newlyRegistered,
+        elsewhere, permitHolder, foreigner2017, foreigner2023, registered, newlyRegistered,
     ]
+
+    /// Without a Shanghai certificate: the form asks for one issued elsewhere.
+    package static let elsewhere = citizen("测试员丁", .female, "19951201", 46, qualified: nil)
 
     /// Registered, and within the renewal window.
     package static let registered = citizen("测试员辛", .male, "19880418", 57, qualified: "沪建二资20260008")

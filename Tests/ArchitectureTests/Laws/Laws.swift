@@ -12,12 +12,13 @@ enum Laws {
         "Documents": ["Core", "CPango", "CQREncode", "CTurboJPEG", "CZlib"],
         "Storage": ["Core"],
         "CentralAPI": ["Core"],
+        "Files": ["Core"],
         "Sync": ["Core", "CentralAPI"],
         "Speech": ["Terminal", "CSpeech"],
         "VirtualDevices": ["Core", "CardReader", "CSpawn"],
         "Kiosk": [
-            "Core", "CardReader", "Printing", "Documents", "Storage", "CentralAPI", "Sync", "Terminal", "Screens",
-            "Speech", "Framebuffer", "CProcessMemory",
+            "Core", "CardReader", "Printing", "Documents", "Files", "Storage", "CentralAPI", "Sync", "Terminal",
+            "Screens", "Speech", "Framebuffer", "CProcessMemory",
         ],
         "Central": ["Core", "CentralAPI", "Documents"],
         "DisplayProbe": ["Terminal", "Framebuffer", "Screens"],
@@ -26,7 +27,7 @@ enum Laws {
     ]
 
     static let adapters: Set<String> = [
-        "CardReader", "Printing", "Documents", "Speech", "Storage", "Sync", "Framebuffer",
+        "CardReader", "Printing", "Documents", "Files", "Speech", "Storage", "Sync", "Framebuffer",
     ]
 
     /// Comes with the toolchain or the system.

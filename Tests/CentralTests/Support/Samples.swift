@@ -37,6 +37,30 @@ enum Samples {
             qualification: try qualification(person), isDeclared: true)
     }
 
+    /// A PDF of one page each.
+    static let scan = pdf(.qualificationScan, "scan")
+    static let proof = pdf(.educationProof, "proof")
+
+    static func pdf(_ kind: AttachmentKind, _ words: String) -> AttachedFile {
+        let text = """
+            %PDF-1.4
+            1 0 obj <</Type/Catalog/Pages 2 0 R>> endobj
+            2 0 obj <</Type/Pages/Count 1/Kids[3 0 R]>> endobj
+            3 0 obj <</Type/Page/Parent 2 0 R/MediaBox[0 0 200 200]>> endobj
+            trailer <</Root 1 0 R>> % \(words)
+
+            """
+        return attachment(kind, Data(text.utf8), pages: 1)
+    }
+
+    static func attachment(_ kind: AttachmentKind, _ content: Data, pages: Int? = nil) -> AttachedFile {
+        AttachedFile(
+            kind: kind,
+            file: FileReference(
+                digest: digest(content), format: kind.format, byteCount: content.count, pages: pages),
+            content: content)
+    }
+
     static func phone(_ index: Int = 0) throws -> PhoneNumber { try PhoneNumber("1390000000\(index)") }
 
     static func digest(_ data: Data) -> PaperDigest {

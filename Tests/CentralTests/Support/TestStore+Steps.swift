@@ -118,13 +118,14 @@ extension EntryReceipt.Outcome {
         switch self {
         case .applied(let status): return status
         case .noted: throw NothingChanged()
+        case .kept: throw EntryRefusal.applicationUnknown
         case .refused(let refusal): throw refusal
         }
     }
 
     var refusal: EntryRefusal? {
         switch self {
-        case .applied, .noted: nil
+        case .applied, .noted, .kept: nil
         case .refused(let refusal): refusal
         }
     }

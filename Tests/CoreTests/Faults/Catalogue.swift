@@ -89,7 +89,8 @@ enum Catalogue {
             case .applicantUnknown: .applicationUnknown
             case .applicationUnknown: .enterpriseUnknown
             case .enterpriseUnknown: .signature(.missing)
-            case .signature: .certificateUnknown
+            case .signature: .attachment(.educationProof, .noPages)
+            case .attachment: .certificateUnknown
             case .certificateUnknown: .certificate(.sameName)
             case .certificate: nil
             }
@@ -103,6 +104,22 @@ enum Catalogue {
             case .otherEnterprise: .sameName
             case .sameName: .expired(on: CivilDate(shanghai: Date(timeIntervalSince1970: 1_795_320_000)))
             case .expired: nil
+            }
+        })
+
+    static let attachmentFindings = Array(
+        sequence(first: AttachmentFinding.notPDF) { finding in
+            switch finding {
+            case .notPDF: .noPages
+            case .noPages: .locked
+            case .locked: .notJPEG
+            case .notJPEG: .damagedPhoto
+            case .damagedPhoto: .wrongMeasure(width: 295, height: 413)
+            case .wrongMeasure: .tooLarge(limit: 2_097_152)
+            case .tooLarge: .tooSmall(minimum: 10_240)
+            case .tooSmall: .otherContent
+            case .otherContent: .tooMany
+            case .tooMany: nil
             }
         })
 
@@ -182,6 +199,7 @@ enum Catalogue {
     static let possibleFormProblems = formProblems.filter { problem in
         switch (problem.field, problem.rule) {
         case (.declaration, .notTicked), (.enterprise, .notVerified), (.educationHours, .tooFew): true
+        case (.qualification, .wrongFormat), (.photo, .differsFromRecord): true
         case (.qualification, .inFuture), (.qualification, .differsFromRecord): true
         case (.enterprisePhone, .wrongFormat), (.enterprisePhone, .wrongLength): true
         case (.photo, .wrongFormat), (.photo, .tooLarge), (.photo, .tooSmall): true

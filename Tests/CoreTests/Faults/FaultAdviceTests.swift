@@ -30,6 +30,7 @@ private struct Entry {
             ("Numbers", entries(Catalogue.documentNumberProblems)),
             ("Phone numbers", entries(Catalogue.phoneNumberProblems)),
             ("Credit codes", entries(Catalogue.creditCodeProblems)),
+            ("Files that people bring", entries(Catalogue.attachmentFindings) + entries(FileFault.allCases)),
             ("Forms", entries(Catalogue.possibleFormProblems)),
         ]
     }

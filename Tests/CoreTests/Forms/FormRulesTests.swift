@@ -111,7 +111,7 @@ import Testing
         func problems(_ scan: FileReference?) throws -> [FormProblem] {
             try self.problems(initial: {
                 $0.qualification = QualificationCertificate(
-                    place: .elsewhere, number: "ZJ1", issued: try Sample.date("2025-06-01"))
+                    place: .elsewhere, province: .zhejiang, number: "ZJ1", issued: try Sample.date("2025-06-01"))
                 $0.qualificationScan = scan
             })
         }

@@ -42,6 +42,7 @@ import Testing
             .signPersonally(try deed.paper(.personallySignedForm), pdf: Data([1, 2])),
             .seal(by: code, try deed.paper(.sealedForm), pdf: Data()), .returnToApplicant(by: code, reason: "电话有误"),
             .withdraw, .printed(report),
+            .attach(AttachedFile(kind: .photo, file: try Sample.photo(), content: Data([0xFF, 0xD8]))),
         ]
         for content in contents {
             try expectRoundTrip(

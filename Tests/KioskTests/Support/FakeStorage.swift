@@ -32,6 +32,18 @@ actor FakeStorage: KioskStorage, KioskInspection {
         drafts[number] = nil
     }
 
+    private(set) var files: [PaperDigest: Data] = [:]
+
+    func keep(_ content: Data, as digest: PaperDigest, of application: ApplicationID) throws(StorageFault) {
+        try check()
+        files[digest] = content
+    }
+
+    func attachment(_ digest: PaperDigest, of application: ApplicationID) throws(StorageFault) -> Data? {
+        try check()
+        return files[digest]
+    }
+
     func file(_ entry: OutboxEntry, draft: Draft?, of number: DocumentNumber?) throws(StorageFault) {
         try check()
         filed.append(entry)

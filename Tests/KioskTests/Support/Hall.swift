@@ -23,7 +23,7 @@ struct Hall: Sendable {
     /// - Parameters:
     ///   - staffRoots: who issues staff cards; nil takes none.
     ///   - log: the kiosk's log file.
-    init(staffRoots: AuthorityFile? = nil, log: String? = nil) throws {
+    init(staffRoots: AuthorityFile? = nil, log: String? = nil, files: FilePorts = FilePorts()) throws {
         keys = try Keys()
         cards = FakeCards(keys)
         signing = FakeSigning(keys)
@@ -38,7 +38,7 @@ struct Hall: Sendable {
             certificates: CertificateReader(creditCodeOIDs: ["2.5.4.5"]),
             verifier: try SignatureVerifier(
                 personRoots: [keys.authority.root], enterpriseRoots: [keys.authority.root]),
-            pinyin: PinyinData(directory: "/nowhere"), nudge: {}, forget: {}, now: { Sample.now },
+            pinyin: PinyinData(directory: "/nowhere"), files: files, nudge: {}, forget: {}, now: { Sample.now },
             newUUID: { UUID(uuid: (0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, UInt8(identifiers.next()))) },
             randomBytes: { Data(repeating: 7, count: $0) },
             site: KioskSite(storeAddress: "store.example:8443", log: LogTail(path: log)))

@@ -43,6 +43,9 @@ enum Scene: String, CaseIterable {
     case staffBatchDone, staffHandOver
     case staffCard, staffNothing, staffResults, staffCopy, staffCopyChosen, staffPrinting
     case staffHeld, staffPrinted
+    case elsewhere, elsewhereProblems, elsewhereOverdue, province, qualificationNumber, qualificationDate
+    case source, sourceNoStick, stickReading, stick, stickGone, fileReview, photoReview, photoAgreed
+    case phoneUpload, phoneOpened
     case technicianHome, technicianAlone, selfTest, selfTestRunning, selfTestDone, survey, log, touchTest
 
     var walk: Walk {
@@ -104,6 +107,10 @@ enum Scene: String, CaseIterable {
                 .staffCopy,
                 .staffCopyChosen, .staffPrinting, .staffHeld, .staffPrinted:
                 try staff
+            case .elsewhere, .elsewhereProblems, .elsewhereOverdue, .province, .qualificationNumber, .qualificationDate,
+                .source, .sourceNoStick, .stickReading, .stick, .stickGone, .fileReview, .photoReview, .photoAgreed,
+                .phoneUpload, .phoneOpened:
+                try files
             case .technicianHome, .technicianAlone, .selfTest, .selfTestRunning, .selfTestDone, .survey, .log,
                 .touchTest:
                 try technician

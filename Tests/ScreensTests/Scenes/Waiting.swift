@@ -8,6 +8,7 @@ import Terminal
 enum Waiting: String, CaseIterable {
     case readingIdentity, openingSession, sendingPhoneCode, registering, openingDraft, beginningDraft, verifying
     case filing, receipt, openingForm, typesetting, sendingSigningCode, signing, signatureReceipt, openingDetail
+    case listingStick, readingStick, keepingFile, openingUpload
     case readingCertificate, openingEnterprise, openingReview, readingTries, sealing, sealReceipt, ordering
 
     var walk: Walk {
@@ -44,6 +45,18 @@ enum Waiting: String, CaseIterable {
             case .openingDetail:
                 walk = try .list([.accepted])
                 walk.act(.list(.open(Samples.applicationID)))
+            case .listingStick:
+                walk = try .source()
+                walk.act(.source(.take(.stick)))
+            case .readingStick:
+                walk = try .stick()
+                walk.act(.stick(.open(1)))
+            case .keepingFile:
+                walk = try .reviewedScan()
+                walk.act(.file(.use))
+            case .openingUpload:
+                walk = try .source()
+                walk.act(.source(.take(.phone)))
             case .readingCertificate, .openingEnterprise, .openingReview, .readingTries, .sealing, .sealReceipt,
                 .ordering:
                 walk = try enterprise

@@ -40,7 +40,7 @@ extension Walk {
 
     static func list(
         _ states: [RegistrationState] = [], draft: Draft? = nil, hasRecords: Bool = true,
-        certificate: RegistrationCertificate? = nil
+        hasQualification: Bool = true, certificate: RegistrationCertificate? = nil
     ) throws -> Walk {
         var walk = try identified()
         walk.act(.identity(.confirm))
@@ -49,7 +49,7 @@ extension Walk {
                 .success(
                     Samples.admission(
                         phone: Samples.phone(), applications: states.map { try Samples.status($0) },
-                        hasRecords: hasRecords,
+                        hasRecords: hasRecords, hasQualification: hasQualification,
                         certificate: certificate))))
         try walk.answer(.draft(.success(draft)))
         return walk

@@ -14,7 +14,11 @@ enum Samples {
     static let entryID = EntryID(UUID(uuid: (9, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 1)))
     static let printToken = PrintToken(UUID(uuid: (7, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 2)))
 
-    static func settings() -> KioskSettings { KioskSettings(hall: "示例区政务服务中心", machine: "03") }
+    static func settings() -> KioskSettings {
+        var settings = KioskSettings(hall: "示例区政务服务中心", machine: "03")
+        settings.fileWays = [.stick, .phone]
+        return settings
+    }
 
     static func identity(lastDay: CivilDate? = nil) throws -> IdentityRecord {
         IdentityRecord(
@@ -54,6 +58,10 @@ enum Samples {
         FileReference(digest: try digest(0xAB), format: .jpeg, byteCount: 20_480)
     }
 
+    static func scan(_ byte: UInt8 = 0xCD) throws -> FileReference {
+        FileReference(digest: try digest(byte), format: .pdf, byteCount: 150_000, pages: 1)
+    }
+
     /// Lines of grey in a dark frame.
     static let page = Image(width: 210, height: 297) { x, y in
         let isFrame = x < 8 || x > 201 || y < 8 || y > 288
@@ -84,24 +92,25 @@ enum Samples {
 
     static func session(
         phone: PhoneNumber?, applications: [ApplicationStatus] = [], hasRecords: Bool = true,
-        hasSignature: Bool = true, certificate: RegistrationCertificate? = nil
+        hasQualification: Bool = true, hasSignature: Bool = true, certificate: RegistrationCertificate? = nil
     ) throws -> ApplicantSession {
         let standing = Eligibility.Standing(open: nil, certificate: certificate)
         return ApplicantSession(
             token: token, phone: phone, applications: applications,
             offers: Eligibility().offers(for: standing, on: CivilDate(shanghai: now)),
-            qualification: hasRecords ? try qualification() : nil, photo: hasRecords ? Data([0xFF, 0xD8]) : nil,
+            qualification: hasRecords && hasQualification ? try qualification() : nil,
+            photo: hasRecords ? Data([0xFF, 0xD8]) : nil,
             rules: FormRules(), hasSignature: phone != nil && hasSignature, certificate: certificate)
     }
 
     static func admission(
         phone: PhoneNumber?, applications: [ApplicationStatus] = [], hasRecords: Bool = true,
-        hasSignature: Bool = true, certificate: RegistrationCertificate? = nil
+        hasQualification: Bool = true, hasSignature: Bool = true, certificate: RegistrationCertificate? = nil
     ) throws -> ApplicantAdmission {
         ApplicantAdmission(
             session: try session(
-                phone: phone, applications: applications, hasRecords: hasRecords, hasSignature: hasSignature,
-                certificate: certificate),
+                phone: phone, applications: applications, hasRecords: hasRecords, hasQualification: hasQualification,
+                hasSignature: hasSignature, certificate: certificate),
             photo: hasRecords ? try photo() : nil)
     }
 

@@ -30,6 +30,10 @@ enum Troubles {
 
     static let paper: [Trouble] = [.paper(.cannotTypeset), .paper(.signatureInvalid), .paper(.otherContent)]
 
+    static let files: [Trouble] =
+        FileFault.allCases.map { .file($0) }
+        + [AttachmentFinding.notPDF, .noPages, .locked, .notJPEG, .damagedPhoto].map { .attachment($0) }
+
     static let printer: [Trouble] = [.printer(.unreachable), .printer(.serviceDown)]
 }
 
@@ -57,6 +61,10 @@ extension Work {
         case .seal:
             Troubles.cards(.enterprise) + Troubles.pin + Troubles.store + Troubles.storage + Troubles.paper
         case .printNotice, .printPaper: Troubles.store + Troubles.storage + Troubles.printer + [.paper(.cannotTypeset)]
+        case .listStick, .readStick, .scan: Troubles.files
+        case .openUpload: Troubles.store
+        case .awaitUpload: Troubles.store + Troubles.files
+        case .keepFile: Troubles.storage
         case .openCorner:
             Troubles.cards(.enterprise)
                 + [StaffFault.noRole, .rejected(.expired), .visitOpen, .notSetUp].map { .staff($0) }
@@ -94,6 +102,11 @@ extension Work {
         case .staffFound: .staffFound(.failure(trouble))
         case .certificates: .certificates(.failure(trouble))
         case .renameOffer: .renameOffer(.failure(trouble))
+        case .folder: .folder(.failure(trouble))
+        case .found: .found(.failure(trouble))
+        case .uploadOpened: .uploadOpened(.failure(trouble))
+        case .upload: .upload(.failure(trouble))
+        case .fileKept: .fileKept(.failure(trouble))
         case .matches, .composition, .selfTest, .survey, nil: nil
         }
     }

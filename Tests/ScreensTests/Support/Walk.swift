@@ -69,7 +69,7 @@ enum AnswerKind: Hashable {
     case identity, certificate, applicantAdmitted, enterpriseAdmitted, codeSent, signatureKept, applications,
         registration, certificates, renameOffer, enterprise
     case draft, draftKept, matches, composition, typeset, photo, filed, receipt, printing
-    case staffCard, corner, staffFound, selfTest, survey
+    case staffCard, corner, staffFound, selfTest, survey, folder, found, uploadOpened, upload, fileKept
 }
 
 extension Answer {
@@ -100,6 +100,11 @@ extension Answer {
         case .renameOffer: .renameOffer
         case .selfTest: .selfTest
         case .survey: .survey
+        case .folder: .folder
+        case .found: .found
+        case .uploadOpened: .uploadOpened
+        case .upload: .upload
+        case .fileKept: .fileKept
         }
     }
 
@@ -128,6 +133,11 @@ extension Work {
         case .compose: .composition
         case .save, .signPersonally, .seal, .returnToApplicant, .withdraw, .collect, .exchange, .rename: .filed
         case .typesetForm, .showSignedForm, .showCertificate: .typeset
+        case .listStick: .folder
+        case .readStick, .scan: .found
+        case .openUpload: .uploadOpened
+        case .awaitUpload: .upload
+        case .keepFile: .fileKept
         case .decodePhoto: .photo
         case .awaitReceipt: .receipt
         case .printNotice, .printPaper, .printCopy, .printFirstCopy: .printing

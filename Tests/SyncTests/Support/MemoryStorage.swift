@@ -78,6 +78,8 @@ actor MemoryStorage: KioskStorage {
     func draft(of number: DocumentNumber) throws(StorageFault) -> Draft? { nil }
     func keep(_ draft: Draft, of number: DocumentNumber) throws(StorageFault) {}
     func dropDraft(of number: DocumentNumber) throws(StorageFault) {}
+    func keep(_ content: Data, as digest: PaperDigest, of application: ApplicationID) throws(StorageFault) {}
+    func attachment(_ digest: PaperDigest, of application: ApplicationID) throws(StorageFault) -> Data? { nil }
     func audit(_ act: String) throws(StorageFault) {}
     func eraseSettled() throws(StorageFault) {}
     func open(_ order: PrintOrder, pdf: Data) throws(StorageFault) {}

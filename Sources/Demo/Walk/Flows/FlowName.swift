@@ -8,6 +8,8 @@ enum FlowName: String, CaseIterable, Sendable {
     case cancellation
     case renewal
     case staff
+    case elsewhere
+    case overdue
     case collect
     case exchange
     case rename
@@ -20,6 +22,8 @@ enum FlowName: String, CaseIterable, Sendable {
         case .cancellation: CancellationFlow()
         case .renewal: RenewalFlow()
         case .staff: StaffFlow()
+        case .elsewhere: ElsewhereFlow(issued: "20250315")
+        case .overdue: ElsewhereFlow(issued: "20210315")
         case .collect: CollectionFlow()
         case .exchange: ExchangeFlow()
         case .rename: RenameFlow()

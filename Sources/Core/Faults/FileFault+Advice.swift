@@ -1,0 +1,45 @@
+extension FileFault: Advised {
+    package var advice: FaultAdvice {
+        switch self {
+        case .stickGone:
+            FaultAdvice(
+                "A-951", "没有读到 U 盘，请重新插好；已填写的内容都保留着。",
+                "The stick was not found. Please put it in again; what you entered is kept.",
+                staff: FaultAdvice.helpApplicant,
+                technician: "no folder under files.sticks, or it went while it was read")
+        case .unreadable:
+            FaultAdvice(
+                "A-952", "这个文件读不出来，请换一个，或改用手机上传。",
+                "This file cannot be read. Please choose another, or use your phone.",
+                staff: FaultAdvice.helpApplicant, technician: "read error, a link, or no plain file")
+        case .tooLarge:
+            FaultAdvice(
+                "A-953", "这个文件太大，请换一个小一些的。", "This file is too large. Please choose a smaller one.",
+                staff: FaultAdvice.helpApplicant, technician: "more bytes than any field takes")
+        case .scannerMissing:
+            FaultAdvice(
+                "A-961", "扫描仪没有应答，请改用 U 盘或手机。", "The scanner does not answer. Please use a stick or your phone.",
+                staff: "检查扫描仪电源和连接线；不恢复时通知技术人员。", technician: "no answer at the address in files.scanner")
+        case .scannerBusy:
+            FaultAdvice(
+                "A-962", "扫描仪正忙，请稍候再试。", "The scanner is busy. Please wait a moment and try again.",
+                staff: "等候半分钟后重试。", technician: "eSCL: 503")
+        case .scannerEmpty:
+            FaultAdvice(
+                "A-963", "扫描仪里没有纸，请放好后再试。", "There is no paper in the scanner. Please put it in and try again.",
+                staff: FaultAdvice.helpApplicant, technician: "eSCL: ScannerAdfEmpty, or no document")
+        case .scannerJammed:
+            FaultAdvice(
+                "A-964", "扫描仪卡纸，请不要拉扯，可呼叫工作人员。", "The scanner is jammed. Please do not pull; call the staff.",
+                staff: "打开盖板取出原件后合上。", technician: "eSCL: ScannerAdfJam")
+        case .scannerFailed:
+            FaultAdvice(
+                "A-965", "扫描没有成功，请再试一次，或改用手机。", "The scan failed. Please try again, or use your phone.",
+                staff: FaultAdvice.helpApplicant, technician: "eSCL: an answer that is none")
+        case .uploadExpired:
+            FaultAdvice(
+                "A-971", "二维码已过期，请重新获取。", "The code has expired. Please ask for a new one.",
+                staff: FaultAdvice.helpApplicant, technician: "upload ticket expired or used")
+        }
+    }
+}

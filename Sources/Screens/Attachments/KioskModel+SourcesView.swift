@@ -1,0 +1,99 @@
+import Core
+import Terminal
+
+private typealias Words = SourceText
+
+extension KioskModel {
+    func name(of kind: AttachmentKind) -> String {
+        language == .chinese ? kind.field.chinese : kind.field.english
+    }
+
+    func sourcePage(_ choice: SourceChoice, _ layout: Layout) -> Page {
+        Page(
+            title: t(Words.sourceTitle, name(of: choice.kind)), task: .form,
+            hint: t(choice.kind == .photo ? Words.photoHint : .sourceHint), steps: applicationSteps(1),
+            content: .column(gap: layout.isCompact ? 0 : 1) {
+                for way in FileWay.allCases { wayButton(way, layout) }
+                if isBusy { ScreenView.note(t(Words.scanning), tone: .active) }
+            },
+            left: [FooterButton(t(CommonText.back), .source(.back))], right: otherChoice(choice))
+    }
+
+    private func wayButton(_ way: FileWay, _ layout: Layout) -> ScreenView {
+        let (label, detail) = words(for: way)
+        let reason = barrier(to: way).map { t($0) } ?? busyReason
+        let button = ScreenView.button(
+            t(label), availability: reason.map { .disabled(reason: $0) } ?? .enabled, isPrimary: reason == nil,
+            reason: .elsewhere, width: layout.isCompact ? .flex() : .fixed(24), height: choiceHeight(layout),
+            id: NodeID("source.\(way.rawValue)"), action: .source(.take(way)))
+        return choiceRow(
+            button, reason.map { "✕ \($0)" } ?? t(detail), reason == nil ? .normal : .warning, layout)
+    }
+
+    private func words(for way: FileWay) -> (label: Words, detail: Words) {
+        switch way {
+        case .stick: (.stick, .stickDetail)
+        case .phone: (.phone, .phoneDetail)
+        case .scanner: (.scanner, .scannerDetail)
+        }
+    }
+
+    /// Out of what there is already.
+    private func otherChoice(_ choice: SourceChoice) -> [FooterButton] {
+        guard case .applicant(let visit) = visit else { return [] }
+        let present = draftForm?.attachments.first { $0.kind == choice.kind }?.file
+        if choice.kind == .photo, let recorded = visit.photo {
+            return present == recorded ? [] : [FooterButton(t(Words.useRecord), .source(.useRecord))]
+        }
+        return present == nil ? [] : [FooterButton(t(Words.remove), .source(.remove))]
+    }
+
+    // MARK: The stick
+
+    func stickPage(_ page: StickPage, _ layout: Layout) -> Page {
+        Page(
+            title: page.path.names.last.map { SourceEntry(name: $0, content: .folder).label } ?? t(Words.stickTitle),
+            task: .form, hint: t(page.choice.kind == .photo ? Words.stickHintPhoto : .stickHint),
+            content: .column {
+                if let folder = page.folder {
+                    entries(of: folder, page.choice.kind, layout)
+                } else {
+                    ScreenView.note(t(Words.reading), tone: .active)
+                }
+            },
+            left: [FooterButton(t(page.path == .root ? CommonText.back : .back), .stick(.up))])
+    }
+
+    private func entries(of folder: SourceFolder, _ kind: AttachmentKind, _ layout: Layout) -> ScreenView {
+        .column {
+            if folder.entries.isEmpty { ScreenView.note(t(Words.emptyFolder), tone: .warning) }
+            if folder.isCutOff { ScreenView.note(t(Words.cutOff), tone: .warning) }
+            for (index, entry) in folder.entries.enumerated() { self.entry(entry, index, kind) }
+        }
+    }
+
+    private func entry(_ entry: SourceEntry, _ index: Int, _ kind: AttachmentKind) -> ScreenView {
+        let reason = barrier(to: entry, for: kind).map { t($0) }
+        let id = NodeID("stick.\(index)")
+        switch entry.content {
+        case .folder:
+            return .entry(
+                entry.label, status: t(Words.folder), tone: .plain, availability: availability(busyReason), id: id,
+                action: .stick(.open(index)))
+        case .file(_, let byteCount):
+            let box = ScreenView.entry(
+                entry.label, status: t(Words.size, "\((byteCount + 1023) / 1024)"),
+                tone: reason == nil ? .success : .plain, details: reason == nil ? [t(Words.fits)] : [],
+                availability: availability(reason ?? busyReason), id: id, action: .stick(.open(index)))
+            guard let reason else { return box }
+            return .row(gap: 1, alignment: .center) {
+                box.width(.flex())
+                ScreenView.text("✕ \(reason)", style: .warning).width(.fixed(12))
+            }
+        }
+    }
+
+    private func availability(_ reason: String?) -> Availability {
+        reason.map { .disabled(reason: $0) } ?? .enabled
+    }
+}
