@@ -15,6 +15,8 @@ struct Registry: Sendable {
     let papers: any FormVerification
     let world: World
     let bells: Bells
+    /// Nil: this store gives no certificates out.
+    var certificates: CertificateMaker?
 
     /// The settings that decide, without the files they came from.
     struct Policy: Sendable {

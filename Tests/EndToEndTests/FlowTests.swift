@@ -6,7 +6,7 @@ extension WholeHall {
     struct FlowTests {
         private struct Summary: Decodable {
             let noticeNumber: String?
-            let state: String
+            let state: String?
             let applications: Int
             let sheets: Int
             let seconds: [String: Double]
@@ -29,6 +29,30 @@ extension WholeHall {
                 #expect(notice.contains("二级注册建筑师注销注册"))
                 let number = try #require(summary.noticeNumber)
                 #expect(notice.contains(number))
+            }
+        }
+
+        @Test(arguments: [("collect", "沪建二注20260003"), ("exchange", "沪建二注20250004")])
+        func `a certificate is collected, and printed as the office has signed it`(
+            _ flow: String, _ number: String
+        ) throws {
+            try walk(flow, applications: 0) { folder, summary in
+                #expect(summary.sheets == 1)
+                let certificate = try text(of: "notice", in: folder)
+                #expect(certificate.contains("二级注册建筑师注册证书") && certificate.contains(number))
+                let pdf = folder.appendingPathComponent("notice.pdf").path
+                let signatures = try Programs.run(executable: URL(fileURLWithPath: "/usr/bin/pdfsig"), [pdf]).output
+                #expect(signatures.contains("Signature is Valid"))
+                #expect(signatures.contains("Total document signed"))
+            }
+        }
+
+        @Test func `an enterprise brings its new name onto the certificates, and prints which they are`() throws {
+            try walk("rename", applications: 0) { folder, summary in
+                #expect(summary.sheets == 1)
+                let list = try text(of: "notice", in: folder)
+                #expect(list.contains("企业名称变更清单") && list.contains("沪建二注20250005"))
+                #expect(list.contains("上海旧名示例建筑设计有限公司") && !list.contains("测试员丑"))
             }
         }
 
@@ -81,17 +105,17 @@ extension WholeHall {
             #expect(
                 ended.output.contains(
                     "flows: initial, return, withdraw, cancellation, renewal, staff, elsewhere, overdue, correction, "
-                        + "decline, all"))
+                        + "decline, collect, exchange, rename, all"))
         }
 
-        private func walk(_ flow: String, _ check: (URL, Summary) throws -> Void) throws {
+        private func walk(_ flow: String, applications: Int = 1, _ check: (URL, Summary) throws -> Void) throws {
             try withOutput { folder in
                 let walk = try Programs.run("virtual-devices", ["demo", "--scripted", flow, "--output", folder.path])
                 try #require(walk.status == 0, "\(walk.output)")
                 let own = folder.appendingPathComponent(flow)
                 let data = try Data(contentsOf: own.appendingPathComponent("summary.json"))
                 let summary = try JSONDecoder().decode(Summary.self, from: data)
-                #expect(summary.applications == 1)
+                #expect(summary.applications == applications)
                 try check(own, summary)
             }
         }

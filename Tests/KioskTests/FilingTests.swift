@@ -221,7 +221,7 @@ extension OutboxEntry {
     fileprivate var pdf: Data? {
         switch content {
         case .signPersonally(_, let pdf), .seal(_, _, let pdf): pdf
-        case .attach, .save, .returnToApplicant, .withdraw, .printed: nil
+        case .attach, .save, .returnToApplicant, .withdraw, .collect, .exchange, .rename, .printed: nil
         }
     }
 }

@@ -98,6 +98,8 @@ extension Work {
             case .applications: .applications(.success([try Samples.status(.personallySigned)]))
             case .registration: .registration(.success(try Samples.registration(.personallySigned)))
             case .enterprise: .enterprise(.success(try Samples.enterprise()))
+            case .certificates: .certificates(.success(try CertificateState.allCases.map { try Samples.held($0) }))
+            case .renameOffer: .renameOffer(.success(try Samples.renameOffer(count: 3)))
             case .draft: try draftSuccess
             case .draftKept: nil
             case .matches: .matches([try Samples.enterprise(), try Samples.longEnterprise()])

@@ -49,7 +49,8 @@ struct TextTests {
             names[title] = walk.screen
             #expect(
                 frame.tree.roots.first?.id.rawValue == walk.screen || scene == .pinLastTryQuestion
-                    || scene == .detailEditWarning || scene == .detailWithdrawQuestion || scene == .replaceQuestion)
+                    || scene == .detailEditWarning || scene == .detailWithdrawQuestion || scene == .replaceQuestion
+                    || scene == .renameQuestion)
         }
     }
 

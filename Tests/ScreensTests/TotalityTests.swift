@@ -45,7 +45,8 @@ extension Action {
             (.detail, .detail), (.certificate, .certificateReading), (.pin, .pinEntry), (.review, .review),
             (.sealed, .sealed), (.change, .changeGuide), (.educationHours, .educationHours),
             (.words, .wordsEntry), (.confirmed, .confirmedList), (.formReturn, .formReturn), (.printing, .printing),
-            (.ended, .ended), (.staff, .staff), (.technician, .technician), (.province, .province),
+            (.certificates, .certificateList), (.certificates, .certificate), (.rename, .rename), (.ended, .ended),
+            (.staff, .staff), (.technician, .technician), (.province, .province),
             (.qualificationDate, .qualificationDate), (.source, .sourceChoice), (.stick, .stick),
             (.file, .fileReview), (.phoneUpload, .phoneUpload):
             true

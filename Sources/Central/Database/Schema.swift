@@ -3,7 +3,7 @@ enum Schema {
     static let versions: [(name: String, sql: String)] = [
         ("1 registry", registry), ("2 copies", copies), ("3 signatures", signatures),
         ("4 back office", backOffice), ("5 own copies", ownCopies), ("6 attachments", attachments),
-        ("7 phone tickets", phoneTickets), ("8 imports", imports),
+        ("7 phone tickets", phoneTickets), ("8 imports", imports), ("9 certificates", certificates),
     ]
 
     /// A certificate as a file brought it: as long as it is still that, a file may change it.
@@ -69,6 +69,25 @@ enum Schema {
 
     /// What stands on a form as the person's hand.
     private static let signatures = "ALTER TABLE people ADD COLUMN signature TEXT;"
+
+    /// Certificates found by their employer, their signed PDFs, and what renames have changed.
+    private static let certificates = """
+        ALTER TABLE certificates ADD COLUMN enterprise_code TEXT;
+        UPDATE certificates SET enterprise_code = json_extract(content, '$.enterprise.code');
+        CREATE INDEX certificates_of_enterprise ON certificates (enterprise_code);
+        CREATE TABLE certificate_papers (
+            certificate TEXT NOT NULL REFERENCES certificates (id),
+            edition TEXT NOT NULL,
+            content BLOB NOT NULL,
+            signed_at TEXT NOT NULL,
+            PRIMARY KEY (certificate, edition)
+        ) STRICT;
+        CREATE TABLE renames (
+            entry TEXT PRIMARY KEY,
+            enterprise_code TEXT NOT NULL,
+            content TEXT NOT NULL
+        ) STRICT;
+        """
 
     /// Files that a form names; they come before the form that names them, so before the application.
     private static let attachments = """

@@ -15,7 +15,7 @@ struct Examination: Hashable, Sendable {
 extension Registry {
     func examine(_ entry: OutboxEntry) async throws -> Examination {
         switch entry.content {
-        case .save, .returnToApplicant, .withdraw, .printed: return .notNeeded
+        case .save, .returnToApplicant, .withdraw, .collect, .exchange, .rename, .printed: return .notNeeded
         case .attach(let attachment):
             do { try AttachmentInspection.check(attachment, policy.formRules.attachments) } catch {
                 return Examination(revision: nil, refusal: .attachment(attachment.kind, error))

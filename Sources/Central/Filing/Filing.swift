@@ -15,10 +15,11 @@ struct Filing {
 
     func apply(_ examination: Examination) throws -> EntryReceipt.Outcome {
         if case .attach(let attachment) = entry.content { return .kept(try keep(attachment, examination)) }
-        return .applied(try step(examination))
+        return try step(examination).map { .applied($0) } ?? .noted
     }
 
-    private func step(_ examination: Examination) throws -> ApplicationStatus {
+    /// - Returns: nil where no application has changed by it.
+    private func step(_ examination: Examination) throws -> ApplicationStatus? {
         switch entry.content {
         case .attach: throw EntryRefusal.applicationUnknown
         case .save(let identity, let form):
@@ -34,7 +35,15 @@ struct Filing {
             return try record.step(.returnToApplicant(reason: reason), by: .enterprise(code), nil, self)
         case .withdraw:
             return try ownApplication(.withdraw).step(.withdraw, by: .applicant, nil, self)
+        case .collect(let id): return try collect(id)
+        case .exchange(let id, let photo):
+            try exchange(id, photo: photo)
+            return nil
+        case .rename(let enterprise):
+            try rename(to: enterprise)
+            return nil
         case .printed(let report):
+            if let name = report.name { return try note(report, of: name) }
             return try keep(report)
         }
     }
@@ -54,6 +63,13 @@ struct Filing {
             throw EntryRefusal.transition(.notYours(role: .enterprise, event: event))
         }
         return record
+    }
+
+    /// A sheet of another paper is out: who printed what stands in the audit; copies are counted of notices alone.
+    private func note(_ report: PrintReport, of name: PaperName) throws -> ApplicationStatus? {
+        try session.audit(
+            "printed \(name.rawValue) \(entry.applicationID), copy \(report.copyNumber)", by: kiosk, at: now)
+        return try session.application(entry.applicationID)?.status
     }
 
     /// A sheet is out: noted once by its token; the application itself does not change.

@@ -80,6 +80,9 @@ extension OutboxEntry.Content {
         case .seal: "seal"
         case .returnToApplicant: "returnToApplicant"
         case .withdraw: "withdraw"
+        case .collect: "collect"
+        case .exchange: "exchange"
+        case .rename: "rename"
         case .printed: "printed"
         }
     }

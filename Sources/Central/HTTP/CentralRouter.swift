@@ -16,6 +16,7 @@ extension Registry {
         addApplications(to: routing)
         addSigning(to: routing)
         addStaff(to: routing)
+        addCertificates(to: routing)
         return router
     }
 
@@ -51,6 +52,9 @@ extension Registry {
         routing.on(Endpoints.registration, session: { try await registration($0.application, for: $1) })
         routing.on(Endpoints.paper, session: { try await paper($0, for: $1) })
         routing.on(Endpoints.notice, session: { try await notice(of: $0.application, for: $1) })
+        routing.on(Endpoints.correctionNotice, session: { try await correctionNotice(of: $0.application, for: $1) })
+        routing.on(
+            Endpoints.nonAcceptanceNotice, session: { try await nonAcceptanceNotice(of: $0.application, for: $1) })
         routing.on(Endpoints.orderOwnCopy, session: orderOwnCopy)
         routing.on(Endpoints.submit, kiosk: submit)
         routing.on(Endpoints.changes, kiosk: changes)
@@ -58,6 +62,13 @@ extension Registry {
         routing.on(Endpoints.takeUpload, session: takeUpload)
         routing.on(Endpoints.openDownload, session: openDownload)
         routing.on(Endpoints.callStaff, kiosk: callStaff)
+    }
+
+    private func addCertificates(to routing: EndpointRouting) {
+        routing.on(Endpoints.certificates, session: { _, caller in try await certificates(for: caller) })
+        routing.on(Endpoints.certificatePaper, session: { try await certificatePaper($0.certificate, for: $1) })
+        routing.on(Endpoints.renameOffer, session: { _, caller in try await renameOffer(for: caller) })
+        routing.on(Endpoints.renameList, session: { try await renameList($0.entry, for: $1) })
     }
 
     private func addStaff(to routing: EndpointRouting) {

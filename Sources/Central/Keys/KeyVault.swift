@@ -6,7 +6,7 @@ import Foundation
 /// has a key of its own, derived by HKDF.
 struct KeyVault: Sendable {
     enum Purpose: String, CaseIterable {
-        case personKeys, personRoot, codes, tokens
+        case personKeys, personRoot, officeKey, codes, tokens
     }
 
     private let master: SymmetricKey

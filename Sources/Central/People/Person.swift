@@ -61,20 +61,6 @@ extension SQLSession {
                 photoDigest: try row.digest("photo_digest"))
         }
     }
-
-    /// The newest certificate, in whatever state.
-    func certificate(of number: DocumentNumber) throws -> RegistrationCertificate? {
-        try row("SELECT content FROM certificates WHERE holder = ? ORDER BY issued_on DESC LIMIT 1", number.text)?
-            .json(RegistrationCertificate.self, "content")
-    }
-
-    func keepCertificate(_ certificate: RegistrationCertificate) throws {
-        try run(
-            """
-            INSERT INTO certificates (id, holder, content, issued_on) VALUES (?, ?, ?, ?)
-            ON CONFLICT (id) DO UPDATE SET content = excluded.content
-            """, certificate.id, certificate.holder.text, JSONColumn(certificate), certificate.issuedOn)
-    }
 }
 
 extension Person {

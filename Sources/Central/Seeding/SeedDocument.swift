@@ -35,6 +35,12 @@ struct SeedDocument: Codable, Hashable, Sendable {
         let enterprise: CreditCode
         /// Days from the day of seeding to the last day of the term; negative when it has expired.
         let endsInDays: Int
+        /// Where the certificate stands; collected when left out, and while it is in force.
+        var state: State?
+        /// The employer's name on the certificate, where the register has another now.
+        var formerName: String?
+
+        enum State: String, Codable, Hashable, Sendable { case paper, issued, collected }
     }
 }
 
@@ -114,10 +120,13 @@ extension SQLSession {
         }
         let today = CivilDate(shanghai: world.now())
         var certificate = RegistrationCertificate(
-            id: CertificateID(world.uuid()), number: registration.number, holder: holder, enterprise: enterprise,
+            id: CertificateID(world.uuid()), number: registration.number, holder: holder,
+            enterprise: Enterprise(code: enterprise.code, name: registration.formerName ?? enterprise.name),
             issuedOn: today.adding(days: registration.endsInDays).adding(years: -RegistrationCertificate.termYears),
-            photo: photo)
-        if !certificate.isExpired(on: today) { try certificate.apply(.collect, by: .applicant, at: world.now()) }
+            photo: photo, isPaper: registration.state == .paper)
+        if registration.state ?? .collected == .collected, !certificate.isExpired(on: today) {
+            try certificate.apply(.collect, by: .applicant, at: world.now())
+        }
         try keepCertificate(certificate)
     }
 }

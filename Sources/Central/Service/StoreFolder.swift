@@ -1,3 +1,4 @@
+import Core
 import Foundation
 
 /// The files that the store makes for itself.
@@ -19,10 +20,17 @@ struct StoreFolder {
         let vault = exists(keyFile) ? try KeyVault(file: keyFile) : try KeyVault.create(file: keyFile)
         let root = personRoot(vault)
         if !exists(root.key) { try root.create(world) }
+        try createOffice(vault, world)
         if let calendarFile = settings.calendarFile, !exists(url(calendarFile)) {
             try Data(PackageResources.holidays_json).write(to: url(calendarFile))
         }
         _ = try SQLiteDatabase(file: url(settings.dataFile))
+    }
+
+    /// Once; what is there is left alone.
+    func createOffice(_ vault: KeyVault, _ world: World) throws {
+        let office = issuingOffice(vault)
+        if !exists(office.key) { try office.create(named: settings.office.name, world) }
     }
 
     func vault() throws(SettingsFault) -> KeyVault {
@@ -34,6 +42,12 @@ struct StoreFolder {
     func personRoot(_ vault: KeyVault) -> PersonRootFiles {
         PersonRootFiles(
             certificate: url(settings.personRoot.certificate), key: url(settings.personRoot.key), vault: vault)
+    }
+
+    func issuingOffice(_ vault: KeyVault) -> IssuingOfficeFiles {
+        IssuingOfficeFiles(
+            root: url(settings.issuingOffice.root), certificate: url(settings.issuingOffice.certificate),
+            key: url(settings.issuingOffice.key), vault: vault)
     }
 
     private func exists(_ file: URL) -> Bool { FileManager.default.fileExists(atPath: file.path()) }

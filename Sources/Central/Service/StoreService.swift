@@ -33,11 +33,17 @@ struct StoreService: Sendable {
             try folder.personRoot(vault).open()
         }
         let trust = try Self.trust(file)
+        let press = try Self.press(file)
+        // A store from before there were certificates has no office yet.
+        try folder.createOffice(vault, world)
+        let office = try Self.readable("issuingOffice", settings.issuingOffice.key) {
+            try folder.issuingOffice(vault).open()
+        }
         registry = Registry(
             database: try SQLiteDatabase(file: file.url(settings.dataFile)), policy: try Self.policy(file),
             vault: vault, authority: authority, trust: trust, staffTrust: try Self.staffTrust(file),
-            papers: try FormInspection(press: try Self.press(file), personRoot: authority.root, trust: trust),
-            world: world, bells: Bells())
+            papers: try FormInspection(press: press, personRoot: authority.root, trust: trust),
+            world: world, bells: Bells(), certificates: CertificateMaker(press: press, office: office))
     }
 
     /// Serves until SIGTERM or SIGINT: then no new connection is taken, what is under way ends, waiting requests of

@@ -11,6 +11,8 @@ struct CentralSettings: Codable, Hashable, Sendable {
     /// 32 random bytes, mode 0600: what is encrypted at rest opens with it.
     var keyFile = "store.key"
     var personRoot = PersonRootFiles()
+    /// Signs 注册证书; `central init` makes what is not there.
+    var issuingOffice = IssuingOfficeFiles()
     /// PEM; self-signed ones are roots, the others intermediates.
     var enterpriseRoots: String
     /// PEM, as `enterpriseRoots`: who issues staff cards. Left out: no staff card opens anything.
@@ -94,6 +96,13 @@ struct CentralSettings: Codable, Hashable, Sendable {
         var key = "person-root.key"
     }
 
+    struct IssuingOfficeFiles: Codable, Hashable, Sendable {
+        var root = "office-root.pem"
+        var certificate = "office.pem"
+        /// Encrypted under the key file.
+        var key = "office.key"
+    }
+
     struct CodePolicy: Codable, Hashable, Sendable {
         var lifeSeconds = 300
         var tries = 5
@@ -120,6 +129,7 @@ extension CentralSettings {
         try reader.read(.dataFile, into: &dataFile)
         try reader.read(.keyFile, into: &keyFile)
         try reader.read(.personRoot, into: &personRoot)
+        try reader.read(.issuingOffice, into: &issuingOffice)
         try reader.read(.creditCodeOIDs, into: &creditCodeOIDs)
         try reader.read(.office, into: &office)
         try reader.read(.decisionDays, into: &decisionDays)
@@ -142,7 +152,8 @@ extension CentralSettings {
     }
 
     enum CodingKeys: String, CodingKey, CaseIterable {
-        case host, port, tls, dataFile, keyFile, personRoot, enterpriseRoots, creditCodeOIDs, fontsDirectory,
+        case host, port, tls, dataFile, keyFile, personRoot, issuingOffice, enterpriseRoots, creditCodeOIDs,
+            fontsDirectory,
             papersDirectory, office, phone, calendarFile, staffPhone, staffRoots, staffRevocations, decisionDays,
             acceptanceDays,
             acceptance, backOffice, formRules, renewalWindow, codes, sessionMinutes, sms, halls, logLevel

@@ -34,6 +34,21 @@ package enum Endpoints {
     /// Gives the next copy its number; applicants and enterprises print under numbers of the store's too.
     package static let orderOwnCopy = Endpoint<OwnCopyRequest, CopyOrder>(.post, "/v1/copies", .session)
 
+    package static let correctionNotice =
+        Endpoint<ApplicationReference, CorrectionNotice>(
+            .get, "/v1/applications/{application}/correction-notice", .session)
+    package static let nonAcceptanceNotice =
+        Endpoint<ApplicationReference, NonAcceptanceNotice>(
+            .get, "/v1/applications/{application}/non-acceptance-notice", .session)
+
+    package static let certificates =
+        Endpoint<Nothing, [RegistrationCertificate]>(.get, "/v1/certificates", .applicant)
+    /// The signed PDF, once the holder has collected it.
+    package static let certificatePaper =
+        Endpoint<CertificateReference, CertificateEdition>(.get, "/v1/certificates/{certificate}/paper", .applicant)
+    package static let renameOffer = Endpoint<Nothing, RenameOffer>(.get, "/v1/rename", .session)
+    package static let renameList = Endpoint<RenameReference, RenameList>(.get, "/v1/renames/{entry}", .session)
+
     package static let submit = Endpoint<OutboxEntry, EntryReceipt>(.post, "/v1/entries", .kiosk)
     package static let changes = Endpoint<ChangeCursor, ChangePage>(.get, "/v1/changes", .kiosk)
 
@@ -73,8 +88,9 @@ package enum Endpoints {
         openApplicantSession.summary, requestChallenge.summary, openEnterpriseSession.summary,
         requestPhoneCode.summary, registerApplicant.summary, keepSignature.summary, signature.summary,
         verifyEnterprise.summary, enterpriseRegister.summary,
-        applications.summary, registration.summary, paper.summary, notice.summary, orderOwnCopy.summary, submit.summary,
-        changes.summary,
+        applications.summary, registration.summary, paper.summary, notice.summary, orderOwnCopy.summary,
+        correctionNotice.summary, nonAcceptanceNotice.summary, certificates.summary, certificatePaper.summary,
+        renameOffer.summary, renameList.summary, submit.summary, changes.summary,
         openUpload.summary, takeUpload.summary, openDownload.summary,
         callStaff.summary, storeTime.summary, openStaffSession.summary, findForStaff.summary, orderCopy.summary,
         credentialsList.summary, credentialsInfo.summary, sendOTP.summary, authorize.summary, signHash.summary,

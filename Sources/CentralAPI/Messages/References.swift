@@ -91,3 +91,29 @@ package struct UploadReference: Hashable, URLParameters {
         [("upload", upload.uuidString.lowercased()), ("wait", String(wait))]
     }
 }
+
+package struct CertificateReference: Hashable, URLParameters {
+    package let certificate: CertificateID
+
+    package init(_ certificate: CertificateID) { self.certificate = certificate }
+
+    package init?(parameters: [String: String]) {
+        guard let certificate = parameters["certificate"].flatMap({ CertificateID($0) }) else { return nil }
+        self.init(certificate)
+    }
+
+    package var parameters: [(name: String, value: String)] { [("certificate", certificate.description)] }
+}
+
+package struct RenameReference: Hashable, URLParameters {
+    package let entry: EntryID
+
+    package init(_ entry: EntryID) { self.entry = entry }
+
+    package init?(parameters: [String: String]) {
+        guard let entry = parameters["entry"].flatMap({ EntryID($0) }) else { return nil }
+        self.init(entry)
+    }
+
+    package var parameters: [(name: String, value: String)] { [("entry", entry.description)] }
+}

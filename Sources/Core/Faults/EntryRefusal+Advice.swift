@@ -30,6 +30,44 @@ extension EntryRefusal: Advised {
                 staff: "协助核对营业执照。", technician: "credit code or name not in the register of enterprises")
         case .signature(let finding): finding.advice
         case .attachment(_, let finding): finding.advice
+        case .certificateUnknown:
+            FaultAdvice(
+                "R-708", "业务系统中没有这本证书，请返回证书列表重新打开。",
+                "The central system does not have this certificate. Please go back to the list.",
+                staff: FaultAdvice.offerCounter, technician: "entry for a certificate of nobody who was at this kiosk")
+        case .certificate(let refusal): refusal.advice
+        }
+    }
+}
+
+extension RegistrationCertificate.Refusal: Advised {
+    package var advice: FaultAdvice {
+        switch self {
+        case .notPossible(let event, let state):
+            FaultAdvice(
+                "R-761", "这本证书现在是“\(state.chinese)”，不能这样操作。请返回证书列表查看。",
+                "The certificate has moved on and this is no longer possible. Please go back to the list.",
+                staff: "刷新列表后按当前状态办理。", technician: "event \(event.rawValue) in state \(state.rawValue)")
+        case .notYours(let role, let event):
+            FaultAdvice(
+                "R-762", "您不能对这本证书进行这项操作，请返回。", "You may not do this with the certificate. Please go back.",
+                staff: "核对登录的是个人还是企业。", technician: "event \(event.rawValue) by role \(role.rawValue)")
+        case .otherEnterprise:
+            FaultAdvice(
+                "R-763", "这本证书属于另一家企业，请使用该企业的法人一证通。",
+                "This certificate belongs to another employer. Please use that one's card.",
+                staff: "核对证书上的聘用企业。", technician: "credit code of the session is not the certificate's")
+        case .sameName:
+            FaultAdvice(
+                "R-764", "企业登记中还是原来的名称，没有证书需要更名。请先办理企业登记的名称变更。",
+                "The enterprise register still holds the old name. Please change it there first.",
+                staff: "请企业先到市场监管部门变更名称，登记更新后再来办理。",
+                technician: "no certificate under this code has another name than the register")
+        case .expired(let day):
+            FaultAdvice(
+                "R-765", "这本证书已于\(day.chinese)到期，请办理初始注册。",
+                "The certificate expired on \(day). Please apply for initial registration.",
+                staff: "引导办理初始注册。", technician: "certificate event after the last day of its term")
         }
     }
 }

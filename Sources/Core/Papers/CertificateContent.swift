@@ -8,14 +8,11 @@ package struct CertificateContent: Hashable, Sendable, Codable {
     package let enterprise: Enterprise
     package let issuedOn: CivilDate
     package let validThrough: CivilDate
-    /// Which making of it: a renewal and a rename make it anew.
-    package let revision: Int
     package let office: AcceptanceNotice.Office
 
     package init(
         certificateID: CertificateID, number: String, holderName: String, sex: Sex, maskedIDNumber: String,
-        enterprise: Enterprise, issuedOn: CivilDate, validThrough: CivilDate, revision: Int,
-        office: AcceptanceNotice.Office
+        enterprise: Enterprise, issuedOn: CivilDate, validThrough: CivilDate, office: AcceptanceNotice.Office
     ) {
         self.certificateID = certificateID
         self.number = number
@@ -25,7 +22,6 @@ package struct CertificateContent: Hashable, Sendable, Codable {
         self.enterprise = enterprise
         self.issuedOn = issuedOn
         self.validThrough = validThrough
-        self.revision = revision
         self.office = office
     }
 
@@ -35,11 +31,11 @@ package struct CertificateContent: Hashable, Sendable, Codable {
         self.init(
             certificateID: certificate.id, number: certificate.number, holderName: holder.name, sex: holder.sex,
             maskedIDNumber: holder.number.masked, enterprise: certificate.enterprise, issuedOn: certificate.issuedOn,
-            validThrough: certificate.validThrough, revision: certificate.revision, office: office)
+            validThrough: certificate.validThrough, office: office)
     }
 
     /// What the QR code holds: an identifier that nobody guesses, no personal data.
-    package var verificationLink: String { "\(office.verificationURL)?r=\(certificateID)&v=\(revision)" }
+    package var verificationLink: String { "\(office.verificationURL)?r=\(certificateID)" }
 }
 
 extension CertificateContent: Discreet {

@@ -5,7 +5,10 @@ package import Foundation
 package struct PrintOrder: Hashable, Sendable, Codable {
     /// Job name at queue and printer: the identity by which a job is found again after any crash.
     package let token: PrintToken
+    /// What the paper is about: an application, or under its identifier a certificate or a rename.
     package let applicationID: ApplicationID
+    /// Orders from before there were other papers have none.
+    private let paperName: PaperName?
     package let paper: PaperDigest
     package let pages: Int
     /// 第N次打印: 1 for the first.
@@ -77,9 +80,10 @@ package struct PrintOrder: Hashable, Sendable, Codable {
     }
 
     package init(
-        token: PrintToken, applicationID: ApplicationID, paper: PaperDigest, pages: Int, copyNumber: Int,
-        orderedAt: Date
+        token: PrintToken, applicationID: ApplicationID, name: PaperName = .acceptanceNotice, paper: PaperDigest,
+        pages: Int, copyNumber: Int, orderedAt: Date
     ) {
+        paperName = name == .acceptanceNotice ? nil : name
         self.token = token
         self.applicationID = applicationID
         self.paper = paper
@@ -88,6 +92,8 @@ package struct PrintOrder: Hashable, Sendable, Codable {
         self.orderedAt = orderedAt
         state = .ready
     }
+
+    package var name: PaperName { paperName ?? .acceptanceNotice }
 
     package var isOpen: Bool {
         switch state {

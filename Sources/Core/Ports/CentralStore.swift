@@ -35,6 +35,19 @@ package protocol CentralStore: Sendable {
     /// The next copy's number, which the store gives nobody else, with its notice.
     func orderCopy(_ request: OwnCopyRequest, session: SessionToken) async throws(StoreFault) -> CopyOrder
 
+    /// Only while the application waits for its correction.
+    func correctionNotice(of id: ApplicationID, session: SessionToken) async throws(StoreFault) -> CorrectionNotice
+    func nonAcceptanceNotice(of id: ApplicationID, session: SessionToken)
+        async throws(StoreFault) -> NonAcceptanceNotice
+    /// All of this person, newest first, in whatever state.
+    func certificates(session: SessionToken) async throws(StoreFault) -> [RegistrationCertificate]
+    /// The signed PDF of a certificate that its holder has collected.
+    func certificatePaper(_ id: CertificateID, session: SessionToken) async throws(StoreFault) -> CertificateEdition
+    /// What a rename of this enterprise would change.
+    func renameOffer(session: SessionToken) async throws(StoreFault) -> RenameOffer
+    /// What the rename of that entry has changed.
+    func renameList(_ entry: EntryID, session: SessionToken) async throws(StoreFault) -> RenameList
+
     /// Applies an outbox entry, at most once by its id.
     func submit(_ entry: OutboxEntry) async throws(StoreFault) -> EntryReceipt
     /// What changed at the store since `cursor` among the applications this kiosk has filed; waits up to `wait`

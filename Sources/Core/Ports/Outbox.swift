@@ -18,7 +18,13 @@ package struct OutboxEntry: Hashable, Sendable, Codable {
         case seal(by: CreditCode, SignedPaper, pdf: Data)
         case returnToApplicant(by: CreditCode, reason: String)
         case withdraw
-        /// A sheet of the notice is out.
+        /// 领证: the holder confirms; then the store gives the signed PDF out.
+        case collect(CertificateID)
+        /// 纸质证书换领电子证书, once.
+        case exchange(CertificateID, photo: FileReference)
+        /// 企业名称变更, to the name that the enterprise has seen and confirmed.
+        case rename(Enterprise)
+        /// A sheet is out.
         case printed(PrintReport)
     }
 
@@ -35,9 +41,12 @@ package struct PrintReport: Hashable, Sendable, Codable {
     package let paper: PaperDigest
     package let copyNumber: Int
     package let at: Date
+    /// Nil is the acceptance notice, whose copies the store counts.
+    package let name: PaperName?
 
-    package init(token: PrintToken, paper: PaperDigest, copyNumber: Int, at: Date) {
+    package init(token: PrintToken, name: PaperName? = nil, paper: PaperDigest, copyNumber: Int, at: Date) {
         self.token = token
+        self.name = name
         self.paper = paper
         self.copyNumber = copyNumber
         self.at = at
@@ -51,6 +60,8 @@ package struct EntryReceipt: Hashable, Sendable, Codable {
 
     package enum Outcome: Hashable, Sendable, Codable {
         case applied(ApplicationStatus)
+        /// Applied, and no application has changed by it.
+        case noted
         /// The store holds the file; its application may not exist yet.
         case kept(PaperDigest)
         case refused(EntryRefusal)
@@ -73,6 +84,9 @@ package enum EntryRefusal: Error, Hashable, Sendable, Codable {
     case applicationUnknown
     case enterpriseUnknown
     case signature(SignatureFinding)
+    /// The store has no such certificate of this person.
+    case certificateUnknown
+    case certificate(RegistrationCertificate.Refusal)
     case attachment(AttachmentKind, AttachmentFinding)
 }
 

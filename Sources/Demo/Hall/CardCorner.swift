@@ -34,7 +34,10 @@ actor CardCorner {
             staffCards[role] = VirtualPIVCard(staff: try pki.staffCardKey(for: SampleStaff.member(of: role)))
         }
         samples = StoreProcess.Samples(
-            seed: try SeedFile(enterprises: SampleEnterprises.all, people: SamplePeople.all + visitors).encoded(),
+            seed: try SeedFile(
+                enterprises: SampleEnterprises.all,
+                people: SamplePeople.all + SamplePeople.certificateHolders + visitors
+            ).encoded(),
             enterpriseRoots: pki.enterpriseRoot.path,
             staffRoots: pki.staffRoot.path,
             tls: (pki.serverCertificate.path, pki.serverKey.path, pki.tlsRoot.path))

@@ -47,7 +47,8 @@ struct ScriptedWalk {
     /// What the store says is waited for: the report of the sheet may still be on its way.
     private func takeStock(of hall: Hall, _ report: WalkReport) async throws -> WalkSummary {
         var stored = try await hall.store.applications(papers: output)
-        for _ in 0..<100 where flow.outcome.isPrinted && stored.first?.printedCopies.isEmpty ?? true {
+        for _ in 0..<100
+        where flow.outcome.isPrinted && flow.outcome.state != nil && stored.first?.printedCopies.isEmpty ?? true {
             try await Task.sleep(for: .milliseconds(200))
             stored = try await hall.store.applications(papers: output)
         }

@@ -104,7 +104,8 @@ final class Walk {
         case .insertCard, .pin, .pendingList, .review, .formReturn, .sealPIN, .sealed, .printing, .printed,
             .printFailed, .sheetQuestion:
             try await actAsEnterprise(on: step)
-        case .filing, .province, .qualificationNumber, .qualificationDate, .source, .stick, .fileReview, .photoReview,
+        case .filing, .certificates, .certificate, .rename, .province, .qualificationNumber, .qualificationDate,
+            .source, .stick, .fileReview, .photoReview,
             .cornerOpening, .staffHome, .staffScan, .staffBatch, .staffHandOver, .staffCopy:
             break
         case .detail: try actOnDetail()

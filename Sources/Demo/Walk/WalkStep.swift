@@ -4,7 +4,7 @@ enum WalkStep: String, CaseIterable, Sendable {
     case form, enterpriseName, enterprisePhone, educationHours, filing, preview, signingCode, signed
     case province, qualificationNumber, qualificationDate, source, stick, fileReview, photoReview
     case insertCard, pin, pendingList, review, formReturn, sealPIN, sealed, printing, printed, printFailed
-    case sheetQuestion, detail
+    case sheetQuestion, detail, certificates, certificate, rename
     case cornerOpening, staffHome, staffScan, staffBatch, staffHandOver, staffCopy
     case cardNotRead, notDone, ended
 
@@ -32,7 +32,10 @@ enum WalkStep: String, CaseIterable, Sendable {
         case .fileReview: ["请看是不是这个文件"]
         case .photoReview: ["请看是不是这张照片"]
         case .filing:
-            ["正在保存申请表", "正在提交个人签名", "正在提交企业签章", "正在退回申请", "正在撤回申请", "保存成功"]
+            [
+                "正在保存申请表", "正在提交个人签名", "正在提交企业签章", "正在退回申请", "正在撤回申请", "正在领取证书", "正在换领电子证书",
+                "正在变更企业名称", "保存成功",
+            ]
         case .preview: ["请核对申请表，无误后签名"]
         case .signingCode: ["个人数字签名：请输入验证码"]
         case .signed: ["个人签名完成"]
@@ -43,11 +46,14 @@ enum WalkStep: String, CaseIterable, Sendable {
         case .formReturn: ["退回修改：请选择原因"]
         case .sealPIN: ["企业签章：请输入证书密码"]
         case .sealed: ["企业签章完成"]
-        case .printing: ["正在打印受理通知书", "打印暂停"]
-        case .printed: ["打印完成，请取走通知书", "这份通知书已经打印过"]
+        case .printing: ["正在打印受理通知书", "正在打印注册证书", "正在打印变更清单", "打印暂停"]
+        case .printed: ["打印完成，请取走", "已经打印过"]
         case .printFailed: ["这一次没有打印成功"]
         case .sheetQuestion: ["请看一看：通知书出来了吗"]
         case .detail: ["申请详情"]
+        case .certificates: ["电子注册证书管理"]
+        case .certificate: ["领证：请核对证书内容", "纸质证书换领电子证书", "电子注册证书"]
+        case .rename: ["企业名称变更"]
         case .cornerOpening: ["正在验证工作卡"]
         case .staffHome: ["拔出工作卡即退出"]
         case .staffScan: ["扫描通知书上的二维码"]

@@ -140,7 +140,7 @@ private struct Sample {
         CertificateContent(
             certificateID: CertificateID(id.uuid), number: "沪建二注20260001", holderName: identity.name, sex: identity.sex,
             maskedIDNumber: identity.number.masked, enterprise: enterprise, issuedOn: day,
-            validThrough: day.adding(years: RegistrationCertificate.termYears), revision: 1, office: office)
+            validThrough: day.adding(years: RegistrationCertificate.termYears), office: office)
     }
 
     var renames: RenameList {

@@ -10,11 +10,16 @@ struct EnterpriseSeal {
     private static let red = "0.80 0.06 0.10"
 
     func appearance(_ enterprise: Enterprise, on day: CivilDate) throws(TypesettingFault) -> SignatureAppearance {
+        try appearance(name: enterprise.name, lower: enterprise.code.text, on: day)
+    }
+
+    /// - Parameter lower: stands along the lower ring: a credit code, or what a special seal is for.
+    func appearance(name: String, lower: String, on day: CivilDate) throws(TypesettingFault) -> SignatureAppearance {
         var drawing = Drawing(height: size.height, colour: Self.red)
         drawing.circle(centre: centre, radius: radius - 1.5, width: 2.6)
         drawing.fill(polygon: star)
-        try drawName(enterprise.name, on: &drawing)
-        try drawCode(enterprise.code.text, on: &drawing)
+        try drawName(name, on: &drawing)
+        try drawCode(lower, on: &drawing)
         try drawLine("电子签章", size: 0.15 * radius, below: 0.42 * radius, on: &drawing)
         try drawLine(day.chinese, size: 0.115 * radius, below: 0.585 * radius, on: &drawing)
         return try drawing.appearance(size)
@@ -50,7 +55,8 @@ struct EnterpriseSeal {
     private func drawCode(_ code: String, on drawing: inout Drawing) throws(TypesettingFault) {
         let height = 0.12 * radius
         let ring = 0.835 * radius
-        let step = 0.66 * height / ring
+        // A Chinese character is twice as wide as a digit.
+        let step = (code.allSatisfy(\.isASCII) ? 0.66 : 1.2) * height / ring
         let first = step * Double(code.count - 1) / 2
         for (index, character) in code.enumerated() {
             let glyph = try glyph(character, size: height, field: "统一社会信用代码")

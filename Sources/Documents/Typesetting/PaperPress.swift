@@ -156,6 +156,12 @@ package actor PaperPress {
             .appearance(name: name, mark, on: CivilDate(shanghai: at))
     }
 
+    /// What the issuing office's signature shows: its round seal, without a credit code.
+    package func officeSeal(named name: String, at: Date) throws(TypesettingFault) -> SignatureAppearance {
+        try EnterpriseSeal(fonts: fonts, size: SignatureField.issuer.size)
+            .appearance(name: name, lower: "注册证书专用章", on: CivilDate(shanghai: at))
+    }
+
     /// What the enterprise's signature shows: its round seal.
     package func enterpriseSeal(_ enterprise: Enterprise, at: Date) throws(TypesettingFault) -> SignatureAppearance {
         try EnterpriseSeal(fonts: fonts, size: SignatureField.enterprise.size)

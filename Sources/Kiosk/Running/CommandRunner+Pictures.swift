@@ -26,8 +26,19 @@ extension CommandRunner {
     func pictures(of registration: Registration, photo: [UInt8]?) async -> [Image] {
         let content = ApplicationFormContent(registration)
         let pages = try? await ports.press.pages(of: content, photo: photo, width: Self.pageWidth)
-        return (pages ?? []).compactMap {
-            Image(width: $0.width, height: $0.height, colours: .grey, bytes: $0.grey)
+        return (pages ?? []).compactMap(Image.init(page:))
+    }
+
+    /// The certificate as the store has signed it: its content and the photo out of the file, set by the same hand.
+    func showCertificate(_ id: CertificateID, _ session: SessionToken) async -> Result<TypesetForm, Trouble> {
+        await makingPaper {
+            let edition = try await self.ports.store.certificatePaper(id, session: session)
+            let pdf = Array(edition.pdf)
+            guard let digest = PaperDigest(of: pdf), let pages = PaperPress.pageCount(of: pdf),
+                let photo = PaperPress.photo(in: pdf), edition.content.certificateID == id
+            else { throw PaperTrouble.otherContent }
+            let pictures = try await self.ports.press.pages(of: edition.content, photo: photo, width: Self.pageWidth)
+            return TypesetForm(digest: digest, pages: pages, pictures: pictures.compactMap(Image.init(page:)))
         }
     }
 
@@ -40,5 +51,11 @@ extension CommandRunner {
             else { throw PaperTrouble.cannotTypeset }
             return image
         }
+    }
+}
+
+extension Image {
+    fileprivate init?(page: PagePicture) {
+        self.init(width: page.width, height: page.height, colours: .grey, bytes: page.grey)
     }
 }

@@ -10,15 +10,11 @@ extension CommandRunner {
         of id: ApplicationID, again: Bool, session: SessionToken
     ) async -> Result<PrintStart, Trouble> {
         await makingPaper {
-            let orders = try await self.ports.storage.orders(of: id)
-            if let open = self.followOpen(orders) { return open }
-            let printed = orders.filter { if case .printed = $0.state { true } else { false } }.map(\.copyNumber)
-            if !printed.isEmpty, !again { return .alreadyPrinted(sheets: printed.count) }
-            let request = OwnCopyRequest(application: id, used: printed)
-            let copy = try await self.ports.store.orderCopy(request, session: session)
-            let order = try await self.openOrder(of: copy.notice, copy: copy.number)
-            self.follow(order.token)
-            return .ordered(order)
+            try await self.start(.acceptanceNotice, of: id, again: again) { printed in
+                let request = OwnCopyRequest(application: id, used: printed)
+                let copy = try await self.ports.store.orderCopy(request, session: session)
+                return try await self.openOrder(of: copy.notice, copy: copy.number)
+            }
         }
     }
 
@@ -29,16 +25,70 @@ extension CommandRunner {
         return .ordered(open)
     }
 
+    /// The same of another paper.
+    func printPaper(
+        _ request: PaperRequest, again: Bool, session: SessionToken
+    ) async -> Result<PrintStart, Trouble> {
+        await makingPaper {
+            try await self.start(request.name, of: request.subject, again: again) { printed in
+                let copy = (printed.max() ?? 0) + 1
+                let pdf = try await self.pdf(of: request, copy: copy, session: session)
+                return try await self.openOrder(pdf, of: request.subject, named: request.name, copy: copy)
+            }
+        }
+    }
+
+    private func start(
+        _ name: PaperName, of id: ApplicationID, again: Bool, order: (_ printed: [Int]) async throws -> PrintOrder
+    ) async throws -> PrintStart {
+        let orders = try await ports.storage.orders(of: id).filter { $0.name == name }
+        if let open = followOpen(orders) { return open }
+        let printed = orders.filter { if case .printed = $0.state { true } else { false } }.map(\.copyNumber)
+        if !printed.isEmpty, !again { return .alreadyPrinted(sheets: printed.count) }
+        let order = try await order(printed)
+        follow(order.token)
+        return .ordered(order)
+    }
+
+    private func pdf(of request: PaperRequest, copy: Int, session: SessionToken) async throws -> [UInt8] {
+        let paper: PrintedPaper
+        switch request {
+        case .correction(let id):
+            paper = .correction(try await ports.store.correctionNotice(of: id, session: session))
+        case .nonAcceptance(let id):
+            paper = .nonAcceptance(try await ports.store.nonAcceptanceNotice(of: id, session: session))
+        case .receipt(let entry, let registration):
+            paper = .receipt(try await receipt(for: entry, registration))
+        case .renames(let entry): paper = .renames(try await ports.store.renameList(entry, session: session))
+        // What the store has signed is printed as it is: a mark on it would break the signature.
+        case .certificate(let id): return Array(try await ports.store.certificatePaper(id, session: session).pdf)
+        }
+        return try await ports.press.sheet(paper, copy: copy, kiosk: ports.kiosk, printedAt: ports.now())
+    }
+
+    /// Only for what waits in this kiosk's outbox: once the store has it, the notice is there instead.
+    private func receipt(for entry: EntryID, _ registration: Registration) async throws -> FilingReceipt {
+        guard case .seal(_, let paper, _)? = try await ports.storage.unsettledEntry(entry)?.content,
+            let receipt = FilingReceipt(registration, sealed: paper, hall: ports.site.hall)
+        else { throw PaperTrouble.otherContent }
+        return receipt
+    }
+
     func openOrder(of notice: AcceptanceNotice, copy: Int) async throws -> PrintOrder {
         let pdf = try await ports.press.acceptanceNotice(
             notice, copy: copy, kiosk: ports.kiosk, printedAt: ports.now())
+        return try await openOrder(pdf, of: notice.applicationID, named: .acceptanceNotice, copy: copy)
+    }
+
+    private func openOrder(
+        _ pdf: [UInt8], of subject: ApplicationID, named name: PaperName, copy: Int
+    ) async throws -> PrintOrder {
         guard let digest = PaperDigest(of: pdf), let pages = PaperPress.pageCount(of: pdf) else {
             throw PaperTrouble.cannotTypeset
         }
         let order = PrintOrder(
-            token: PrintToken(ports.newUUID()), applicationID: notice.applicationID, paper: digest, pages: pages,
-            copyNumber: copy,
-            orderedAt: ports.now())
+            token: PrintToken(ports.newUUID()), applicationID: subject, name: name, paper: digest, pages: pages,
+            copyNumber: copy, orderedAt: ports.now())
         try await ports.storage.open(order, pdf: Data(pdf))
         return order
     }

@@ -86,6 +86,14 @@ extension CommandRunner {
         await asking { () throws(StoreFault) in try await self.ports.store.registration(id, session: session) }
     }
 
+    func loadCertificates(_ session: SessionToken) async -> Result<[RegistrationCertificate], Trouble> {
+        await asking { () throws(StoreFault) in try await self.ports.store.certificates(session: session) }
+    }
+
+    func loadRenameOffer(_ session: SessionToken) async -> Result<RenameOffer, Trouble> {
+        await asking { () throws(StoreFault) in try await self.ports.store.renameOffer(session: session) }
+    }
+
     func verifyEnterprise(_ name: String) async -> Result<Enterprise, Trouble> {
         await asking { () throws(StoreFault) in try await self.ports.store.verifyEnterprise(named: name) }
     }

@@ -41,15 +41,17 @@ final class CommandRunner: Sendable {
     func run(_ command: Command) {
         visit.withLock { if command.work.belongsToVisit { $0.isOpen = true } }
         switch command.work {
-        case .openDraft, .beginDraft, .keepDraft, .dropDraft, .keepFile, .save, .returnToApplicant, .withdraw:
+        case .openDraft, .beginDraft, .keepDraft, .dropDraft, .keepFile, .save, .returnToApplicant, .withdraw, .collect,
+            .exchange,
+            .rename:
             memory.add { await self.carryOut(command) }
         case .searchEnterprises, .compose:
             composing.add { await self.carryOut(command) }
-        case .printNotice, .printCopy, .printFirstCopy, .printHandOver, .confirmSheet,
-            .cancelPrint:
+        case .printNotice, .printPaper, .printCopy, .printFirstCopy, .printHandOver, .confirmSheet, .cancelPrint:
             printing.add { await self.carryOut(command) }
         case .readIdentity, .readCertificate, .openApplicantSession, .requestPhoneCode, .registerApplicant,
-            .keepSignature, .openEnterpriseSession, .loadApplications, .loadRegistration, .verifyEnterprise,
+            .keepSignature, .openEnterpriseSession, .loadApplications, .loadRegistration, .loadCertificates,
+            .showCertificate, .loadRenameOffer, .verifyEnterprise,
             .requestSigningCode, .typesetForm, .showSignedForm, .decodePhoto, .signPersonally, .seal, .openCorner,
             .searchAsStaff, .searchByCard, .selfTest, .surveyKiosk, .callStaff, .remindOfCard, .listStick, .readStick,
             .scan, .openUpload:
@@ -130,6 +132,9 @@ final class CommandRunner: Sendable {
         case .openEnterpriseSession(let pin): .enterpriseAdmitted(await openEnterpriseSession(pin))
         case .loadApplications(let session): .applications(await loadApplications(session))
         case .loadRegistration(let id, let session): .registration(await loadRegistration(id, session))
+        case .loadCertificates(let session): .certificates(await loadCertificates(session))
+        case .showCertificate(let id, let session): .typeset(await showCertificate(id, session))
+        case .loadRenameOffer(let session): .renameOffer(await loadRenameOffer(session))
         case .verifyEnterprise(let name): .enterprise(await verifyEnterprise(name))
         case .requestSigningCode(let session): .codeSent(await requestSigningCode(session))
         case .openDraft(let number): .draft(await openDraft(of: number))
@@ -158,9 +163,15 @@ final class CommandRunner: Sendable {
         case .returnToApplicant(let id, let code, let reason):
             .filed(await file(.returnToApplicant(by: code, reason: reason), of: id))
         case .withdraw(let id): .filed(await file(.withdraw, of: id))
+        case .collect(let id): .filed(await file(.collect(id), of: ApplicationID(id.uuid)))
+        case .exchange(let id, let photo):
+            .filed(await file(.exchange(id, photo: photo), of: ApplicationID(id.uuid)))
+        case .rename(let enterprise): .filed(await file(.rename(enterprise), of: ApplicationID(ports.newUUID())))
         case .awaitReceipt(let entry): await awaitReceipt(entry).map { .receipt($0) }
         case .printNotice(let id, let again, let session):
             .printing(await printNotice(of: id, again: again, session: session))
+        case .printPaper(let request, let again, let session):
+            .printing(await printPaper(request, again: again, session: session))
         case .confirmSheet(let token, let id, let isOut): await confirmSheet(token, of: id, isOut: isOut)
         case .cancelPrint(let token): await cancelPrint(token)
         case .openCorner: .corner(await openCorner())

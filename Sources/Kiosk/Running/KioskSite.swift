@@ -7,6 +7,8 @@ struct KioskSite: Sendable {
     /// Host and port of the store.
     let storeAddress: String
     let log: LogTail
+    /// As receipts name it.
+    var hall = ""
 
     func facts(kiosk: String) -> [KioskSurvey.Fact] {
         [

@@ -62,7 +62,7 @@ struct Live: Sendable {
                 await memory.giveBack()
             }, now: now,
             newUUID: { UUID() }, randomBytes: Self.randomBytes,
-            site: KioskSite(storeAddress: settings.store.address, log: LogTail(path: log)))
+            site: KioskSite(storeAddress: settings.store.address, log: LogTail(path: log), hall: settings.hall.name))
     }
 
     /// What runs beside the screen for as long as the program does.

@@ -9,7 +9,8 @@ extension Work {
         case .openEnterpriseSession(let pin), .seal(_, _, let pin, _): pin
         case .readIdentity, .readCertificate, .openApplicantSession, .requestPhoneCode, .keepSignature,
             .loadApplications,
-            .loadRegistration, .verifyEnterprise, .requestSigningCode, .openDraft, .beginDraft, .keepDraft, .dropDraft,
+            .loadRegistration, .loadCertificates, .showCertificate, .loadRenameOffer, .collect, .exchange, .rename,
+            .printPaper, .verifyEnterprise, .requestSigningCode, .openDraft, .beginDraft, .keepDraft, .dropDraft,
             .searchEnterprises, .compose, .save, .typesetForm, .returnToApplicant, .withdraw, .showSignedForm,
             .decodePhoto, .awaitReceipt,
             .printNotice, .confirmSheet, .cancelPrint, .openCorner, .searchAsStaff, .searchByCard, .printCopy,
@@ -26,7 +27,8 @@ extension Work {
         case .readIdentity, .readCertificate, .callStaff, .remindOfCard, .endVisit: false
         case .openApplicantSession, .requestPhoneCode, .registerApplicant, .keepSignature, .openEnterpriseSession,
             .loadApplications,
-            .loadRegistration, .verifyEnterprise, .requestSigningCode, .openDraft, .beginDraft, .keepDraft, .dropDraft,
+            .loadRegistration, .loadCertificates, .showCertificate, .loadRenameOffer, .collect, .exchange, .rename,
+            .printPaper, .verifyEnterprise, .requestSigningCode, .openDraft, .beginDraft, .keepDraft, .dropDraft,
             .searchEnterprises, .compose, .save, .typesetForm, .returnToApplicant, .withdraw, .showSignedForm,
             .decodePhoto, .signPersonally, .seal,
             .awaitReceipt, .printNotice, .confirmSheet, .cancelPrint, .openCorner, .searchAsStaff, .searchByCard,

@@ -13,7 +13,11 @@ extension KioskModel {
         case (.applicationList, .open(let id)), (.pendingList, .open(let id)): return open(id)
         case (.applicationList, .refresh), (.pendingList, .refresh): return refreshList()
         case (.pendingList, .showConfirmed): return showConfirmed()
-        case (_, .new), (_, .continueDraft), (_, .open), (_, .refresh), (_, .showConfirmed): return []
+        case (.pendingList, .showRename): return showRename()
+        case (.applicationList, .showCertificates): return showCertificates()
+        case (_, .new), (_, .continueDraft), (_, .open), (_, .refresh), (_, .showConfirmed), (_, .showRename),
+            (_, .showCertificates):
+            return []
         }
     }
 
@@ -173,6 +177,8 @@ extension KioskModel {
             return isConfirmed ? withdraw(detail.id) : []
         case .print:
             return startPrinting(detail.id)
+        case .printDecision:
+            return detail.registration?.decisionPaper.map { startPrinting($0) } ?? []
         }
     }
 
@@ -211,5 +217,18 @@ extension KioskModel {
         visit.draft = draft
         self.visit = .applicant(visit)
         return openForm() + keep(draft)
+    }
+}
+
+extension Registration {
+    /// What the office has told the applicant in writing, besides the acceptance.
+    var decisionPaper: PaperRequest? {
+        switch state {
+        case .correctionRequired: .correction(id)
+        case .notAccepted: .nonAcceptance(id)
+        case .draft, .saved, .personallySigned, .returnedByEnterprise, .sealed, .accepted, .inReview, .approved,
+            .refused, .collected, .withdrawn, .cancelled:
+            nil
+        }
     }
 }

@@ -21,6 +21,9 @@ extension KioskModel {
                 draftEntry(visit)
                 for status in visit.applications { entry(status, name: nil) }
                 if visit.applications.isEmpty, visit.draft == nil { ScreenView.note(t(Words.noApplications)) }
+                ScreenView.entry(
+                    t(CertificateText.entry), status: "", tone: .plain, details: [t(CertificateText.entryDetail)],
+                    id: "certificates", action: .list(.showCertificates))
             },
             left: [FooterButton(t(CommonText.leave), .anywhere(.leave))],
             right: [FooterButton(t(Words.newApplication), .list(.new), isPrimary: true, unless: busyReason)])

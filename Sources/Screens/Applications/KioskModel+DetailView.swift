@@ -93,7 +93,8 @@ extension KioskModel {
     }
 
     private func editButton(_ detail: ApplicationDetail) -> [FooterButton] {
-        guard let registration = detail.registration, mayEdit(registration), !mustMend(registration) else { return [] }
+        guard let registration = detail.registration, mayEdit(registration) else { return [] }
+        if mustMend(registration) { return [FooterButton(t(PaperText.printCorrection), .detail(.printDecision))] }
         return [FooterButton(t(Words.edit), .detail(.edit), unless: busyReason)]
     }
 
@@ -112,6 +113,12 @@ extension KioskModel {
         }
         if mustMend(registration) {
             return FooterButton(t(Words.edit), .detail(.edit), isPrimary: true, unless: busyReason)
+        }
+        switch registration.decisionPaper {
+        case .correction?: return FooterButton(t(PaperText.printCorrection), .detail(.printDecision), isPrimary: true)
+        case .nonAcceptance?:
+            return FooterButton(t(PaperText.printNonAcceptance), .detail(.printDecision), isPrimary: true)
+        case .receipt?, .certificate?, .renames?, nil: break
         }
         return FooterButton(
             t(Words.print), .detail(.print), isPrimary: true,

@@ -114,6 +114,12 @@ extension KioskModel {
                 yes: FooterButton(t(ApplicationText.withdrawNow), .detail(.confirmWithdrawal(true))),
                 no: FooterButton(
                     t(ApplicationText.keepApplication), .detail(.confirmWithdrawal(false)), isPrimary: true))
+        case .rename(let page) where page.asks:
+            Question(
+                title: t(RenameText.questionTitle, "\(page.offer?.entries.count ?? 0)"),
+                text: t(RenameText.questionText, page.offer?.enterprise.name ?? ""),
+                yes: FooterButton(t(RenameText.renameNow), .rename(.answer(true))),
+                no: FooterButton(t(RenameText.notNow), .rename(.answer(false)), isPrimary: true))
         case .pinEntry(let entry) where entry.asksBeforeLastTry:
             Question(
                 title: t(EnterpriseText.lastTryTitle), text: t(EnterpriseText.lastTryText),
@@ -122,7 +128,8 @@ extension KioskModel {
         case .welcome, .privacyNotice, .cardReading, .identityReview, .phoneEntry, .codeEntry, .applicationList,
             .kindChoice, .changeGuide, .form, .enterpriseName, .enterprisePhone, .educationHours, .wordsEntry, .filing,
             .province, .qualificationDate, .sourceChoice, .stick, .fileReview, .phoneUpload,
-            .preview, .signed, .detail, .certificateReading, .pinEntry, .pendingList, .confirmedList, .review,
+            .preview, .signed, .detail, .certificateReading, .pinEntry, .pendingList, .confirmedList, .certificateList,
+            .certificate, .rename, .review,
             .formReturn, .sealed, .printing, .ended, .cornerOpening, .staff, .technician, .signaturePad:
             nil
         }

@@ -21,7 +21,8 @@ extension KioskModel {
             .form, .enterpriseName, .enterprisePhone, .filing, .preview, .signed, .detail, .certificateReading,
             .pinEntry, .pendingList, .review, .sealed, .printing, .signaturePad, .changeGuide,
             .province, .qualificationDate, .sourceChoice, .stick, .fileReview, .phoneUpload, .educationHours,
-            .wordsEntry, .confirmedList, .formReturn, .cornerOpening, .staff, .technician:
+            .wordsEntry, .confirmedList, .certificateList, .certificate, .rename, .formReturn, .cornerOpening, .staff,
+            .technician:
             false
         }
     }

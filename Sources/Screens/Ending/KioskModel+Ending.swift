@@ -50,7 +50,8 @@ extension KioskModel {
         case .welcome, .privacyNotice, .cardReading, .identityReview, .phoneEntry, .applicationList, .kindChoice,
             .changeGuide, .form, .enterpriseName, .enterprisePhone, .educationHours, .wordsEntry, .filing, .preview,
             .province, .qualificationDate, .sourceChoice, .stick, .fileReview, .phoneUpload,
-            .signed, .detail, .certificateReading, .pendingList, .confirmedList, .review, .formReturn, .sealed,
+            .signed, .detail, .certificateReading, .pendingList, .confirmedList, .certificateList, .certificate,
+            .rename, .review, .formReturn, .sealed,
             .printing, .ended, .cornerOpening, .staff, .technician, .signaturePad:
             break
         }
@@ -101,7 +102,9 @@ extension Filing {
         case (.preparing, .personalSignature), (.failed, .personalSignature): [.signatureNotFiled]
         case (.preparing, .seal), (.failed, .seal): [.sealNotFiled]
         case (.preparing, .save), (.failed, .save), (.preparing, .returning), (.failed, .returning),
-            (.preparing, .withdrawal), (.failed, .withdrawal), (.opening, _), (.refused, _):
+            (.preparing, .withdrawal), (.failed, .withdrawal), (.preparing, .collection), (.failed, .collection),
+            (.preparing, .exchange), (.failed, .exchange), (.preparing, .renaming), (.failed, .renaming), (.opening, _),
+            (.refused, _):
             []
         }
     }

@@ -109,6 +109,9 @@ extension KioskModel {
                 for status in visit.pending { entry(status, name: status.applicantName) }
                 section(.sectionOthers, visit.confirmed)
                 section(.sectionWithApplicant, visit.withApplicant)
+                ScreenView.entry(
+                    t(RenameText.entry), status: "", tone: .plain, details: [t(RenameText.entryDetail)], id: "rename",
+                    action: .list(.showRename))
             },
             left: [FooterButton(t(CommonText.leave), .anywhere(.leave))],
             right: [FooterButton(t(Words.confirmedTitle), .list(.showConfirmed))])

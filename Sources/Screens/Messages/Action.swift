@@ -34,6 +34,8 @@ package enum Action: Hashable, Sendable {
     case review(FormReview)
     case formReturn(FormReturn)
     case confirmed(ConfirmedList)
+    case rename(Rename)
+    case certificates(Certificates)
     case sealed(Sealed)
     case printing(Printing)
     case ended(Ended)
@@ -99,6 +101,10 @@ extension Action {
         case refresh
         /// 企业已确认查询
         case showConfirmed
+        /// 电子注册证书管理
+        case showCertificates
+        /// 企业名称变更
+        case showRename
     }
 
     package enum KindChoice: Hashable, Sendable {
@@ -203,6 +209,8 @@ extension Action {
         /// Mends what the store has refused.
         case mend
         case retry
+        /// 收件凭证, while the store is away.
+        case printReceipt
     }
 
     package enum PaperLook: Hashable, Sendable {
@@ -226,6 +234,28 @@ extension Action {
         /// 撤回
         case withdraw
         case confirmWithdrawal(Bool)
+        case print
+        /// 补正告知书 or 不予受理通知书.
+        case printDecision
+        case retry
+        case back
+    }
+
+    package enum Certificates: Hashable, Sendable {
+        case open(CertificateID)
+        case refresh
+        /// 确认领证, or 换领电子证书.
+        case confirm
+        case look(PaperLook)
+        case print
+        case retry
+        case back
+    }
+
+    package enum Rename: Hashable, Sendable {
+        case confirm
+        /// To the question before the change.
+        case answer(Bool)
         case print
         case retry
         case back

@@ -12,6 +12,8 @@ package enum Answer: Hashable, Sendable {
     case codeSent(Result<CodeTicket, Trouble>)
     case applications(Result<[ApplicationStatus], Trouble>)
     case registration(Result<Registration, Trouble>)
+    case certificates(Result<[RegistrationCertificate], Trouble>)
+    case renameOffer(Result<RenameOffer, Trouble>)
     case enterprise(Result<Enterprise, Trouble>)
     case draft(Result<Draft?, Trouble>)
     case draftKept(Result<Draft, Trouble>)

@@ -44,6 +44,12 @@ package enum Work: Hashable, Sendable {
     case loadApplications(SessionToken)
     /// → `.registration`
     case loadRegistration(ApplicationID, SessionToken)
+    /// → `.certificates`
+    case loadCertificates(SessionToken)
+    /// The signed PDF of a collected certificate, as a picture. → `.typeset`
+    case showCertificate(CertificateID, SessionToken)
+    /// → `.renameOffer`
+    case loadRenameOffer(SessionToken)
     /// → `.enterprise`
     case verifyEnterprise(name: String)
     /// → `.codeSent`
@@ -101,6 +107,12 @@ package enum Work: Hashable, Sendable {
     case returnToApplicant(ApplicationID, by: CreditCode, reason: String)
     /// 撤回. → `.filed`
     case withdraw(ApplicationID)
+    /// 领证. → `.filed`
+    case collect(CertificateID)
+    /// 纸质证书换领电子证书. → `.filed`
+    case exchange(CertificateID, photo: FileReference)
+    /// 企业名称变更, to the name that the enterprise has confirmed. → `.filed`
+    case rename(Enterprise)
     /// Waits, across a cut network and a store that is down, until the store has spoken. → `.receipt`
     case awaitReceipt(EntryID)
 
@@ -109,6 +121,8 @@ package enum Work: Hashable, Sendable {
     /// Follows this application's open order if there is one; else opens an order, unless a sheet is out already and
     /// `again` is false. From then on `Message.print` tells how it goes. → `.printing`
     case printNotice(ApplicationID, again: Bool, SessionToken)
+    /// As `printNotice`, of another paper. → `.printing`
+    case printPaper(PaperRequest, again: Bool, SessionToken)
     /// A person has looked at the tray. → `Message.print` with the order's end
     case confirmSheet(PrintToken, of: ApplicationID, isOut: Bool)
     /// → `Message.print` with the order's end

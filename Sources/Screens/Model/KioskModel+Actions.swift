@@ -36,6 +36,8 @@ extension KioskModel {
         case .review(let action): act(action)
         case .formReturn(let action): act(action)
         case .confirmed(let action): act(action)
+        case .rename(let action): act(action)
+        case .certificates(let action): act(action)
         case .sealed(let action): act(action)
         case .printing(let action): act(action)
         case .ended(let action): act(action)

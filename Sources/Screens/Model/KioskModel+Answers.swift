@@ -33,6 +33,8 @@ extension KioskModel {
         case .signatureKept(let result): takeSignatureKept(result)
         case .registration(let result): takeRegistration(result)
         case .enterprise(let result): takeEnterprise(result)
+        case .certificates(let result): takeCertificates(result)
+        case .renameOffer(let result): takeRenameOffer(result)
         case .draft(let result): takeDraft(result)
         case .typeset(let result): takeTypeset(result)
         case .filed(let result): takeFiled(result)
@@ -129,13 +131,18 @@ extension Work {
         case .openUpload(let kind, _): .openUpload(kind, token)
         case .awaitUpload(let ticket, let kind, let rules, _): .awaitUpload(ticket, kind, rules, token)
         case .showSignedForm(let registration, _): .showSignedForm(registration, token)
+        case .loadCertificates: .loadCertificates(token)
+        case .showCertificate(let id, _): .showCertificate(id, token)
+        case .loadRenameOffer: .loadRenameOffer(token)
+        case .printPaper(let request, let again, _): .printPaper(request, again: again, token)
         case .searchAsStaff(let query, _): .searchAsStaff(query, token)
         case .searchByCard: .searchByCard(token)
         case .printCopy(let id, let reason, _): .printCopy(id, reason, token)
         case .printFirstCopy(let id, _): .printFirstCopy(id, token)
         case .readIdentity, .readCertificate, .openApplicantSession, .openEnterpriseSession, .verifyEnterprise,
             .openDraft, .beginDraft, .keepDraft, .dropDraft, .searchEnterprises, .compose, .save,
-            .returnToApplicant, .withdraw, .decodePhoto, .awaitReceipt, .confirmSheet, .cancelPrint, .openCorner,
+            .returnToApplicant, .withdraw, .collect, .exchange, .rename, .decodePhoto, .awaitReceipt, .confirmSheet,
+            .cancelPrint, .openCorner,
             .listStick, .readStick, .scan, .keepFile, .printHandOver, .selfTest, .surveyKiosk, .endVisit, .callStaff,
             .remindOfCard:
             self
@@ -151,7 +158,8 @@ extension Answer {
             .applicantAdmitted(.failure(let trouble)), .enterpriseAdmitted(.failure(let trouble)),
             .codeSent(.failure(let trouble)), .signatureKept(.failure(let trouble)),
             .applications(.failure(let trouble)),
-            .registration(.failure(let trouble)), .enterprise(.failure(let trouble)), .draft(.failure(let trouble)),
+            .registration(.failure(let trouble)), .certificates(.failure(let trouble)),
+            .renameOffer(.failure(let trouble)), .enterprise(.failure(let trouble)), .draft(.failure(let trouble)),
             .draftKept(.failure(let trouble)), .folder(.failure(let trouble)), .found(.failure(let trouble)),
             .uploadOpened(.failure(let trouble)), .upload(.failure(let trouble)), .fileKept(.failure(let trouble)),
             .typeset(.failure(let trouble)), .photo(.failure(let trouble)),
@@ -160,7 +168,8 @@ extension Answer {
             .handOverPrinted(.failure(let trouble)):
             trouble
         case .identity, .certificate, .applicantAdmitted, .enterpriseAdmitted, .codeSent, .signatureKept, .applications,
-            .registration, .enterprise, .draft, .draftKept, .matches, .composition, .typeset, .photo, .filed, .receipt,
+            .registration, .certificates, .renameOffer, .enterprise, .draft, .draftKept, .matches, .composition,
+            .typeset, .photo, .filed, .receipt,
             .printing, .staffCard, .corner, .staffFound, .handOverPrinted, .selfTest, .survey, .folder, .found,
             .uploadOpened, .upload,
             .fileKept:

@@ -21,7 +21,8 @@ extension KioskModel {
             .enterprisePhone, .educationHours, .preview, .signed, .province, .qualificationDate, .sourceChoice, .stick,
             .fileReview, .phoneUpload:
             .identity
-        case .pinEntry, .pendingList, .confirmedList, .review, .formReturn, .sealed, .cornerOpening, .staff,
+        case .pinEntry, .pendingList, .confirmedList, .certificateList, .certificate, .rename, .review, .formReturn,
+            .sealed, .cornerOpening, .staff,
             .technician:
             .enterprise
         case .codeEntry, .wordsEntry, .filing, .detail, .printing:
@@ -173,7 +174,8 @@ extension KioskModel {
         case .certificate(.success(let found)): found.serial == presentCertificate?.serial
         case .staffCard(.success(let found)): found == presentStaffCard
         case .identity, .certificate, .applicantAdmitted, .enterpriseAdmitted, .codeSent, .signatureKept, .applications,
-            .registration, .enterprise, .draft, .draftKept, .matches, .composition, .typeset, .photo, .filed, .receipt,
+            .registration, .certificates, .renameOffer, .enterprise, .draft, .draftKept, .matches, .composition,
+            .typeset, .photo, .filed, .receipt,
             .printing, .staffCard, .corner, .staffFound, .handOverPrinted, .selfTest, .survey, .folder, .found,
             .uploadOpened, .upload,
             .fileKept:

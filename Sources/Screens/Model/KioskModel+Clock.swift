@@ -16,7 +16,8 @@ extension KioskModel {
         switch screen {
         case .welcome, .cardReading, .certificateReading, .ended: nil
         case .privacyNotice, .identityReview, .applicationList, .kindChoice, .changeGuide, .signed, .detail, .pinEntry,
-            .pendingList, .confirmedList, .sealed, .printing, .cornerOpening, .staff:
+            .pendingList, .confirmedList, .certificateList, .certificate, .rename, .sealed, .printing, .cornerOpening,
+            .staff:
             unhurried(settings.idle)
         case .phoneEntry, .codeEntry, .signaturePad, .form, .enterpriseName, .enterprisePhone, .educationHours,
             .wordsEntry, .filing, .province, .qualificationDate, .sourceChoice, .stick, .fileReview, .phoneUpload,
@@ -53,7 +54,8 @@ extension KioskModel {
             .kindChoice,
             .changeGuide, .form, .enterpriseName, .enterprisePhone, .educationHours, .wordsEntry, .filing, .preview,
             .province, .qualificationDate, .sourceChoice, .stick, .fileReview, .phoneUpload, .signed, .detail,
-            .pinEntry, .pendingList, .confirmedList, .review, .formReturn, .sealed, .printing,
+            .pinEntry, .pendingList, .confirmedList, .certificateList, .certificate, .rename, .review, .formReturn,
+            .sealed, .printing,
             .cornerOpening, .staff, .technician:
             return nil
         }
@@ -80,7 +82,8 @@ extension KioskModel {
         let second = Int(now.timeIntervalSince1970)
         guard second % max(1, settings.refresh) == 0 else { return [] }
         switch screen {
-        case .applicationList, .signed, .detail, .pendingList, .confirmedList, .sealed:
+        case .applicationList, .signed, .detail, .pendingList, .confirmedList, .certificateList, .certificate, .rename,
+            .sealed:
             return refreshList()
         case .staff(.home): return isBusy ? [] : showStaffHome()
         case .welcome, .privacyNotice, .cardReading, .identityReview, .phoneEntry, .codeEntry, .signaturePad,

@@ -32,6 +32,9 @@ package enum Screen: Hashable, Sendable {
     case pinEntry(PINEntry)
     case pendingList
     case confirmedList
+    case rename(RenamePage)
+    case certificateList
+    case certificate(CertificateDesk)
     case review(FormReview)
     case formReturn(FormReturn)
     case sealed(ApplicationID)
@@ -81,6 +84,9 @@ package enum Screen: Hashable, Sendable {
             }
         case .pendingList: "screen.pendingList"
         case .confirmedList: "screen.confirmedList"
+        case .rename: "screen.rename"
+        case .certificateList: "screen.certificateList"
+        case .certificate: "screen.certificate"
         case .review: "screen.review"
         case .formReturn: "screen.formReturn"
         case .sealed: "screen.sealed"

@@ -16,6 +16,8 @@ package struct ApplicantVisit: Hashable, Sendable {
     package var photo: FileReference?
     package var photoLook = PhotoLook.none
     package var applications: [ApplicationStatus]
+    /// Nil until they were asked for.
+    package var certificates: [RegistrationCertificate]?
     /// Written through to the kiosk's memory at every change.
     package var draft: Draft?
     /// Survives going back from the code to the number.

@@ -14,6 +14,7 @@ extension KioskModel {
             .kindChoice, .form, .enterprisePhone, .filing, .preview, .signed, .detail, .certificateReading, .pinEntry,
             .pendingList, .review, .sealed, .printing, .ended, .changeGuide, .educationHours,
             .province, .qualificationDate, .sourceChoice, .stick, .fileReview, .phoneUpload, .confirmedList,
+            .certificateList, .certificate, .rename,
             .formReturn, .cornerOpening, .staff, .technician:
             []
         }

@@ -26,7 +26,8 @@ extension KioskModel {
             review.typeset = typeset
             screen = .review(review)
         case .identity, .certificate, .applicantAdmitted, .enterpriseAdmitted, .codeSent, .signatureKept, .applications,
-            .registration, .enterprise, .draft, .draftKept, .matches, .composition, .typeset, .filed, .receipt,
+            .registration, .certificates, .renameOffer, .enterprise, .draft, .draftKept, .matches, .composition,
+            .typeset, .filed, .receipt,
             .folder, .found, .uploadOpened, .upload, .fileKept,
             .printing, .staffCard, .corner, .staffFound, .handOverPrinted, .selfTest, .survey:
             break

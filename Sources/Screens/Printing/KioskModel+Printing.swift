@@ -10,6 +10,12 @@ extension KioskModel {
         return begin(.printNotice(id, again: false, token))
     }
 
+    mutating func startPrinting(_ paper: PaperRequest) -> [Command] {
+        guard let token = visit.token, !isBusy else { return [] }
+        screen = .printing(Printing(application: paper.subject, number: nil, paper: paper))
+        return begin(.printPaper(paper, again: false, token))
+    }
+
     mutating func takePrintStart(_ result: Result<PrintStart, Trouble>) -> [Command] {
         if case .staff(.batch(let batch)) = screen { return takeStart(result, batch) }
         guard case .printing(var printing) = screen else { return [] }
@@ -40,7 +46,8 @@ extension KioskModel {
             .applicationList,
             .kindChoice, .changeGuide, .form, .enterpriseName, .enterprisePhone, .educationHours, .wordsEntry, .filing,
             .province, .qualificationDate, .sourceChoice, .stick, .fileReview, .phoneUpload,
-            .preview, .signed, .detail, .certificateReading, .pinEntry, .pendingList, .confirmedList, .review,
+            .preview, .signed, .detail, .certificateReading, .pinEntry, .pendingList, .confirmedList, .certificateList,
+            .certificate, .rename, .review,
             .formReturn, .sealed, .cornerOpening, .staff, .technician:
             break
         }
@@ -62,7 +69,9 @@ extension KioskModel {
         case .cancel:
             guard case .following(let token, let progress) = printing.phase, !progress.isEnd else { return [] }
             return [errands.command(.cancelPrint(token), in: .none)]
-        case .done: return backToList()
+        case .done:
+            if case .certificate? = printing.paper { return showCertificates() }
+            return backToList()
         }
     }
 
@@ -70,7 +79,9 @@ extension KioskModel {
     private mutating func orderAgain(_ printing: Printing, _ session: SessionToken) -> [Command] {
         guard printing.mayOrderAgain, !isBusy else { return [] }
         screen = .printing(
-            Printing(application: printing.application, number: printing.number, reason: printing.reason))
+            Printing(
+                application: printing.application, number: printing.number, reason: printing.reason,
+                paper: printing.paper))
         return begin(printing.work(again: true, session))
     }
 }
@@ -78,7 +89,8 @@ extension KioskModel {
 extension Printing {
     /// Staff print the numbered copy that the store gives out, everybody else the next one.
     fileprivate func work(again: Bool, _ session: SessionToken) -> Work {
-        reason.map { .printCopy(application, $0, session) } ?? .printNotice(application, again: again, session)
+        if let paper { return .printPaper(paper, again: again, session) }
+        return reason.map { .printCopy(application, $0, session) } ?? .printNotice(application, again: again, session)
     }
 
     var mayOrderAgain: Bool {

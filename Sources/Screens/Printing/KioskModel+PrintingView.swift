@@ -9,7 +9,7 @@ extension KioskModel {
         return Page(
             title: words.title, task: words.task, isTaskLarge: words.task == .printed,
             hint: t(Words.copy, "\(printing.copy)"),
-            steps: printSteps,
+            steps: printSteps(printing),
             content: .column(gap: 1) {
                 words.notes
                 if let number = printing.number { ScreenView.note(t(Words.numberKept, "\(number)")) }
@@ -17,11 +17,30 @@ extension KioskModel {
             left: words.left, right: words.right)
     }
 
-    private var printSteps: [Step] {
+    /// The notice has its own words, every other paper those with its name in them.
+    private func words(_ notice: Words, _ other: PaperText, _ printing: Printing) -> String {
+        guard let paper = printing.paper else { return t(notice) }
+        return t(other, word(paper))
+    }
+
+    private func printTitle(_ printing: Printing) -> String { words(.printTitle, .printTitle, printing) }
+
+    private func word(_ paper: PaperRequest) -> String {
+        switch paper {
+        case .correction: t(PaperText.correction)
+        case .nonAcceptance: t(PaperText.nonAcceptance)
+        case .receipt: t(PaperText.receipt)
+        case .certificate: t(PaperText.certificate)
+        case .renames: t(PaperText.renames)
+        }
+    }
+
+    private func printSteps(_ printing: Printing) -> [Step] {
+        guard printing.paper == nil else { return [] }
         switch visit {
-        case .enterprise: enterpriseSteps(4)
-        case .applicant, .none: applicationSteps(4)
-        case .corner: []
+        case .enterprise: return enterpriseSteps(4)
+        case .applicant, .none: return applicationSteps(4)
+        case .corner: return []
         }
     }
 
@@ -37,10 +56,12 @@ extension KioskModel {
         switch printing.phase {
         case .ordering:
             PrintWords(
-                title: t(Words.printTitle), notes: [.note(t(Words.ordering), tone: .active)], left: [toList])
+                title: printTitle(printing), notes: [.note(words(.ordering, .ordering, printing), tone: .active)],
+                left: [toList])
         case .alreadyPrinted(let sheets):
             PrintWords(
-                title: t(Words.alreadyTitle), notes: [.note(t(Words.alreadyText, "\(sheets)"))], left: [toList],
+                title: words(.alreadyTitle, .alreadyTitle, printing), notes: [.note(t(Words.alreadyText, "\(sheets)"))],
+                left: [toList],
                 right: [again])
         case .failed(let trouble):
             PrintWords(
@@ -55,10 +76,10 @@ extension KioskModel {
         switch progress {
         case .waiting:
             PrintWords(
-                title: t(Words.printTitle), notes: [.note(t(Words.waiting), tone: .active)], left: [toList, cancel])
+                title: printTitle(printing), notes: [.note(t(Words.waiting), tone: .active)], left: [toList, cancel])
         case .printing(let sheet, let total):
             PrintWords(
-                title: t(Words.printTitle), notes: [progressBar(sheet, of: total)], left: [toList, cancel])
+                title: printTitle(printing), notes: [progressBar(sheet, of: total, printing)], left: [toList, cancel])
         case .held(let fault):
             PrintWords(
                 title: t(Words.heldTitle), task: .trouble, notes: [heldBanner(fault), .note(t(Words.heldText))],
@@ -79,9 +100,9 @@ extension KioskModel {
         visit.application(printing.application)?.state == .cancelled
     }
 
-    private func progressBar(_ sheet: Int, of total: Int) -> ScreenView {
+    private func progressBar(_ sheet: Int, of total: Int, _ printing: Printing) -> ScreenView {
         let text = t(Words.printingSheet, "\(sheet)", "\(total)")
-        return .progress((Double(sheet) - 0.5) / Double(max(1, total)), text: text, label: t(Words.printTitle))
+        return .progress((Double(sheet) - 0.5) / Double(max(1, total)), text: text, label: printTitle(printing))
     }
 
     private func words(for state: PrintOrder.State, _ printing: Printing) -> PrintWords {
@@ -98,23 +119,27 @@ extension KioskModel {
             )
         case .unknown:
             PrintWords(
-                title: t(Words.unknownTitle), task: .trouble, notes: [.note(t(Words.unknownText), tone: .warning)],
+                title: words(.unknownTitle, .unknownTitle, printing), task: .trouble,
+                notes: [.note(t(Words.unknownText), tone: .warning)],
                 left: staff + [FooterButton(t(Words.sheetIsNotOut), .printing(.sheetIsOut(false)))],
                 right: [FooterButton(t(Words.sheetIsOut), .printing(.sheetIsOut(true)), isPrimary: true)])
         case .ready, .submitting, .accepted:
-            PrintWords(title: t(Words.printTitle), notes: [.note(t(Words.waiting), tone: .active)], left: [toList])
+            PrintWords(title: printTitle(printing), notes: [.note(t(Words.waiting), tone: .active)], left: [toList])
         }
     }
 
     /// Staff go back to choose a reason for the next copy.
     private func printedWords(_ printing: Printing) -> PrintWords {
-        let banner = ScreenView.banner(t(Words.printedText), tone: .success, id: "printed")
+        let banner = ScreenView.banner(words(.printedText, .printedText, printing), tone: .success, id: "printed")
         guard corner == nil else {
-            return PrintWords(title: t(Words.printedTitle), task: .printed, notes: [banner], right: [toList])
+            return PrintWords(
+                title: words(.printedTitle, .printedTitle, printing), task: .printed, notes: [banner], right: [toList])
         }
         return PrintWords(
-            title: t(Words.printedTitle), task: .printed,
-            notes: [banner, .note(t(isCancelled(printing) ? Words.cancelledAfterwards : .afterwards))],
+            title: words(.printedTitle, .printedTitle, printing), task: .printed,
+            notes: [banner]
+                + (printing.paper == nil
+                    ? [.note(t(isCancelled(printing) ? Words.cancelledAfterwards : .afterwards))] : []),
             left: [toList, FooterButton(t(Words.printAgain), .printing(.again))],
             right: [FooterButton(t(CommonText.leave), .anywhere(.leave), isPrimary: true)])
     }

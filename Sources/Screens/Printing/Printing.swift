@@ -13,5 +13,7 @@ package struct Printing: Hashable, Sendable {
     package var copy = 1
     /// Why staff print it; nil for the applicant's or the enterprise's own.
     package var reason: CopyReason?
+    /// Another paper than the notice.
+    package var paper: PaperRequest?
     package var phase = Phase.ordering
 }

@@ -9,6 +9,9 @@ package struct Filing: Hashable, Sendable {
         case seal(Registration)
         case returning(FormReturn)
         case withdrawal(ApplicationID)
+        case collection(RegistrationCertificate)
+        case exchange(RegistrationCertificate)
+        case renaming(RenameOffer)
     }
 
     package enum Phase: Hashable, Sendable {

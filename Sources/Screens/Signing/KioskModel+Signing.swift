@@ -10,6 +10,7 @@ extension KioskModel {
     }
 
     mutating func takeTypeset(_ result: Result<TypesetForm, Trouble>) -> [Command] {
+        if case .certificate(let desk) = screen { return takeEdition(result, on: desk) }
         guard case .preview(var preview) = screen else { return [] }
         switch result {
         case .success(let typeset):
@@ -96,6 +97,7 @@ extension KioskModel {
             case .applied(let status):
                 visit.record(status)
                 return applied(filing, status)
+            case .noted: return noted(filing)
             case .refused(let refusal):
                 filing.phase = .refused(refusal)
                 if case .save = filing.purpose { markPending(nil) }
@@ -113,6 +115,7 @@ extension KioskModel {
         case .applied(let status):
             visit.record(status)
             return settleDraft(of: receipt.entryID)
+        case .noted: return []
         case .refused(let refusal):
             notice = .refused(refusal)
             guard case .applicant(let visit) = visit, visit.draft?.pendingEntry == receipt.entryID else { return [] }
@@ -143,8 +146,23 @@ extension KioskModel {
             notice = .returned
             return backToList()
         case .withdrawal: return withdrawn(status.id)
+        case .collection, .exchange, .renaming: return noted(filing)
         }
         return []
+    }
+
+    /// What was filed is about a certificate.
+    private mutating func noted(_ filing: Filing) -> [Command] {
+        switch filing.purpose {
+        case .collection(let certificate): return concluded(certificate, .collect)
+        case .exchange(let certificate):
+            guard case .applicant(let visit) = visit, let photo = visit.certificatePhoto else { return backToList() }
+            return concluded(certificate, .exchange(photo: photo))
+        case .renaming(let offer):
+            screen = .rename(RenamePage(offer: offer, done: filing.entry))
+            return []
+        case .save, .personalSignature, .seal, .returning, .withdrawal: return backToList()
+        }
     }
 
     /// What this kiosk kept of the application goes with it.
@@ -176,7 +194,11 @@ extension KioskModel {
             return backToList() + refreshList()
         case (.mend, .refused(let refusal)): return mend(filing, refusal)
         case (.retry, .failed(_, let entry)): return retry(filing, entry)
-        case (.goOn, _), (.mend, _), (.retry, _): return []
+        case (.printReceipt, .underWay(let entry)):
+            guard case .seal(let registration) = filing.purpose else { return [] }
+            errands.moveForeground(to: .receipt)
+            return startPrinting(.receipt(entry, registration))
+        case (.goOn, _), (.mend, _), (.retry, _), (.printReceipt, _): return []
         }
     }
 
@@ -212,6 +234,10 @@ extension KioskModel {
             screen = .formReturn(formReturn)
             return []
         case .withdrawal(let id): return withdraw(id)
+        case .collection(let certificate), .exchange(let certificate):
+            screen = .certificate(CertificateDesk(certificate: certificate))
+            return []
+        case .renaming(let offer): return rename(offer)
         }
     }
 

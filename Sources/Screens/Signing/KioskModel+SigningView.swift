@@ -31,13 +31,19 @@ extension KioskModel {
             case .seal: return t(Words.sealTitle)
             case .returning: return t(Words.returningTitle)
             case .withdrawal: return t(Words.withdrawalTitle)
+            case .collection: return t(CertificateText.collecting)
+            case .exchange: return t(CertificateText.exchanging)
+            case .renaming: return t(RenameText.renaming)
             }
         }
     }
 
     /// A withdrawal leads nowhere on the way.
     private func steps(of filing: Filing, _ isEnterprise: Bool) -> [Step] {
-        if case .withdrawal = filing.purpose { return [] }
+        switch filing.purpose {
+        case .withdrawal, .collection, .exchange, .renaming: return []
+        case .save, .personalSignature, .seal, .returning: break
+        }
         return isEnterprise ? enterpriseSteps(3) : applicationSteps(step(of: filing))
     }
 
@@ -45,7 +51,7 @@ extension KioskModel {
         switch filing.purpose {
         case .save: 1
         case .personalSignature: 2
-        case .seal, .returning, .withdrawal: 3
+        case .seal, .returning, .withdrawal, .collection, .exchange, .renaming: 3
         }
     }
 
@@ -58,6 +64,7 @@ extension KioskModel {
             ScreenView.note(
                 t(devices.isStoreReachable ? Words.waitingForStore : .waitingOffline),
                 tone: devices.isStoreReachable ? .active : .warning)
+            if mayPrintReceipt(filing) { ScreenView.note(t(PaperText.receiptNote)) }
             ScreenView.note(t(Words.elapsed, "\(max(0, Int(now.timeIntervalSince(filing.since))))"))
         case .opening:
             ScreenView.note(t(Words.openingText), tone: .success)
@@ -76,7 +83,10 @@ extension KioskModel {
 
     private func filingPrimary(_ filing: Filing) -> [FooterButton] {
         switch filing.phase {
-        case .preparing, .underWay, .opening: []
+        case .underWay:
+            mayPrintReceipt(filing)
+                ? [FooterButton(t(PaperText.printReceipt), .filing(.printReceipt), isPrimary: true)] : []
+        case .preparing, .opening: []
         case .refused:
             if case .save = filing.purpose {
                 [FooterButton(t(Words.mend), .filing(.mend), isPrimary: true)]
@@ -85,6 +95,12 @@ extension KioskModel {
             }
         case .failed: [FooterButton(t(CommonText.retry), .filing(.retry), isPrimary: true)]
         }
+    }
+
+    /// Sealed, and the store cannot number it now: the kiosk vouches for what it has taken in.
+    private func mayPrintReceipt(_ filing: Filing) -> Bool {
+        guard case .seal = filing.purpose, case .underWay = filing.phase else { return false }
+        return !devices.isStoreReachable
     }
 
     // MARK: Preview

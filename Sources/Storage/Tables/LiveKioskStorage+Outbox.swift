@@ -104,7 +104,7 @@ extension LiveKioskStorage {
 extension EntryReceipt.Outcome {
     fileprivate var isApplied: Bool {
         switch self {
-        case .applied, .kept: true
+        case .applied, .noted, .kept: true
         case .refused: false
         }
     }

@@ -73,7 +73,9 @@ extension OutboxEntry {
     /// The report of a sheet that is out. Its id follows from the print token: the same sheet, reported twice, is one
     /// entry to this kiosk and to the store.
     init(reporting order: PrintOrder, at: Date) {
-        let report = PrintReport(token: order.token, paper: order.paper, copyNumber: order.copyNumber, at: at)
+        let report = PrintReport(
+            token: order.token, name: order.name == .acceptanceNotice ? nil : order.name, paper: order.paper,
+            copyNumber: order.copyNumber, at: at)
         self.init(
             id: EntryID(nameBased: "printed \(order.token)"), applicationID: order.applicationID,
             content: .printed(report), createdAt: at)

@@ -93,6 +93,36 @@ extension CentralClient: CentralStore {
         return try await ask(Endpoints.openEnterpriseSession, answer)
     }
 
+    package func correctionNotice(
+        of id: ApplicationID, session: SessionToken
+    ) async throws(StoreFault) -> CorrectionNotice {
+        try await ask(Endpoints.correctionNotice, ApplicationReference(id), session: session)
+    }
+
+    package func nonAcceptanceNotice(
+        of id: ApplicationID, session: SessionToken
+    ) async throws(StoreFault) -> NonAcceptanceNotice {
+        try await ask(Endpoints.nonAcceptanceNotice, ApplicationReference(id), session: session)
+    }
+
+    package func certificates(session: SessionToken) async throws(StoreFault) -> [RegistrationCertificate] {
+        try await ask(Endpoints.certificates, Nothing(), session: session)
+    }
+
+    package func certificatePaper(
+        _ id: CertificateID, session: SessionToken
+    ) async throws(StoreFault) -> CertificateEdition {
+        try await ask(Endpoints.certificatePaper, CertificateReference(id), session: session)
+    }
+
+    package func renameOffer(session: SessionToken) async throws(StoreFault) -> RenameOffer {
+        try await ask(Endpoints.renameOffer, Nothing(), session: session)
+    }
+
+    package func renameList(_ entry: EntryID, session: SessionToken) async throws(StoreFault) -> RenameList {
+        try await ask(Endpoints.renameList, RenameReference(entry), session: session)
+    }
+
     package func applications(session: SessionToken) async throws(StoreFault) -> [ApplicationStatus] {
         try await ask(Endpoints.applications, Nothing(), session: session)
     }

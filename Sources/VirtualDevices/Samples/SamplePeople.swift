@@ -14,6 +14,10 @@ package struct SampleRegistration: Hashable, Sendable {
     package let enterprise: Enterprise
     /// Days from today to the last day of the term; negative when it has expired.
     package let endsInDays: Int
+    /// Where its certificate stands; collected unless told otherwise.
+    package var state: String?
+    /// The employer's name on the certificate, where the enterprise has another now.
+    package var formerName: String?
 }
 
 package enum SamplePeople {
@@ -37,6 +41,18 @@ package enum SamplePeople {
     /// Registered, and long before the renewal window.
     package static let newlyRegistered = citizen("测试员壬", .female, "19910925", 68, qualified: "沪建二资20260009")
         .holding("沪建二注20240002", endsInDays: 400)
+
+    /// Holders of certificates that wait: to be collected, on paper, and under the employer's former name.
+    package static let certificateHolders = [collector, exchanger, renamed]
+
+    package static let collector = citizen("测试员癸", .male, "19930214", 71, qualified: "沪建二资20260010")
+        .holding("沪建二注20260003", endsInDays: 700, state: "issued")
+
+    package static let exchanger = citizen("测试员子", .female, "19870730", 82, qualified: "沪建二资20260011")
+        .holding("沪建二注20250004", endsInDays: 500, state: "paper")
+
+    package static let renamed = citizen("测试员丑", .male, "19900909", 93, qualified: "沪建二资20260012")
+        .holding("沪建二注20250005", endsInDays: 600, formerName: "上海旧名示例建筑设计有限公司")
 
     package static let permitHolder = SamplePerson(
         identity: IdentityRecord(
@@ -107,10 +123,13 @@ package enum SamplePeople {
 
 extension SamplePerson {
     /// Registered under the employer of the demonstration.
-    fileprivate func holding(_ number: String, endsInDays days: Int) -> SamplePerson {
+    fileprivate func holding(
+        _ number: String, endsInDays days: Int, state: String? = nil, formerName: String? = nil
+    ) -> SamplePerson {
         var person = self
         person.registration = SampleRegistration(
-            number: number, enterprise: SampleEnterprises.employer, endsInDays: days)
+            number: number, enterprise: SampleEnterprises.employer, endsInDays: days, state: state,
+            formerName: formerName)
         return person
     }
 }

@@ -28,6 +28,8 @@ package struct SeedFile: Hashable, Sendable, Codable {
         package let number: String
         package let enterprise: CreditCode
         package let endsInDays: Int
+        package let state: String?
+        package let formerName: String?
     }
 
     package let enterprises: [SeedEnterprise]
@@ -47,7 +49,9 @@ package struct SeedFile: Hashable, Sendable, Codable {
                     name: person.identity.name, number: person.identity.number.text, kind: person.identity.kind,
                     qualification: SeedQualification(number: qualification.number, issued: qualification.issued),
                     registration: person.registration.map {
-                        SeedRegistration(number: $0.number, enterprise: $0.enterprise.code, endsInDays: $0.endsInDays)
+                        SeedRegistration(
+                            number: $0.number, enterprise: $0.enterprise.code, endsInDays: $0.endsInDays,
+                            state: $0.state, formerName: $0.formerName)
                     })
             }
         }

@@ -110,10 +110,14 @@ extension TestStore {
     }
 }
 
+/// An outcome with no application in it.
+struct NothingChanged: Error {}
+
 extension EntryReceipt.Outcome {
     func status() throws -> ApplicationStatus {
         switch self {
         case .applied(let status): return status
+        case .noted: throw NothingChanged()
         case .kept: throw EntryRefusal.applicationUnknown
         case .refused(let refusal): throw refusal
         }
@@ -121,7 +125,7 @@ extension EntryReceipt.Outcome {
 
     var refusal: EntryRefusal? {
         switch self {
-        case .applied, .kept: nil
+        case .applied, .noted, .kept: nil
         case .refused(let refusal): refusal
         }
     }

@@ -22,7 +22,7 @@ struct TestStore {
 /// Runs with a seeded store whose verification of PDFs is scripted, or the real one.
 func withStore(
     automaticAcceptance: Bool = true, staffPhone: PhoneNumber? = nil, halls: [[String]] = [],
-    inspectingWith press: PaperPress? = nil,
+    inspectingWith press: PaperPress? = nil, certifyingWith certifier: PaperPress? = nil,
     _ body: (TestStore) async throws -> Void
 ) async throws {
     try await withFolder { folder in
@@ -49,7 +49,10 @@ func withStore(
             vault: vault,
             authority: authority, trust: trust,
             staffTrust: try StaffTrust(AuthorityFile(pem: staffRoot.pem)), papers: inspection ?? papers,
-            world: clock.world, bells: Bells())
+            world: clock.world, bells: Bells(),
+            certificates: try (certifier ?? press).map {
+                CertificateMaker(press: $0, office: try place.issuingOffice(vault).open())
+            })
         try await Samples.seed.fill(
             registry.database, photo: Samples.photo, digest: Samples.digest(Samples.photo), world: registry.world)
         try await body(

@@ -1,4 +1,5 @@
 import Core
+import Foundation
 
 /// Every fault there is. Each list is a chain: what follows each case is said by an exhaustive switch, so a case that
 /// is new does not compile until it has its place.
@@ -90,7 +91,20 @@ enum Catalogue {
             case .applicationUnknown: .enterpriseUnknown
             case .enterpriseUnknown: .signature(.missing)
             case .signature: .attachment(.educationProof, .noPages)
-            case .attachment: nil
+            case .attachment: .certificateUnknown
+            case .certificateUnknown: .certificate(.sameName)
+            case .certificate: nil
+            }
+        })
+
+    static let certificateRefusals = Array(
+        sequence(first: RegistrationCertificate.Refusal.notPossible(event: .collect, state: .void)) { refusal in
+            switch refusal {
+            case .notPossible: .notYours(role: .enterprise, event: .collect)
+            case .notYours: .otherEnterprise
+            case .otherEnterprise: .sameName
+            case .sameName: .expired(on: CivilDate(shanghai: Date(timeIntervalSince1970: 1_795_320_000)))
+            case .expired: nil
             }
         })
 

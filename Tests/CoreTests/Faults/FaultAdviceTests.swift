@@ -25,6 +25,7 @@ private struct Entry {
                 entries(Catalogue.entryRefusals.filter { $0.advice.code < "R-75" && $0.advice.code.hasPrefix("R") })
             ),
             ("Steps that are not possible", entries(Catalogue.transitionRefusals)),
+            ("Certificates", entries(Catalogue.certificateRefusals)),
             ("Kinds that are not offered", entries(Catalogue.offerReasons(on: day))),
             ("Numbers", entries(Catalogue.documentNumberProblems)),
             ("Phone numbers", entries(Catalogue.phoneNumberProblems)),

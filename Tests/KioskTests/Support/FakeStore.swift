@@ -77,6 +77,39 @@ actor FakeStore: CentralStore, StaffCalls, StaffDesk {
         try answering { try Sample.notice() }
     }
 
+    var correction: CorrectionNotice?
+    var nonAcceptance: NonAcceptanceNotice?
+    var held: [RegistrationCertificate] = []
+    var edition: CertificateEdition?
+    var offer: RenameOffer?
+    var renamed: RenameList?
+
+    func set(edition: CertificateEdition?) { self.edition = edition }
+    func set(correction: CorrectionNotice?) { self.correction = correction }
+    func set(renamed: RenameList?) { self.renamed = renamed }
+
+    func correctionNotice(of id: ApplicationID, session: SessionToken) throws(StoreFault) -> CorrectionNotice {
+        try answering { correction }
+    }
+
+    func nonAcceptanceNotice(of id: ApplicationID, session: SessionToken) throws(StoreFault) -> NonAcceptanceNotice {
+        try answering { nonAcceptance }
+    }
+
+    func certificates(session: SessionToken) throws(StoreFault) -> [RegistrationCertificate] {
+        try answering { held }
+    }
+
+    func certificatePaper(_ id: CertificateID, session: SessionToken) throws(StoreFault) -> CertificateEdition {
+        try answering { edition }
+    }
+
+    func renameOffer(session: SessionToken) throws(StoreFault) -> RenameOffer { try answering { offer } }
+
+    func renameList(_ entry: EntryID, session: SessionToken) throws(StoreFault) -> RenameList {
+        try answering { renamed }
+    }
+
     private(set) var ownCopies: [OwnCopyRequest] = []
 
     func orderCopy(_ request: OwnCopyRequest, session: SessionToken) throws(StoreFault) -> CopyOrder {

@@ -30,6 +30,11 @@ enum Scene: String, CaseIterable {
     case cancellationReview, cancellationSealed, cancellationPrinted
     case confirmed, confirmedEmpty, confirmedSearch, confirmedFound, confirmedNotFound
     case detailWithdrawQuestion, withdrawing, withdrawnNotice
+    case certificates, certificatesEmpty, certificatesNotLoaded, certificateIssued, certificateRenamed
+    case certificateExchange, certificateNoPhoto, certificateExpiredHeld, certificateVoid, certificatePreparing
+    case certificateCollected, certificateEnlarged, collecting, exchanging, certificatePrinted
+    case rename, renameNothing, renameNotLoaded, renameQuestion, renaming, renameRefused, renamed, renamesPrinting
+    case sealingOffline, receiptPrinted, correctionAlready
     case warning, readerRecovering, staffCalled, help, helpSwitched, refusedLater, sessionRenewed
     case cornerOpening, cornerRefused, cornerVisitOpen, staffHome, staffAlone, staffPrinterOut, staffNumber
     case staffNumberTyped, staffDocument, staffDocumentWrong, staffDocumentRight, staffDay, staffDayWrong, staffDayRight
@@ -78,6 +83,16 @@ enum Scene: String, CaseIterable {
                 try cancelling
             case .confirmed, .confirmedEmpty, .confirmedSearch, .confirmedFound, .confirmedNotFound: try confirming
             case .detailWithdrawQuestion, .withdrawing, .withdrawnNotice: try withdrawal
+            case .certificates, .certificatesEmpty, .certificatesNotLoaded, .certificateIssued, .certificateRenamed,
+                .certificateExchange, .certificateNoPhoto, .certificateExpiredHeld, .certificateVoid,
+                .certificatePreparing, .certificateCollected, .certificateEnlarged, .collecting, .exchanging,
+                .certificatePrinted:
+                try certifying
+            case .rename, .renameNothing, .renameNotLoaded, .renameQuestion, .renaming, .renameRefused, .renamed,
+                .renamesPrinting:
+                try renames
+            case .sealingOffline, .receiptPrinted, .correctionAlready:
+                try otherPapers
             case .printOrdering, .printWaiting, .printPrinting, .printHeld, .printGone, .printPrinted, .printFailed,
                 .printUnknown, .printAlready, .printNotOrdered, .endedByPerson, .endedRemoved, .endedIdle,
                 .endedForgottenCard,

@@ -43,7 +43,8 @@ extension Work {
         switch self {
         case .readIdentity: Troubles.cards(.identity)
         case .readCertificate: Troubles.cards(.enterprise)
-        case .openApplicantSession, .loadApplications, .loadRegistration: Troubles.store
+        case .openApplicantSession, .loadApplications, .loadRegistration, .loadCertificates, .loadRenameOffer:
+            Troubles.store
         case .verifyEnterprise: Troubles.store + [.store(.enterpriseUnknown)]
         case .requestPhoneCode, .requestSigningCode: Troubles.store + [.store(.tooManyCodes(retryAfter: 40))]
         case .keepSignature: Troubles.store
@@ -51,13 +52,15 @@ extension Work {
         case .openEnterpriseSession:
             Troubles.cards(.enterprise) + Troubles.pin + Troubles.store
                 + CertificateFinding.allCases.map { .store(.certificateRejected($0)) }
-        case .openDraft, .beginDraft, .keepDraft, .save, .returnToApplicant, .withdraw, .awaitReceipt: Troubles.storage
+        case .openDraft, .beginDraft, .keepDraft, .save, .returnToApplicant, .withdraw, .collect, .exchange,
+            .rename, .awaitReceipt:
+            Troubles.storage
         case .typesetForm, .decodePhoto: [.paper(.cannotTypeset)]
-        case .showSignedForm: Troubles.store + [.paper(.otherContent)]
+        case .showSignedForm, .showCertificate: Troubles.store + [.paper(.otherContent)]
         case .signPersonally: Troubles.store + Troubles.code + Troubles.storage + Troubles.paper
         case .seal:
             Troubles.cards(.enterprise) + Troubles.pin + Troubles.store + Troubles.storage + Troubles.paper
-        case .printNotice: Troubles.store + Troubles.storage + Troubles.printer + [.paper(.cannotTypeset)]
+        case .printNotice, .printPaper: Troubles.store + Troubles.storage + Troubles.printer + [.paper(.cannotTypeset)]
         case .listStick, .readStick, .scan: Troubles.files
         case .openUpload: Troubles.store
         case .awaitUpload: Troubles.store + Troubles.files
@@ -98,6 +101,8 @@ extension Work {
         case .staffCard: .staffCard(.failure(trouble))
         case .corner: .corner(.failure(trouble))
         case .staffFound: .staffFound(.failure(trouble))
+        case .certificates: .certificates(.failure(trouble))
+        case .renameOffer: .renameOffer(.failure(trouble))
         case .folder: .folder(.failure(trouble))
         case .found: .found(.failure(trouble))
         case .uploadOpened: .uploadOpened(.failure(trouble))

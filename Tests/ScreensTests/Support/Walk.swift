@@ -67,7 +67,7 @@ struct Walk {
 
 enum AnswerKind: Hashable {
     case identity, certificate, applicantAdmitted, enterpriseAdmitted, codeSent, signatureKept, applications,
-        registration, enterprise
+        registration, certificates, renameOffer, enterprise
     case draft, draftKept, matches, composition, typeset, photo, filed, receipt, printing
     case staffCard, corner, staffFound, handOverPrinted, selfTest, survey, folder, found, uploadOpened, upload, fileKept
 }
@@ -97,6 +97,8 @@ extension Answer {
         case .corner: .corner
         case .staffFound: .staffFound
         case .handOverPrinted: .handOverPrinted
+        case .certificates: .certificates
+        case .renameOffer: .renameOffer
         case .selfTest: .selfTest
         case .survey: .survey
         case .folder: .folder
@@ -123,13 +125,15 @@ extension Work {
         case .keepSignature: .signatureKept
         case .loadApplications: .applications
         case .loadRegistration: .registration
+        case .loadCertificates: .certificates
+        case .loadRenameOffer: .renameOffer
         case .verifyEnterprise: .enterprise
         case .openDraft, .beginDraft: .draft
         case .keepDraft: .draftKept
         case .searchEnterprises: .matches
         case .compose: .composition
-        case .save, .signPersonally, .seal, .returnToApplicant, .withdraw: .filed
-        case .typesetForm, .showSignedForm: .typeset
+        case .save, .signPersonally, .seal, .returnToApplicant, .withdraw, .collect, .exchange, .rename: .filed
+        case .typesetForm, .showSignedForm, .showCertificate: .typeset
         case .listStick: .folder
         case .readStick, .scan: .found
         case .openUpload: .uploadOpened
@@ -137,7 +141,7 @@ extension Work {
         case .keepFile: .fileKept
         case .decodePhoto: .photo
         case .awaitReceipt: .receipt
-        case .printNotice, .printCopy, .printFirstCopy: .printing
+        case .printNotice, .printPaper, .printCopy, .printFirstCopy: .printing
         case .openCorner: .corner
         case .searchAsStaff, .searchByCard: .staffFound
         case .printHandOver: .handOverPrinted

@@ -12,6 +12,9 @@ enum FlowName: String, CaseIterable, Sendable {
     case overdue
     case correction
     case decline
+    case collect
+    case exchange
+    case rename
 
     var flow: any WalkFlow {
         switch self {
@@ -25,6 +28,9 @@ enum FlowName: String, CaseIterable, Sendable {
         case .overdue: ElsewhereFlow(issued: "20210315")
         case .correction: CorrectionFlow()
         case .decline: DeclineFlow()
+        case .collect: CollectionFlow()
+        case .exchange: ExchangeFlow()
+        case .rename: RenameFlow()
         }
     }
 

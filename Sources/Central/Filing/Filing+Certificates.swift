@@ -1,0 +1,63 @@
+import Core
+import Foundation
+
+// What a kiosk files about certificates. Each is one transaction, and applied once by its entry.
+extension Filing {
+    /// 领证. What led to the certificate is done with it, if it was an application of this store.
+    /// - Returns: nil where no application has changed.
+    func collect(_ id: CertificateID) throws -> ApplicationStatus? {
+        let (certificate, holder) = try ownCertificate(id)
+        try keep(certificate, after: .collect, by: .applicant)
+        let approved = try session.applications(of: .applicant(holder.id)).filter { $0.registration.state == .approved }
+        return try approved.map { try $0.step(.collect, by: .applicant, nil, self) }.first
+    }
+
+    /// 纸质证书换领电子证书. The photo is the one that the store holds, as on a form.
+    func exchange(_ id: CertificateID, photo: FileReference) throws {
+        let (certificate, holder) = try ownCertificate(id)
+        let record = try session.qualification(of: holder.identity)
+        guard photo.digest == record?.photoDigest, photo.byteCount == record?.photo.count else {
+            throw EntryRefusal.form([FormProblem(.photo, .differsFromRecord)])
+        }
+        try keep(certificate, after: .exchange(photo: photo), by: .applicant)
+    }
+
+    /// 企业名称变更: all certificates of the enterprise, or none.
+    func rename(to confirmed: Enterprise) throws {
+        guard try session.hasVisited(kiosk, .enterprise(confirmed.code)) else {
+            throw EntryRefusal.certificate(.notYours(role: .enterprise, event: .rename))
+        }
+        // The register may have moved on since the enterprise looked.
+        guard try session.enterprise(confirmed.code) == confirmed else { throw EntryRefusal.enterpriseUnknown }
+        let day = CivilDate(shanghai: now)
+        let certificates = try session.certificates(toRename: confirmed, on: day)
+        guard !certificates.isEmpty else { throw EntryRefusal.certificate(.sameName) }
+        for certificate in certificates {
+            try keep(certificate, after: .rename(to: confirmed), by: .enterprise(confirmed.code))
+        }
+        let list = RenameList(
+            oldName: certificates.oldNames.joined(separator: "、"), enterprise: confirmed, renamedOn: day,
+            entries: try session.entries(of: certificates), office: registry.policy.office)
+        try session.run(
+            "INSERT INTO renames (entry, enterprise_code, content) VALUES (?, ?, ?)", entry.id, confirmed.code,
+            JSONColumn(list))
+        try session.audit("renamed \(certificates.count) certificates under \(confirmed.code)", by: kiosk, at: now)
+    }
+
+    /// The certificate, if its holder has been at this kiosk.
+    private func ownCertificate(_ id: CertificateID) throws -> (RegistrationCertificate, Person) {
+        guard let certificate = try session.certificate(id),
+            let holder = try session.person(number: certificate.holder),
+            try session.hasVisited(kiosk, .applicant(holder.id))
+        else { throw EntryRefusal.certificateUnknown }
+        return (certificate, holder)
+    }
+
+    private func keep(
+        _ certificate: RegistrationCertificate, after event: CertificateEvent, by actor: Actor
+    ) throws {
+        var certificate = certificate
+        do { try certificate.apply(event, by: actor, at: now) } catch { throw EntryRefusal.certificate(error) }
+        try session.keepCertificate(certificate)
+    }
+}

@@ -1,0 +1,206 @@
+import CentralAPI
+import Core
+import Documents
+import Foundation
+import Testing
+
+@testable import Central
+
+struct CertificateTests {
+    private let press: PaperPress
+
+    init() throws { press = try PaperPress(fonts: Fonts.directory) }
+
+    @Test func `an approval issues a certificate, numbered without gaps and with the form's photo`() async throws {
+        try await withStore { store in
+            for person in 0..<3 {
+                _ = try await store.approved(person)
+                let certificate = try await store.certificate(person)
+                #expect(certificate.number == "沪建二注\(store.today.year)-00000\(person + 1)")
+                #expect(certificate.state == .issued && certificate.enterprise == Samples.enterprise())
+                #expect(certificate.photo?.digest == Samples.digest(Samples.photo))
+                #expect(certificate.issuedOn == store.today)
+            }
+        }
+    }
+
+    @Test func `an approved renewal gives another term, to be collected again`() async throws {
+        try await withStore { store in
+            // The seed's registered people: the first of them is within the renewal window.
+            let person = Samples.seed.people.count - 4
+            let before = try await store.certificate(person)
+            _ = try await store.registered(person)
+            let form = RenewalForm(
+                enterprise: Samples.enterprise(), enterprisePhone: "021-60000000", educationHours: 80,
+                isDeclared: true)
+            let saved = try await store.submit(
+                .save(identity: try Samples.identity(person), form: .renewal(form)), ApplicationID(UUID())
+            ).status()
+            _ = try await store.sign(saved.id).status()
+            _ = try await store.enterpriseSession()
+            _ = try await store.seal(saved.id).status()
+            try await store.review(saved.id, [.beginReview, .approve])
+            let after = try await store.certificate(person)
+            #expect(after.id == before.id && after.state == .issued)
+            #expect(after.validThrough == before.validThrough.adding(years: RegistrationCertificate.termYears))
+        }
+    }
+
+    @Test func `the holder collects once, the application is done, and the PDF bears the office's signature`()
+        async throws
+    {
+        try await withStore(inspectingWith: nil, certifyingWith: press) { store in
+            let application = try await store.approved()
+            let session = try await store.session()
+            let certificate = try await store.certificate()
+            // Not before it is collected.
+            await #expect(throws: Problem(.notFound)) {
+                try await store.registry.certificatePaper(certificate.id, for: session)
+            }
+            let entry = EntryID(UUID())
+            let subject = store.subject(of: certificate)
+            let outcome = try await store.submit(.collect(certificate.id), subject, id: entry)
+            #expect(try outcome.status().state == .collected && outcome.status().id == application.id)
+            #expect(try await store.submit(.collect(certificate.id), subject, id: entry) == outcome)
+            let second = try await store.submit(.collect(certificate.id), subject)
+            #expect(second.refusal == .certificate(.notPossible(event: .collect, state: .collected)))
+
+            let pdf = try await store.registry.certificatePaper(certificate.id, for: session).pdf
+            #expect(try await store.registry.certificatePaper(certificate.id, for: session).pdf == pdf)
+            #expect(PaperPress.pageCount(of: Array(pdf)) == 1)
+            #expect(PaperPress.photo(in: Array(pdf)) == Array(Samples.photo))
+            try Self.expectSigned(pdf, by: store.registry.policy.office.name)
+            #expect(try await store.acts().contains { $0.hasPrefix("certificate \(certificate.id) signed") })
+        }
+    }
+
+    @Test func `two first readings at once give the same bytes`() async throws {
+        try await withStore(certifyingWith: press) { store in
+            _ = try await store.approved()
+            let session = try await store.session()
+            let certificate = try await store.certificate()
+            _ = try await store.submit(.collect(certificate.id), store.subject(of: certificate))
+            async let one = store.registry.certificatePaper(certificate.id, for: session)
+            async let other = store.registry.certificatePaper(certificate.id, for: session)
+            #expect(try await one == other)
+        }
+    }
+
+    @Test func `nobody reads or collects another's certificate, nor from a kiosk where the holder never was`()
+        async throws
+    {
+        try await withStore(certifyingWith: press) { store in
+            _ = try await store.approved()
+            let certificate = try await store.certificate()
+            let subject = store.subject(of: certificate)
+            let elsewhere = try await store.submit(.collect(certificate.id), subject, kiosk: "kiosk-002")
+            #expect(elsewhere.refusal == .certificateUnknown)
+            _ = try await store.submit(.collect(certificate.id), subject)
+            let other = try await store.session(1)
+            #expect(try await store.registry.certificates(for: other).isEmpty)
+            await #expect(throws: Problem(.notFound)) {
+                try await store.registry.certificatePaper(certificate.id, for: other)
+            }
+            let employer = try await store.enterpriseSession()
+            await #expect(throws: Problem.self) {
+                try await store.registry.certificatePaper(certificate.id, for: employer)
+            }
+        }
+    }
+
+    @Test func `a paper certificate is exchanged once, with the photo that the store holds, and then collected`()
+        async throws
+    {
+        try await withStore(certifyingWith: press) { store in
+            let session = try await store.registered()
+            let paper = RegistrationCertificate(
+                id: CertificateID(UUID()), number: "沪建二注示例1", holder: try Samples.identity().number,
+                enterprise: Samples.enterprise(), issuedOn: store.today.adding(days: -100), photo: nil, isPaper: true)
+            try await store.hold(paper)
+            let subject = store.subject(of: paper)
+            let collected = try await store.submit(.collect(paper.id), subject)
+            #expect(collected.refusal == .certificate(.notPossible(event: .collect, state: .paper)))
+
+            let wrong = FileReference(digest: Samples.digest(Data("x".utf8)), format: .jpeg, byteCount: 1)
+            let refused = try await store.submit(.exchange(paper.id, photo: wrong), subject)
+            #expect(refused.refusal == .form([FormProblem(.photo, .differsFromRecord)]))
+
+            let photo = FileReference(
+                digest: Samples.digest(Samples.photo), format: .jpeg, byteCount: Samples.photo.count)
+            #expect(try await store.submit(.exchange(paper.id, photo: photo), subject) == .noted)
+            let again = try await store.submit(.exchange(paper.id, photo: photo), subject)
+            #expect(again.refusal == .certificate(.notPossible(event: .exchange, state: .issued)))
+            #expect(try await store.submit(.collect(paper.id), subject) == .noted)
+            let pdf = try await store.registry.certificatePaper(paper.id, for: session).pdf
+            #expect(PaperPress.photo(in: Array(pdf)) == Array(Samples.photo))
+            #expect(try await store.registry.certificates(for: session).map(\.state) == [.collected])
+        }
+    }
+
+    @Test func `an expired certificate is neither exchanged nor collected`() async throws {
+        try await withStore { store in
+            _ = try await store.registered()
+            let old = RegistrationCertificate(
+                id: CertificateID(UUID()), number: "沪建二注示例2", holder: try Samples.identity().number,
+                enterprise: Samples.enterprise(), issuedOn: store.today.adding(years: -3), photo: nil)
+            try await store.hold(old)
+            let outcome = try await store.submit(.collect(old.id), store.subject(of: old))
+            #expect(outcome.refusal == .certificate(.expired(on: old.validThrough)))
+        }
+    }
+
+    @Test func `correction and refusal of acceptance can be read as notices, and only then`() async throws {
+        try await withStore(automaticAcceptance: false) { store in
+            let sealed = try await store.accepted()
+            let session = try await store.session()
+            await #expect(throws: Problem(.notFound)) {
+                try await store.registry.correctionNotice(of: sealed.id, for: session)
+            }
+            try await store.review(sealed.id, [.requireCorrection(items: ["照片不清晰", "缺少证明"])])
+            let notice = try await store.registry.correctionNotice(of: sealed.id, for: session)
+            #expect(notice.items == ["照片不清晰", "缺少证明"] && notice.applicantName == "测试员甲")
+            await #expect(throws: Problem(.notFound)) {
+                try await store.registry.correctionNotice(of: sealed.id, for: try await store.session(1))
+            }
+            await #expect(throws: Problem(.notFound)) {
+                try await store.registry.nonAcceptanceNotice(of: sealed.id, for: session)
+            }
+            let other = try await store.accepted(1)
+            try await store.review(other.id, [.declineAcceptance(reason: "不属于本机关职权范围")])
+            let refusal = try await store.registry.nonAcceptanceNotice(of: other.id, for: store.session(1))
+            #expect(refusal.reason == "不属于本机关职权范围")
+        }
+    }
+
+    @Test func `a sheet of another paper is audited and counts as no copy of the notice`() async throws {
+        try await withStore { store in
+            let accepted = try await store.accepted()
+            let report = PrintReport(
+                token: PrintToken(UUID()), name: .filingReceipt, paper: Samples.digest(Data("r".utf8)), copyNumber: 1,
+                at: store.clock.now)
+            #expect(try await store.submit(.printed(report), accepted.id).status().id == accepted.id)
+            #expect(try await store.submit(.printed(report), ApplicationID(UUID())) == .noted)
+            let copies = try await store.registry.database.read { try $0.copies(of: accepted.id) }
+            #expect(copies.isEmpty)
+            #expect(try await store.acts().filter { $0.hasPrefix("printed filing-receipt") }.count == 2)
+        }
+    }
+
+    /// By another program's word; it does not know the office's root.
+    private static func expectSigned(_ pdf: Data, by office: String) throws {
+        let file = FileManager.default.temporaryDirectory.appending(path: "certificate-\(UUID()).pdf")
+        defer { try? FileManager.default.removeItem(at: file) }
+        try pdf.write(to: file)
+        let process = Process()
+        process.executableURL = URL(filePath: "/usr/bin/pdfsig")
+        process.arguments = [file.path]
+        let pipe = Pipe()
+        process.standardOutput = pipe
+        try process.run()
+        let said = String(decoding: pipe.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
+        process.waitUntilExit()
+        for words in ["Signature is Valid.", "Total document signed", "ETSI.CAdES.detached", office] {
+            #expect(said.contains(words), "\(said)")
+        }
+    }
+}

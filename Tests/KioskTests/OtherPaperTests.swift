@@ -1,0 +1,95 @@
+import Core
+import Documents
+import Foundation
+import Screens
+import Testing
+
+@testable import Kiosk
+
+@Suite(.timeLimit(.minutes(1))) struct OtherPaperTests {
+    private let hall: Hall
+
+    init() throws { hall = try Hall() }
+
+    @Test func `a receipt is made of the seal that waits in the outbox, and ordered once`() async throws {
+        let registration = try Sample.saved()
+        let pdf = Data("sealed".utf8)
+        let paper = SignedPaper(
+            kind: .sealedForm, digest: try #require(PaperDigest(of: pdf)), signedAt: Sample.now)
+        let entry = OutboxEntry(
+            id: Sample.entryID, applicationID: registration.id,
+            content: .seal(by: try Sample.enterprise().code, paper, pdf: pdf), createdAt: Sample.now)
+        try await hall.storage.file(entry, draft: nil, of: nil)
+        let work = Work.printPaper(.receipt(entry.id, registration), again: false, Sample.token)
+        let answer = await hall.answer(to: work)
+        let order = try #require(await hall.storage.ledger.first)
+        #expect(answer == .printing(.success(.ordered(order))))
+        #expect(order.name == .filingReceipt && order.applicationID == registration.id)
+        let sheet = try #require(await hall.storage.papers[order.token])
+        #expect(order.paper == PaperDigest(of: sheet) && order.pages == 1)
+        #expect(await hall.answer(to: work) == answer)
+        #expect(await hall.storage.ledger.count == 1)
+    }
+
+    @Test func `without a waiting seal there is no receipt`() async throws {
+        let work = Work.printPaper(.receipt(Sample.entryID, try Sample.saved()), again: false, Sample.token)
+        #expect(await hall.answer(to: work) == .printing(.failure(.paper(.otherContent))))
+        #expect(await hall.storage.ledger.isEmpty)
+    }
+
+    @Test func `copies of one paper do not count for another`() async throws {
+        try await hall.storage.open(try Sample.order([.submit, .print(at: Sample.now)]), pdf: Data())
+        await hall.store.set(
+            correction: CorrectionNotice(
+                applicationID: Sample.applicationID, kind: .initial, applicantName: "测试员甲",
+                maskedIDNumber: "310***********0012", enterprise: try Sample.enterprise(),
+                issuedOn: try Sample.day(2026, 11, 20), items: ["照片不清晰"], office: try Sample.notice().office))
+        let work = Work.printPaper(.correction(Sample.applicationID), again: false, Sample.token)
+        guard case .printing(.success(.ordered(let order))) = await hall.answer(to: work) else {
+            Issue.record("no order")
+            return
+        }
+        #expect(order.copyNumber == 1 && order.name == .correctionNotice)
+        let notice = Work.printNotice(Sample.applicationID, again: false, Sample.token)
+        #expect(await hall.answer(to: notice) == .printing(.success(.alreadyPrinted(sheets: 1))))
+    }
+
+    @Test func `a certificate is shown from what the store has signed, and printed byte for byte`() async throws {
+        let content = CertificateContent(
+            certificateID: CertificateID(Sample.applicationID.uuid), number: "沪建二注2026000001", holderName: "测试员甲",
+            sex: .male, maskedIDNumber: "310***********0012", enterprise: try Sample.enterprise(),
+            issuedOn: try Sample.day(2026, 11, 20), validThrough: try Sample.day(2028, 11, 20),
+            office: try Sample.notice().office)
+        let press = try PaperPress(fonts: repositoryFile(".build/fonts"))
+        let pdf = Data(
+            try await press.certificate(content, photo: Array(try Sample.photo()), created: Sample.now))
+        await hall.store.set(edition: CertificateEdition(content: content, pdf: pdf))
+        guard
+            case .typeset(.success(let shown)) = await hall.answer(
+                to: .showCertificate(content.certificateID, Sample.token))
+        else {
+            Issue.record("not shown")
+            return
+        }
+        #expect(shown.digest == PaperDigest(of: pdf) && shown.pages == 1 && shown.pictures.count == 1)
+        _ = await hall.answer(to: .printPaper(.certificate(content.certificateID), again: false, Sample.token))
+        let order = try #require(await hall.storage.ledger.first)
+        #expect(await hall.storage.papers[order.token] == pdf)
+        let other = CertificateID(Sample.entryID.uuid)
+        #expect(
+            await hall.answer(to: .showCertificate(other, Sample.token)) == .typeset(.failure(.paper(.otherContent))))
+    }
+
+    @Test func `what is filed about certificates stands in the outbox`() async throws {
+        let id = CertificateID(Sample.applicationID.uuid)
+        let photo = FileReference(
+            digest: try #require(PaperDigest(of: Data("p".utf8))), format: .jpeg, byteCount: 1)
+        for work in [Work.collect(id), .exchange(id, photo: photo), .rename(try Sample.enterprise())] {
+            guard case .filed(.success(let entry)) = await hall.answer(to: work) else {
+                Issue.record("not filed: \(work)")
+                return
+            }
+            #expect(await hall.storage.unsettledEntry(entry) != nil)
+        }
+    }
+}
