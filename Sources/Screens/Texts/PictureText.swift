@@ -6,8 +6,8 @@ package enum PictureText: TextKey {
 
     package var phrase: Phrase {
         switch self {
-        case .page: Phrase("申请表的样子，第 {1} 张，共 {2} 张", "The form as it looks, sheet {1} of {2}")
-        case .enlarge: Phrase("看申请表原样", "See the form itself")
+        case .page: Phrase("打印出来的样子，第 {1} 张，共 {2} 张", "As it is printed, sheet {1} of {2}")
+        case .enlarge: Phrase("看打印出来的样子", "See it as printed")
         case .shrink: Phrase("缩小，看文字", "Smaller, as text")
         case .turn: Phrase("看第 {1} 张", "Sheet {1}")
         case .photo: Phrase("证件照片", "Photo")
