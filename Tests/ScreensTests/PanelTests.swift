@@ -43,6 +43,21 @@ struct PanelTests {
         }
     }
 
+    /// Pads may not scroll: whatever stands over them must leave them their rows, on any screen.
+    @Test(arguments: [Scene.phoneInvalid, .pin, .pinWrong, .pinLastTry, .pinUnread, .signingCodeWrong, .touchTest])
+    func `what does not scroll fits every size`(scene: Scene) throws {
+        var walk = try scene.walk
+        for presentation in Self.presentations {
+            walk.model.presentation = presentation
+            for width in [40, 47, 53, 54, 60, 75, 76, 94, 110] {
+                for height in 22...60 {
+                    let findings = walk.frame(Size(width: width, height: height)).findings
+                    #expect(findings.isEmpty, "\(scene) on \(width)×\(height), \(presentation): \(findings)")
+                }
+            }
+        }
+    }
+
     private static let presentations = Language.allCases.flatMap { language in
         PrintSize.allCases.map { Presentation(language: language, printSize: $0) }
     }

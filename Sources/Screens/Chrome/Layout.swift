@@ -14,7 +14,7 @@ struct Layout {
     /// Fewer things at once, more room, larger targets; the letters are the back end's.
     var isLarge: Bool { printSize == .large }
     /// Pads without gaps, no steps, notices as a box over the screen.
-    var isCompact: Bool { size.width < 54 || size.height < (isWide ? 28 : 32) }
+    var isCompact: Bool { size.width < 54 || size.height < (isWide ? 28 : isLarge ? 34 : 32) }
     /// Two columns side by side.
     var isWide: Bool { size.width >= 76 }
     var padding: Int { isCompact ? 1 : 2 }

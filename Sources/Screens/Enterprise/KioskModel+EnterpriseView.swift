@@ -22,7 +22,7 @@ extension KioskModel {
                 ? blockedWords
                 : padPage(layout, pad: digitPad(layout, order: entry.order, isSecret: true) { .pin(.key($0)) }) {
                     if !layout.isCompact { certificateDetails(entry, isSeal) }
-                    pinDots(entry)
+                    pinDots(entry, layout)
                     pinRemark(entry, isSeal, layout)
                 },
             scrolls: entry.isBlocked,
@@ -56,11 +56,11 @@ extension KioskModel {
         }
     }
 
-    private func pinDots(_ entry: PINEntry) -> ScreenView {
+    private func pinDots(_ entry: PINEntry, _ layout: Layout) -> ScreenView {
         let filled = Array(repeating: "●", count: entry.pin.count)
         let open = Array(repeating: "○", count: max(0, PINEntry.lengths.upperBound - entry.pin.count))
         return .column {
-            ScreenView.text(t(Words.pinLabel), style: .strong)
+            if !layout.isCompact { ScreenView.text(t(Words.pinLabel), style: .strong) }
             ScreenView.line((filled + open).joined(separator: " "), style: .field, alignment: .center)
                 .padding(horizontal: 1).background(.field).border(.double)
                 .meaning(.field, t(Words.pinLabel), value: "•••", id: "pin")

@@ -132,7 +132,9 @@ extension KioskModel {
     /// Fields of nine by three cells over all that title and footer leave; each stays painted once it was touched.
     private func touchPage(_ tiles: Set<TouchTile>, _ layout: Layout) -> Page {
         let columns = max(1, (layout.size.width - 2 * layout.padding) / Self.tileSize.width)
-        let free = layout.size.height - Self.touchChrome - (notice == nil && cardWatch == .steady ? 0 : Self.bannerRows)
+        // The footer is higher in large print.
+        let chrome = Self.touchChrome + (layout.isLarge ? 1 : 0)
+        let free = layout.size.height - chrome - (notice == nil && cardWatch == .steady ? 0 : Self.bannerRows)
         let rows = max(1, free / Self.tileSize.height)
         let shown = (0..<rows).flatMap { row in (0..<columns).map { TouchTile(row: row, column: $0) } }
         let painted = shown.filter(tiles.contains).count
