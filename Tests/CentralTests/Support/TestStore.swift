@@ -71,7 +71,17 @@ func withFolder(_ body: (URL) async throws -> Void) async throws {
         try? FileManager.default.removeItem(at: folder)
         throw error
     }
-    try FileManager.default.removeItem(at: folder)
+    try removeFolder(folder)
+}
+
+/// SQLite takes its own files away when the last connection to a database is closed, which may be just now.
+private func removeFolder(_ folder: URL) throws {
+    for _ in 0..<100 {
+        do { return try FileManager.default.removeItem(at: folder) } catch CocoaError.fileNoSuchFile {
+            guard FileManager.default.fileExists(atPath: folder.path()) else { return }
+        }
+    }
+    throw CocoaError(.fileWriteUnknown)
 }
 
 /// Says of every PDF what the test wants to hear.
