@@ -68,7 +68,7 @@ extension KioskModel {
     private func kindButton(_ kind: RegistrationKind, _ layout: Layout) -> ScreenView {
         let reason = barrier(to: kind).map { remark($0.advice) }
         let button = ScreenView.button(
-            word(kind), availability: reason.map { .disabled(reason: $0) } ?? .enabled, isPrimary: reason == nil,
+            word(kind), availability: .unless(reason), isPrimary: reason == nil,
             reason: .elsewhere, width: layout.isCompact ? .flex() : .fixed(24), height: choiceHeight(layout),
             action: .kinds(.choose(kind)))
         if let reason { return choiceRow(button, "✕ \(reason)", .warning, layout) }

@@ -23,7 +23,7 @@ extension KioskModel {
         let (label, detail) = words(for: way)
         let reason = barrier(to: way).map { t($0) } ?? busyReason
         let button = ScreenView.button(
-            t(label), availability: reason.map { .disabled(reason: $0) } ?? .enabled, isPrimary: reason == nil,
+            t(label), availability: .unless(reason), isPrimary: reason == nil,
             reason: .elsewhere, width: layout.isCompact ? .flex() : .fixed(24), height: choiceHeight(layout),
             id: NodeID("source.\(way.rawValue)"), action: .source(.take(way)))
         return choiceRow(
@@ -78,22 +78,18 @@ extension KioskModel {
         switch entry.content {
         case .folder:
             return .entry(
-                entry.label, status: t(Words.folder), tone: .plain, availability: availability(busyReason), id: id,
+                entry.label, status: t(Words.folder), tone: .plain, availability: .unless(busyReason), id: id,
                 action: .stick(.open(index)))
         case .file(_, let byteCount):
             let box = ScreenView.entry(
                 entry.label, status: t(Words.size, "\((byteCount + 1023) / 1024)"),
                 tone: reason == nil ? .success : .plain, details: reason == nil ? [t(Words.fits)] : [],
-                availability: availability(reason ?? busyReason), id: id, action: .stick(.open(index)))
+                availability: .unless(reason ?? busyReason), id: id, action: .stick(.open(index)))
             guard let reason else { return box }
             return .row(gap: 1, alignment: .center) {
                 box.width(.flex())
                 ScreenView.text("✕ \(reason)", style: .warning).width(.fixed(12))
             }
         }
-    }
-
-    private func availability(_ reason: String?) -> Availability {
-        reason.map { .disabled(reason: $0) } ?? .enabled
     }
 }

@@ -70,7 +70,7 @@ struct FooterButton {
         self.action = action
         self.isPrimary = isPrimary
         self.shortcut = shortcut
-        if let reason { availability = .disabled(reason: reason) }
+        availability = .unless(reason)
     }
 }
 

@@ -34,7 +34,7 @@ extension KioskModel {
     /// What mends the signature, and who helps with it.
     private func signatureTools(_ pad: SignaturePad, _ layout: Layout) -> ScreenView {
         let bar = signatureBar ?? (pad.strokes.isEmpty ? t(Words.signatureEmpty) : nil)
-        let availability = bar.map { Availability.disabled(reason: $0) } ?? .enabled
+        let availability = Availability.unless(bar)
         func tool(_ label: String, _ action: Action, _ availability: Availability = .enabled) -> ScreenView {
             .button(label, availability: availability, reason: .elsewhere, width: .flex(), action: action)
         }

@@ -41,7 +41,7 @@ extension KioskModel {
 
     /// Ways to find an application without its number or its card.
     private func otherWays(unless reason: String?) -> ScreenView {
-        let availability = reason.map { Availability.disabled(reason: $0) } ?? .enabled
+        let availability = Availability.unless(reason)
         func way(_ label: String, _ action: Action.Staff, _ availability: Availability) -> ScreenView {
             .button(label, availability: availability, reason: .elsewhere, width: .flex(), action: .staff(action))
         }
