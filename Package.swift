@@ -89,6 +89,7 @@ let package = Package(
         room("Terminal", ["CChineseInput", "CTerminal", "CZinnia"], exclude: ["ChineseInput/rime"]),
         room("TerminalEmulator"),
         room("Framebuffer", ["Terminal", "CDisplay", "CFreeType"]),
+        room("Appliance"),
 
         // The screens: values over Core and Terminal, no device.
         room("Screens", ["Core", "Terminal"]),
@@ -118,7 +119,7 @@ let package = Package(
         program(
             "Kiosk",
             [
-                "Core", "CardReader", "Printing", "Documents", "Files", "Speech", "Storage", "Sync",
+                "Appliance", "Core", "CardReader", "Printing", "Documents", "Files", "Speech", "Storage", "Sync",
                 "Terminal", "Screens", "Framebuffer", "CProcessMemory", .argumentParser, .crypto, .logging,
                 .serviceLifecycle,
                 .unixSignals,
@@ -168,6 +169,7 @@ let package = Package(
         // Tests, mirroring the rooms. Tables that the kiosk's screens and the store both run.
         .target(name: "FormCases", dependencies: ["Core"], path: "Tests/FormCases", swiftSettings: settings),
         tests("CoreTests", ["Core"]),
+        tests("ApplianceTests", ["Appliance"]),
         tests("TerminalTests", ["Terminal", "TerminalEmulator"], exclude: ["Goldens"]),
         tests("FramebufferTests", ["Terminal", "Framebuffer", "CDisplay"]),
         tests("ScreensTests", ["Core", "Terminal", "Screens", "Framebuffer", "FormCases"], exclude: ["Goldens"]),
@@ -203,7 +205,8 @@ let package = Package(
         tests(
             "KioskTests",
             [
-                "Core", "CardReader", "Documents", "Framebuffer", "Terminal", "Screens", "Speech", "Kiosk", "Storage",
+                "Appliance", "Core", "CardReader", "Documents", "Framebuffer", "Terminal", "Screens", "Speech", "Kiosk",
+                "Storage",
                 "VirtualDevices", .argumentParser, .logging,
             ]
         ),
@@ -229,7 +232,7 @@ if Context.environment["KIOSK_FUZZ"] == "1" {
 // Only the rooms that need no package from outside: their tests build in a minute (script/test --pure).
 if Context.environment["KIOSK_PURE"] == "1" {
     let pure: Set = [
-        "Core", "Terminal", "TerminalEmulator", "Screens", "Speech", "Framebuffer", "UIBench", "DisplayProbe", "CRime",
+        "Appliance", "ApplianceTests", "Core", "Terminal", "TerminalEmulator", "Screens", "Speech", "Framebuffer", "UIBench", "DisplayProbe", "CRime",
         "CChineseInput", "CZinnia", "CSpeech", "CTerminal", "CDisplay", "CFreeType", "CoreTests", "TerminalTests",
         "ScreensTests", "SpeechTests", "FramebufferTests", "ArchitectureTests", "FormCases", "FuzzInputParser",
         "FuzzEmulator",

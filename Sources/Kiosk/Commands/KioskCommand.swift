@@ -7,6 +7,6 @@ struct KioskCommand: AsyncParsableCommand {
         commandName: "kiosk", abstract: "Self-service kiosk of a service hall.",
         subcommands: [
             RunCommand.self, CardCommand.self, PaperCommand.self, BenchPapersCommand.self, BakeSpeechCommand.self,
-            BenchSpeechCommand.self,
+            BenchSpeechCommand.self, SiteCommand.self, ProvisionCommand.self, OutOfServiceCommand.self,
         ])
 }

@@ -1,3 +1,4 @@
+import Appliance
 import Foundation
 import Screens
 import Terminal
@@ -21,6 +22,8 @@ final class KioskLoop {
     /// Somebody is there, and has moved nothing in the model.
     private var isTouched = false
     private var commands: [Command] = []
+    /// Nil where no service manager waits for signs of life.
+    private var pulse: Pulse?
     /// What the back end was last told.
     private var printSize = PrintSize.normal
     /// Nil where nothing is spoken.
@@ -32,12 +35,13 @@ final class KioskLoop {
 
     /// - Parameter now: tells a double tap from two taps.
     init(
-        model: KioskModel, backend: any Backend, speaker: Speaker? = nil,
+        model: KioskModel, backend: any Backend, speaker: Speaker? = nil, pulse: Pulse? = nil,
         now: @escaping () -> ContinuousClock.Instant = { .now }
     ) {
         self.model = model
         self.backend = backend
         self.speaker = speaker
+        self.pulse = pulse
         self.now = now
     }
 
@@ -73,6 +77,7 @@ final class KioskLoop {
             noteTouch()
             await carryOut(with: runner)
             if isOpen { await draw() }
+            if shown != nil { pulse?.beat(at: now()) }
         }
     }
 

@@ -1,3 +1,4 @@
+import Appliance
 import Core
 import Foundation
 import Screens
@@ -17,7 +18,8 @@ struct KioskService: Service {
     func run() async throws {
         let loop = KioskLoop(
             model: KioskModel(settings: settings, now: live.ports.now(), seed: UInt64.random(in: .min ... .max)),
-            backend: backend, speaker: live.speaker)
+            backend: backend, speaker: live.speaker,
+            pulse: Pulse(ServiceManager(environment: ProcessInfo.processInfo.environment)))
         let post = loop.post
         let runner = CommandRunner(ports: live.ports, post: post)
         let feeds = Task { await feed(post, runner) }

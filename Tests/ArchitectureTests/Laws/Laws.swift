@@ -6,6 +6,7 @@ enum Laws {
         "Terminal": ["CChineseInput", "CTerminal", "CZinnia"],
         "TerminalEmulator": [],
         "Framebuffer": ["Terminal", "CDisplay", "CFreeType"],
+        "Appliance": [],
         "Screens": ["Core", "Terminal"],
         "CardReader": ["Core", "CPCSC"],
         "Printing": ["Core", "CCUPS"],
@@ -17,7 +18,8 @@ enum Laws {
         "Speech": ["Terminal", "CSpeech"],
         "VirtualDevices": ["Core", "CardReader", "CSpawn"],
         "Kiosk": [
-            "Core", "CardReader", "Printing", "Documents", "Files", "Storage", "CentralAPI", "Sync", "Terminal",
+            "Appliance", "Core", "CardReader", "Printing", "Documents", "Files", "Storage", "CentralAPI", "Sync",
+            "Terminal",
             "Screens", "Speech", "Framebuffer", "CProcessMemory",
         ],
         "Central": ["Core", "CentralAPI", "Documents"],
@@ -27,7 +29,7 @@ enum Laws {
     ]
 
     static let adapters: Set<String> = [
-        "CardReader", "Printing", "Documents", "Files", "Speech", "Storage", "Sync", "Framebuffer",
+        "Appliance", "CardReader", "Printing", "Documents", "Files", "Speech", "Storage", "Sync", "Framebuffer",
     ]
 
     /// Comes with the toolchain or the system.

@@ -1,0 +1,163 @@
+import Appliance
+import ArgumentParser
+import Foundation
+import Glibc
+
+/// `kiosk site`: what the appliance does with the site's file at its start.
+struct SiteCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "site", abstract: "Takes the site's file, and puts it into force (for the appliance's own services).",
+        subcommands: [TakeSiteCommand.self, EnforceSiteCommand.self, ShowSiteCommand.self])
+}
+
+/// Where everything lies on the appliance.
+enum ApplianceFolders {
+    static let site = "/var/lib/kiosk-site"
+    static let siteAuthority = "/usr/share/kiosk/trust/site.pem"
+    /// What the technician's screen and the one that stands for it say of the last file that was not taken.
+    static let siteRefusal = "/run/kiosk/site-refusal"
+    static let runtime = "/run"
+    static let account = "kiosk"
+
+    static func siteFolder(_ path: String) -> SiteFolder {
+        SiteFolder(path, group: getgrnam(account)?.pointee.gr_gid ?? getgid())
+    }
+}
+
+/// `kiosk site take`: looks for a newer file; one that is wrong is refused in words, and what was in force stays so.
+struct TakeSiteCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(commandName: "take", abstract: "Takes a newer site file.")
+
+    @Argument(help: "Site files.")
+    var files: [String] = []
+
+    @Flag(help: "Look into the service's credential kiosk.site.")
+    var fromCredential = false
+
+    @Option(help: "Look for kiosk-site.p7m on every stick mounted under this folder.")
+    var fromSticks: String?
+
+    @Option(help: "Where site files lie on this machine.")
+    var folder = ApplianceFolders.site
+
+    @Option(help: "Certificate that must have signed.")
+    var authority = ApplianceFolders.siteAuthority
+
+    @Option(help: "Where a refusal is told; it is empty when all is well.")
+    var refusal: String?
+
+    func run() throws {
+        var told: [String] = []
+        for file in candidates {
+            do throws(SiteRefusal) {
+                try take(file)
+                print("site file taken: \(file.path)")
+            } catch .notNewer {
+                continue
+            } catch {
+                told.append("\(file.lastPathComponent): \(error)")
+            }
+        }
+        let text = told.joined(separator: "\n")
+        if let refusal { try? Data(text.utf8).write(to: URL(filePath: refusal)) }
+        guard !told.isEmpty else { return }
+        FileHandle.standardError.write(Data((text + "\n").utf8))
+        // A machine with a file in force goes on with it.
+        if ApplianceFolders.siteFolder(folder).version == nil { throw ExitCode.failure }
+    }
+
+    private var candidates: [URL] {
+        var found = files.map { URL(filePath: $0) }
+        if fromCredential, let folder = ProcessInfo.processInfo.environment["CREDENTIALS_DIRECTORY"] {
+            found.append(URL(filePath: folder).appending(path: "kiosk.site"))
+        }
+        if let sticks = fromSticks {
+            let names = (try? FileManager.default.contentsOfDirectory(atPath: sticks)) ?? []
+            found += names.sorted().map { URL(filePath: sticks).appending(path: "\($0)/kiosk-site.p7m") }
+        }
+        return found.filter { FileManager.default.fileExists(atPath: $0.path) }
+    }
+
+    private func take(_ file: URL) throws(SiteRefusal) {
+        guard let content = SignedFile.content(of: file, authority: authority) else { throw .signature }
+        let site = try SiteFile(verified: content)
+        try ApplianceFolders.siteFolder(folder).take(site, now: Date()) { folder throws(SiteRefusal) in
+            do throws(SettingsProblem) {
+                _ = try SiteSettings.read(folder.appending(path: SiteFile.settings))
+            } catch {
+                throw .settings(error.description.replacing("\(folder.path)/", with: ""))
+            }
+        }
+    }
+}
+
+/// `kiosk site enforce`: writes what other programs of the machine read of the site's file.
+struct EnforceSiteCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "enforce", abstract: "Tells network, firewall, spooler and clock what the site's file says.")
+
+    @Option(help: "Where site files lie on this machine.")
+    var folder = ApplianceFolders.site
+
+    @Option(help: "Where this start's settings go.")
+    var runtime = ApplianceFolders.runtime
+
+    func run() throws {
+        let site = ApplianceFolders.siteFolder(folder)
+        let network = site.file?.network ?? SiteFile.Network()
+        try write(network.hostsFile, to: "kiosk/hosts")
+        guard site.file != nil else { return }
+        if let text = network.networkFile { try write(text, to: "systemd/network/10-site.network") }
+        if let text = network.timeFile { try write(text, to: "systemd/timesyncd.conf.d/site.conf") }
+        let settings = try SiteSettings.read(site.current.appending(path: SiteFile.settings))
+        try write(settings.firewall, to: "kiosk/site.nft")
+        try write(settings.queue, to: "kiosk/printer.env")
+    }
+
+    private func write(_ text: String, to name: String) throws {
+        let path = URL(filePath: runtime).appending(path: name)
+        try FileManager.default.createDirectory(at: path.deletingLastPathComponent(), withIntermediateDirectories: true)
+        try Data(text.utf8).write(to: path, options: .atomic)
+        // Other accounts' programs read it.
+        chmod(path.path, 0o644)
+    }
+}
+
+extension SiteSettings {
+    /// Elements of the two sets in image/rootfs/usr/share/kiosk/nftables.conf.
+    var firewall: String {
+        """
+        add element inet kiosk store { \(store.url.port ?? 443) }
+        add element inet kiosk printer { \(printer.device.port ?? 631) }
+
+        """
+    }
+
+    /// For image/rootfs/usr/lib/kiosk/queue. A URL holds no blank, quote or line end.
+    var queue: String { "QUEUE=\(printer.queue)\nPRINTER_URI=\(printer.device.absoluteString)\n" }
+}
+
+/// `kiosk site show`: for a technician at a desk: is this file good, and for what?
+struct ShowSiteCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(commandName: "show", abstract: "Checks a site file and says what it holds.")
+
+    @Argument(help: "The site file.")
+    var file: String
+
+    @Option(help: "Certificate that must have signed.")
+    var authority = ApplianceFolders.siteAuthority
+
+    func run() throws {
+        do throws(SiteRefusal) {
+            guard let content = SignedFile.content(of: URL(filePath: file), authority: authority) else {
+                throw .signature
+            }
+            let site = try SiteFile(verified: content)
+            print("version \(site.version), to be taken until \(site.expires.ISO8601Format())")
+            for name in site.files.keys.sorted() { print("  \(name)") }
+        } catch {
+            FileHandle.standardError.write(Data("\(file): \(error)\n".utf8))
+            throw ExitCode.failure
+        }
+    }
+}

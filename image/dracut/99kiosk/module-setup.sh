@@ -1,0 +1,22 @@
+#!/bin/bash
+# The appliance's part of the initrd: the machine's id, and what happens to a version that is damaged.
+check() { return 0; }
+depends() { echo systemd-initrd; }
+installkernel() { instmods efivarfs efi_pstore vfat nls_cp437 nls_ascii; }
+install() {
+    inst_multiple mount umount mkdir cat tr grep mv ls rm sleep od modprobe
+    inst_simple "$moddir/machine-id" /usr/lib/kiosk/machine-id
+    inst_simple "$moddir/slot-guard" /usr/lib/kiosk/slot-guard
+    for unit in kiosk-machine-id kiosk-slot-guard kiosk-slot-failed; do
+        inst_simple "$moddir/$unit.service" "$systemdsystemunitdir/$unit.service"
+    done
+    $SYSTEMCTL -q --root "$initdir" add-wants initrd.target kiosk-machine-id.service
+    $SYSTEMCTL -q --root "$initdir" add-wants initrd.target kiosk-slot-guard.service
+    # Never a shell: what fails here is judged and the machine starts again.
+    for unit in emergency rescue debug-shell; do
+        rm -f "$initdir$systemdsystemunitdir/$unit.service"
+        ln -s kiosk-slot-failed.service "$initdir$systemdsystemunitdir/$unit.service"
+    done
+    # 13 MB of names of hardware.
+    rm -f "$initdir/usr/lib/udev/hwdb.bin" "$initdir/etc/udev/hwdb.bin"
+}

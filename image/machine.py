@@ -1,0 +1,220 @@
+"""The appliance in QEMU: the disk, a TPM, firmware with Secure Boot, two readers, a panel, a network that reaches what
+the caller names on this machine and nothing else. Without KVM: a node /dev/kvm may be there and not work."""
+import json
+import os
+import pathlib
+import re
+import shutil
+import socket
+import subprocess
+import time
+
+TOP = pathlib.Path(__file__).resolve().parent.parent
+OUT = TOP / ".build" / "image"
+# The firmware's code needs SSSE3; what more a CPU could do only makes its emulation slower.
+CPU = "qemu64,+ssse3,+sse4.1,+sse4.2,+popcnt,+rdrand"
+FIRMWARE = "/usr/share/OVMF/OVMF_CODE_4M.secboot.fd"
+EMPTY_VARIABLES = "/usr/share/OVMF/OVMF_VARS_4M.fd"
+# Reached by the machine under these addresses, on the caller's loopback ports.
+STORE, PRINTER = "10.0.2.100", "10.0.2.101"
+# A load of ten is usual on a shared machine; a quiet one needs a tenth of this.
+PATIENCE = 600
+
+
+class Trouble(SystemExit):
+    """Says what did not happen, and ends the script."""
+
+
+def wait(condition, what, patience=PATIENCE, pause=0.1):
+    end = time.monotonic() + patience
+    while True:
+        result = condition()
+        if result:
+            return result
+        if time.monotonic() > end:
+            raise Trouble(f"image: waited in vain for {what}")
+        time.sleep(pause)
+
+
+class Machine:
+    """One machine with its disk and its TPM in `folder`; both outlive a start, as on a desk.
+
+    folder: where everything of it lies
+    image: the disk as the factory writes it; copied at the first start
+    """
+
+    def __init__(self, folder, image=None, version="1.0.0", size="4G", memory=2048, panel=(1080, 1920)):
+        self.folder = pathlib.Path(folder)
+        self.image = pathlib.Path(image or OUT / f"kiosk-{version}.img")
+        self.version, self.size, self.memory, self.panel = version, size, memory, panel
+        self.folder.mkdir(parents=True, exist_ok=True)
+        self.disk = self.folder / "disk.qcow2"
+        self.variables = self.folder / "variables.fd"
+        self.serial = self.folder / "serial"
+        self.process = self.tpm = None
+
+    # Before the first start
+
+    def furnish(self):
+        if not self.disk.exists():
+            run("qemu-img", "create", "-q", "-f", "qcow2", "-b", str(self.image), "-F", "raw", str(self.disk), self.size)
+        if not self.variables.exists():
+            shutil.copyfile(EMPTY_VARIABLES, self.variables)
+
+    def clear_tpm(self):
+        shutil.rmtree(self.folder / "tpm", ignore_errors=True)
+
+    # Power
+
+    def start(self, direct=None, store=None, printer=None, site=None, append="", snapshot=False, extra=(), readers=True):
+        """Switches it on.
+
+        direct: a version whose kernel is started without firmware and boot loader
+        store, printer: loopback ports that the machine reaches
+        site: a signed site file, given as a credential of the firmware
+        """
+        self.furnish()
+        self.start_tpm()
+        width, height = self.panel
+        for name in ("qmp", "serial"):
+            (self.folder / name).unlink(missing_ok=True)
+        command = [
+            "qemu-system-x86_64", "-accel", "tcg,thread=multi", "-machine", "q35,smm=on", "-cpu", CPU, "-smp", "2",
+            "-m", str(self.memory), "-nodefaults", "-display", "none", "-uuid", "5e1f5e1f-0000-4000-8000-000000000001",
+            "-device", f"virtio-vga,xres={width},yres={height}",
+            "-drive", f"if=none,id=disk,file={self.disk},format=qcow2,discard=unmap,cache=unsafe",
+            "-device", "virtio-blk-pci,drive=disk,serial=root,bootindex=1",
+            "-chardev", f"socket,id=tpm,path={self.folder}/tpm.sock", "-tpmdev", "emulator,id=tpm0,chardev=tpm",
+            "-device", "tpm-crb,tpmdev=tpm0", "-device", "virtio-rng-pci",
+            "-device", "i6300esb", "-action", "watchdog=reset",
+            "-device", "qemu-xhci,id=usb", "-device", "usb-tablet,bus=usb.0,port=1", "-device", "usb-kbd,bus=usb.0,port=2",
+            "-serial", f"file:{self.serial}", "-qmp", f"unix:{self.folder}/qmp,server=on,wait=off",
+            "-nic", self.network(store, printer),
+        ]
+        if readers:
+            # Two of a kind: the port's number in their names tells one from the other.
+            for name, port in (("identity", 3), ("enterprise", 4)):
+                (self.folder / f"{name}.card").unlink(missing_ok=True)
+                command += [
+                    "-device", f"usb-ccid,id={name},bus=usb.0,port={port}",
+                    "-chardev", f"socket,id={name}-card,path={self.folder}/{name}.card,server=on,wait=off",
+                    "-device", f"ccid-card-passthru,bus={name}.0,chardev={name}-card"]
+        if site:
+            text = self.folder / "credential"
+            text.write_text("io.systemd.credential.binary:kiosk.site=" + base64(site))
+            command += ["-smbios", f"type=11,path={text}"]
+        if direct:
+            parts = OUT / f"kiosk-{direct}"
+            line = pathlib.Path(f"{parts}.cmdline").read_text() + " " + append
+            command += ["-kernel", f"{parts}.vmlinuz", "-initrd", f"{parts}.initrd", "-append", line.strip()]
+        else:
+            command += [
+                "-global", "driver=cfi.pflash01,property=secure,value=on",
+                "-drive", f"if=pflash,format=raw,unit=0,readonly=on,file={FIRMWARE}",
+                "-drive", f"if=pflash,format=raw,unit=1,file={self.variables}"]
+        self.started = time.monotonic()
+        self.process = subprocess.Popen(command + list(extra), stdout=open(self.folder / "qemu.log", "w"),
+                                        stderr=subprocess.STDOUT)
+        self.connect()
+
+    def network(self, store, printer):
+        line = "user,model=virtio-net-pci,restrict=on"
+        for address, inside, port in ((STORE, 8443, store), (PRINTER, 631, printer)):
+            if port:
+                line += f",guestfwd=tcp:{address}:{inside}-cmd:socat - TCP:127.0.0.1:{port}"
+        return line
+
+    def start_tpm(self):
+        state = self.folder / "tpm"
+        state.mkdir(exist_ok=True)
+        (self.folder / "tpm.sock").unlink(missing_ok=True)
+        self.tpm = subprocess.Popen(
+            ["swtpm", "socket", "--tpm2", "--tpmstate", f"dir={state}", "--terminate",
+             "--ctrl", f"type=unixio,path={self.folder}/tpm.sock"], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+        wait(lambda: (self.folder / "tpm.sock").exists(), "the TPM")
+
+    def connect(self):
+        control = self.folder / "qmp"
+
+        def reached():
+            if self.process.poll() is not None:
+                raise Trouble("image: QEMU ended: " + (self.folder / "qemu.log").read_text()[-2000:])
+            return control.exists()
+
+        wait(reached, "QEMU's socket")
+        self.connection = socket.socket(socket.AF_UNIX)
+        self.connection.connect(str(control))
+        self.lines = self.connection.makefile("rw")
+        self.lines.readline()
+        self.command("qmp_capabilities")
+
+    def cut(self):
+        """Pulls the plug."""
+        if self.process:
+            self.process.kill()
+            self.process.wait()
+            self.process = None
+        if self.tpm:
+            try:
+                self.tpm.wait(timeout=5)
+            except subprocess.TimeoutExpired:
+                self.tpm.kill()
+                self.tpm.wait()
+            self.tpm = None
+
+    def __enter__(self):
+        return self
+
+    def __exit__(self, *_):
+        self.cut()
+
+    # What is seen and done from outside
+
+    def command(self, name, **arguments):
+        self.lines.write(json.dumps({"execute": name, "arguments": arguments}) + "\n")
+        self.lines.flush()
+        while True:
+            answer = json.loads(self.lines.readline())
+            if "error" in answer:
+                raise Trouble(f"image: {name}: {answer['error']}")
+            if "return" in answer:
+                return answer["return"]
+
+    def text(self):
+        return self.serial.read_text(errors="replace") if self.serial.exists() else ""
+
+    def expect(self, pattern, after=0, patience=PATIENCE):
+        """Waits for a line on the serial line; answers the match."""
+
+        def look():
+            if self.process.poll() is not None:
+                raise Trouble(f"image: the machine ended before {pattern!r}:\n{self.text()[-3000:]}")
+            return re.compile(pattern).search(self.text(), after)
+
+        return wait(look, f"{pattern!r}; the last lines were:\n{self.text()[-1500:]}", patience)
+
+    def picture(self, name):
+        path = self.folder / f"{name}.png"
+        path.unlink(missing_ok=True)
+        self.command("screendump", filename=str(path), format="png")
+        return path
+
+    def finger(self, x, y, down):
+        """At a place of the panel in pixels; QMP's axes go to 32767."""
+        width, height = self.panel
+        self.command("input-send-event", events=[
+            {"type": "abs", "data": {"axis": axis, "value": int((at + 0.5) * 32768 / size)}}
+            for axis, at, size in (("x", x, width), ("y", y, height))])
+        self.command("input-send-event", events=[{"type": "btn", "data": {"button": "left", "down": down}}])
+
+    def keys(self, *names):
+        self.command("send-key", keys=[{"type": "qcode", "data": name} for name in names])
+
+
+def run(*command, **options):
+    return subprocess.run(command, check=True, stdout=subprocess.PIPE, text=True, **options).stdout
+
+
+def base64(path):
+    import base64 as library
+    return library.b64encode(pathlib.Path(path).read_bytes()).decode()
