@@ -140,8 +140,8 @@ let package = Package(
         program(
             "Demo",
             [
-                "Core", "VirtualDevices", "Terminal", "TerminalEmulator", "CMemorySearch", "CPseudoTerminal",
-                .argumentParser, .crypto,
+                "Core", "VirtualDevices", "Terminal", "TerminalEmulator", "Framebuffer", "CMemorySearch",
+                "CPseudoTerminal", .argumentParser, .crypto,
             ]
         ),
         program("UIBench", ["Terminal"]),

@@ -66,7 +66,7 @@ class Machine:
 
     # Power
 
-    def start(self, direct=None, store=None, printer=None, site=None, append="", snapshot=False, extra=(), readers=True):
+    def start(self, direct=None, store=None, printer=None, site=None, append="", extra=(), readers=True):
         """Switches it on.
 
         direct: a version whose kernel is started without firmware and boot loader
@@ -76,7 +76,7 @@ class Machine:
         self.furnish()
         self.start_tpm()
         width, height = self.panel
-        for name in ("qmp", "serial"):
+        for name in ("qmp", "qmp2", "serial"):
             (self.folder / name).unlink(missing_ok=True)
         command = [
             "qemu-system-x86_64", "-accel", "tcg,thread=multi", "-machine", "q35,smm=on", "-cpu", CPU, "-smp", "2",
@@ -87,8 +87,9 @@ class Machine:
             "-chardev", f"socket,id=tpm,path={self.folder}/tpm.sock", "-tpmdev", "emulator,id=tpm0,chardev=tpm",
             "-device", "tpm-crb,tpmdev=tpm0", "-device", "virtio-rng-pci",
             "-device", "i6300esb", "-action", "watchdog=reset",
-            "-device", "qemu-xhci,id=usb", "-device", "usb-tablet,bus=usb.0,port=1", "-device", "usb-kbd,bus=usb.0,port=2",
+            "-device", "qemu-xhci,id=usb,p2=8,p3=4", "-device", "usb-tablet,bus=usb.0,port=1", "-device", "usb-kbd,bus=usb.0,port=2",
             "-serial", f"file:{self.serial}", "-qmp", f"unix:{self.folder}/qmp,server=on,wait=off",
+            "-qmp", f"unix:{self.folder}/qmp2,server=on,wait=off",
             "-nic", self.network(store, printer),
         ]
         if readers:
@@ -116,6 +117,21 @@ class Machine:
         self.process = subprocess.Popen(command + list(extra), stdout=open(self.folder / "qemu.log", "w"),
                                         stderr=subprocess.STDOUT)
         self.connect()
+
+    def put_stick_in(self, **files):
+        """A stick with these files (name, with _ for the dot: path)."""
+        stick = self.folder / "stick.img"
+        stick.unlink(missing_ok=True)
+        run("truncate", "-s", "64M", str(stick))
+        run("/sbin/mkfs.vfat", "-n", "STICK", str(stick))
+        for name, path in files.items():
+            run("mcopy", "-i", str(stick), str(path), "::" + name.replace("_", "."))
+        self.command("blockdev-add", **{"driver": "raw", "node-name": "stick", "read-only": True,
+                                        "file": {"driver": "file", "filename": str(stick)}})
+        self.command("device_add", driver="usb-storage", id="stick", drive="stick", bus="usb.0")
+
+    def pull_stick_out(self):
+        self.command("device_del", id="stick")
 
     def network(self, store, printer):
         line = "user,model=virtio-net-pci,restrict=on"

@@ -4,12 +4,13 @@ import VirtualDevices
 
 /// The readers of the hall and the cards in its visitors' hands.
 actor CardCorner {
-    nonisolated let daemon: PrivatePCSCD
+    /// Nil where the readers belong to a machine of its own.
+    nonisolated let daemon: PrivatePCSCD?
     nonisolated let pki: TestPKI
     nonisolated let enterprise: Enterprise
     nonisolated let samples: StoreProcess.Samples
     nonisolated let socket: String
-    private let hands: [ReaderRole: VPCDHand]
+    private let hands: [ReaderRole: any CardHand]
     private var cards: [ReaderRole: any VirtualCard]
     private var staffCards: [StaffRole: VirtualPIVCard]
     /// Whose staff card is in the certificate reader.
@@ -18,11 +19,19 @@ actor CardCorner {
     /// PIN of the virtual enterprise card.
     static let pin = "123456"
 
-    /// - Parameter visitors: known to the store beside the usual sample people.
-    init(in directory: RunDirectory, visitors: [SamplePerson]) throws {
-        daemon = try PrivatePCSCD(in: directory)
-        socket = daemon.environment["PCSCLITE_CSOCK_NAME"] ?? ""
-        hands = [.identity: VPCDHand(port: daemon.ports[0]), .enterprise: VPCDHand(port: daemon.ports[1])]
+    /// - Parameters:
+    ///   - visitors: known to the store beside the usual sample people.
+    ///   - machine: the readers of a machine in QEMU, by their sockets; nil makes a pcscd of our own.
+    init(in directory: RunDirectory, visitors: [SamplePerson], machine: [ReaderRole: String]? = nil) throws {
+        if let machine {
+            daemon = nil
+            hands = machine.mapValues { CCIDHand(socket: $0) }
+        } else {
+            let daemon = try PrivatePCSCD(in: directory)
+            self.daemon = daemon
+            hands = [.identity: VPCDHand(port: daemon.ports[0]), .enterprise: VPCDHand(port: daemon.ports[1])]
+        }
+        socket = daemon?.environment["PCSCLITE_CSOCK_NAME"] ?? ""
         pki = try TestPKI(in: URL(fileURLWithPath: try directory.directory("pki")))
         enterprise = SampleEnterprises.employer
         cards = [
@@ -44,20 +53,22 @@ actor CardCorner {
     }
 
     /// Names of the readers, as the kiosk's settings want them.
-    nonisolated var readerNames: (identity: String, enterprise: String) { (daemon.readers[0], daemon.readers[1]) }
+    nonisolated var readerNames: (identity: String, enterprise: String) {
+        (daemon?.readers[0] ?? "", daemon?.readers[1] ?? "")
+    }
 
-    func open() async throws { try await daemon.start() }
+    func open() async throws { try await daemon?.start() }
 
     func close() async {
         for hand in hands.values { hand.remove() }
-        await daemon.stop()
+        await daemon?.stop()
     }
 
     /// `kill -9` of pcscd.
-    func killDaemon() async { await daemon.kill() }
+    func killDaemon() async { await daemon?.kill() }
 
     /// Starts pcscd again when it has died; the cards still lie where they were.
-    func revive() async throws { if !daemon.isRunning { try await daemon.start() } }
+    func revive() async throws { if let daemon, !daemon.isRunning { try await daemon.start() } }
 
     /// Another visitor has come, with this card in hand.
     func give(_ card: any VirtualCard, for role: ReaderRole) { cards[role] = card }

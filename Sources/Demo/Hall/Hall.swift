@@ -33,15 +33,16 @@ actor Hall {
     ///   - sheetTime: how long the printer takes for a sheet.
     ///   - codeLife: seconds that a code is valid.
     ///   - visitors: known to the store beside the usual sample people.
+    ///   - machine: the readers of a machine in QEMU, where the kiosk is one.
     init(
         programs: Programs, sheetTime: Duration = .milliseconds(800), codeLife: Int = 300,
         visitors: [SamplePerson] = [], patience: Patience? = nil,
-        acceptance: StoreProcess.Acceptance = .automatic
+        acceptance: StoreProcess.Acceptance = .automatic, machine: [ReaderRole: String]? = nil
     ) throws {
         self.programs = programs
         self.patience = patience
         directory = try RunDirectory(prefix: "hall")
-        cards = try CardCorner(in: directory, visitors: visitors)
+        cards = try CardCorner(in: directory, visitors: visitors, machine: machine)
         store = try StoreProcess(
             program: programs.central, in: directory, samples: cards.samples, codeLife: codeLife,
             acceptance: acceptance)
@@ -91,7 +92,7 @@ actor Hall {
     }
 
     /// `kill -9` of one part; the kiosk is killed at its terminal.
-    func kill(_ part: Part, kiosk: KioskTerminal) async {
+    func kill(_ part: Part, kiosk: any KioskFront) async {
         switch part {
         case .kiosk: kiosk.kill()
         case .store: await store.kill()

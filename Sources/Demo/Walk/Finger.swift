@@ -4,10 +4,10 @@ import TerminalEmulator
 
 /// Touches the kiosk as a person does: by what is written on its screen, and by nothing else.
 final class Finger {
-    private let kiosk: KioskTerminal
+    private let kiosk: any KioskFront
     private var last: (column: Int, row: Int, step: WalkStep?, at: ContinuousClock.Instant)?
 
-    init(_ kiosk: KioskTerminal) { self.kiosk = kiosk }
+    init(_ kiosk: any KioskFront) { self.kiosk = kiosk }
 
     enum Failure: Error, CustomStringConvertible {
         case notOnScreen(String, screen: [String])

@@ -45,7 +45,7 @@ struct ScriptedWalk {
     }
 
     /// What the store says is waited for: the report of the sheet may still be on its way.
-    private func takeStock(of hall: Hall, _ report: WalkReport) async throws -> WalkSummary {
+    func takeStock(of hall: Hall, _ report: WalkReport) async throws -> WalkSummary {
         var stored = try await hall.store.applications(papers: output)
         for _ in 0..<100
         where flow.outcome.isPrinted && flow.outcome.state != nil && stored.first?.printedCopies.isEmpty ?? true {

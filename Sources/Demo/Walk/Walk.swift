@@ -9,7 +9,7 @@ import VirtualDevices
 /// would, from the screen that is there.
 final class Walk {
     let hall: Hall
-    private let kiosk: KioskTerminal
+    private let kiosk: any KioskFront
     let finger: Finger
     private let report: WalkReport
     private let person: WalkPerson
@@ -30,7 +30,7 @@ final class Walk {
     }
 
     init(
-        hall: Hall, kiosk: KioskTerminal, report: WalkReport, person: WalkPerson = WalkPerson(),
+        hall: Hall, kiosk: any KioskFront, report: WalkReport, person: WalkPerson = WalkPerson(),
         fault: WalkFault? = nil, flow: any WalkFlow = InitialFlow()
     ) {
         self.hall = hall

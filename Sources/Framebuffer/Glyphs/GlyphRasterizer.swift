@@ -53,6 +53,13 @@ package final class GlyphRasterizer {
         return mask
     }
 
+    /// The line under what is underlined, in a cell's block.
+    func underline(of block: PixelRect) -> PixelRect {
+        let thickness = max(1, block.height / 18)
+        let top = min(baseline + thickness, block.height - thickness)
+        return PixelRect(x: block.x, y: block.y + top, width: block.width, height: thickness)
+    }
+
     /// Forgets what was drawn: which characters a person's name had is nobody's business.
     func wipe() {
         masks = [:]

@@ -114,13 +114,7 @@ package struct GridPainter {
             let mask = rasterizer.mask(cell.glyph, isWide: cell.part == .wideHead, isBold: pen.isBold)
             canvas.draw(mask, at: block.x, block.y, shades: pen.shades)
         }
-        if pen.isUnderlined { canvas.fill(underline(of: block), with: pen.shades[255]) }
-    }
-
-    private func underline(of block: PixelRect) -> PixelRect {
-        let thickness = max(1, block.height / 18)
-        let top = min(rasterizer.baseline + thickness, block.height - thickness)
-        return PixelRect(x: block.x, y: block.y + top, width: block.width, height: thickness)
+        if pen.isUnderlined { canvas.fill(rasterizer.underline(of: block), with: pen.shades[255]) }
     }
 
     private mutating func pen(of style: Style) -> Pen {

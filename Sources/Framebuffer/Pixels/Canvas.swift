@@ -5,7 +5,7 @@ import Terminal
 /// A pixel is 0x00RRGGBB.
 package struct Canvas: Hashable, Sendable {
     package let size: PixelSize
-    private(set) var pixels: [UInt32]
+    fileprivate(set) var pixels: [UInt32]
 
     package init(_ size: PixelSize, filledWith colour: UInt32 = 0) {
         self.size = PixelSize(width: max(0, size.width), height: max(0, size.height))
@@ -83,5 +83,36 @@ extension Canvas {
             count = 3 * pixels.count
         }
         return Array("P6\n\(size.width) \(size.height)\n255\n".utf8) + colours
+    }
+}
+
+extension Canvas {
+    /// - Parameter pixmap: netpbm's `P6` with 255 levels, as QEMU dumps a screen; nil when it is none.
+    package init?(portablePixmap pixmap: [UInt8]) {
+        var numbers: [Int] = []
+        var place = 2
+        guard pixmap.starts(with: Array("P6".utf8)) else { return nil }
+        while numbers.count < 3, place < pixmap.count {
+            while place < pixmap.count, pixmap[place] <= 0x20 { place += 1 }
+            var number = 0
+            while place < pixmap.count, (0x30...0x39).contains(pixmap[place]) {
+                number = number * 10 + Int(pixmap[place] - 0x30)
+                place += 1
+            }
+            numbers.append(number)
+        }
+        guard numbers.count == 3, numbers[2] == 255 else { return nil }
+        self.init(PixelSize(width: numbers[0], height: numbers[1]), rgb: pixmap[(min(place + 1, pixmap.count))...])
+    }
+
+    private init?(_ size: PixelSize, rgb: ArraySlice<UInt8>) {
+        guard rgb.count == size.width * size.height * 3 else { return nil }
+        self.init(size)
+        rgb.withUnsafeBufferPointer { bytes in
+            for index in 0..<size.width * size.height {
+                let at = index * 3
+                pixels[index] = UInt32(bytes[at]) << 16 | UInt32(bytes[at + 1]) << 8 | UInt32(bytes[at + 2])
+            }
+        }
     }
 }

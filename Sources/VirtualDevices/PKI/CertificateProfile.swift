@@ -45,7 +45,8 @@ struct CertificateProfile {
                 Critical(KeyUsage(digitalSignature: true))
                 try ExtendedKeyUsage([.serverAuth])
                 SubjectAlternativeNames([
-                    .dnsName("localhost"), .ipAddress(ASN1OctetString(contentBytes: [127, 0, 0, 1])),
+                    .dnsName("localhost"), .dnsName(TestPKI.storeName),
+                    .ipAddress(ASN1OctetString(contentBytes: [127, 0, 0, 1])),
                 ])
             },
             validFrom: from, validUntil: from + .year)

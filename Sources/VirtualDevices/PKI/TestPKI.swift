@@ -27,6 +27,9 @@ package struct TestPKI: Sendable {
     private let staffAuthority: Credential
     private let now: Date
 
+    /// The store's name in its certificate, beside `localhost`: for a kiosk on another machine.
+    package static let storeName = "store.example"
+
     /// Takes what is in the directory, and makes what is missing, valid from the day before `now`.
     /// - Parameter kiosk: the common name of the kiosk's certificate.
     package init(in directory: URL, now: Date = Date(), kiosk: String = "kiosk-001") throws {

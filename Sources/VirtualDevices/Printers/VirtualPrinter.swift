@@ -25,7 +25,7 @@ package actor VirtualPrinter {
     /// `ipp://localhost:…/ipp/print`
     package nonisolated let uri: String
     private nonisolated let directory: RunDirectory
-    private let port: UInt16
+    package nonisolated let port: UInt16
     private var bus: ServiceProcess?
     private var printer: ServiceProcess?
     private var hasPaper = true

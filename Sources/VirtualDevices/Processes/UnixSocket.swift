@@ -1,7 +1,7 @@
 import Foundation
 
 /// Unix domain sockets by path.
-enum UnixSocket {
+package enum UnixSocket {
     /// A listening stream socket for this user alone; whatever stood at the path is removed.
     static func listen(at path: String) throws(POSIXError) -> Int32 {
         var address = sockaddr_un()

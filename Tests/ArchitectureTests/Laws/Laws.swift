@@ -24,7 +24,9 @@ enum Laws {
         ],
         "Central": ["Core", "CentralAPI", "Documents"],
         "DisplayProbe": ["Terminal", "Framebuffer", "Screens"],
-        "Demo": ["Core", "VirtualDevices", "Terminal", "TerminalEmulator", "CMemorySearch", "CPseudoTerminal"],
+        "Demo": [
+            "Core", "VirtualDevices", "Terminal", "TerminalEmulator", "Framebuffer", "CMemorySearch", "CPseudoTerminal",
+        ],
         "UIBench": ["Terminal"],
     ]
 
