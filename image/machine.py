@@ -101,9 +101,8 @@ class Machine:
                     "-chardev", f"socket,id={name}-card,path={self.folder}/{name}.card,server=on,wait=off",
                     "-device", f"ccid-card-passthru,bus={name}.0,chardev={name}-card"]
         if site:
-            text = self.folder / "credential"
-            text.write_text("io.systemd.credential.binary:kiosk.site=" + base64(site))
-            command += ["-smbios", f"type=11,path={text}"]
+            # A string of SMBIOS would do, were it not cut at 4 KB.
+            command += ["-fw_cfg", f"name=opt/io.systemd.credentials/kiosk.site,file={site}"]
         if direct:
             parts = OUT / f"kiosk-{direct}"
             line = pathlib.Path(f"{parts}.cmdline").read_text() + " " + append
@@ -230,7 +229,3 @@ class Machine:
 def run(*command, **options):
     return subprocess.run(command, check=True, stdout=subprocess.PIPE, text=True, **options).stdout
 
-
-def base64(path):
-    import base64 as library
-    return library.b64encode(pathlib.Path(path).read_bytes()).decode()

@@ -5,7 +5,7 @@ import VirtualDevices
 
 /// What a site's file for the machine in QEMU is made of: `kiosk provision` takes the folder.
 enum MachineSite {
-    /// Where image/machine.py lets the machine reach this desk.
+    /// Where image/machine.py lets the machine reach this desk. ippeveprinter serves no name but its own.
     private static let (store, printer) = ("10.0.2.100", "10.0.2.101")
 
     static let fonts: [Typeface] = {
@@ -35,7 +35,7 @@ enum MachineSite {
         for (name, file) in files { try FileManager.default.copyItem(at: file, to: site.appending(path: name)) }
         try write(settings(readers), to: site.appending(path: "kiosk.json"))
         try write(
-            ["hosts": [TestPKI.storeName: store, "printer.example": printer]],
+            ["hosts": [TestPKI.storeName: store]],
             to: folder.appending(path: "network.json"))
     }
 
@@ -52,7 +52,7 @@ enum MachineSite {
             ],
             "readers": ["identity": readers.identity, "enterprise": readers.enterprise],
             "printer": [
-                "server": "/run/cups/cups.sock", "queue": "hall", "device": "ipp://printer.example:631/ipp/print",
+                "server": "/run/cups/cups.sock", "queue": "hall", "device": "ipp://\(printer):631/ipp/print",
             ],
             "storage": ["database": "/var/lib/kiosk/kiosk.sqlite", "deviceKey": "/var/lib/kiosk/device.key"],
             "trust": [
