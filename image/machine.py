@@ -121,7 +121,7 @@ class Machine:
         """A stick with these files (name, with _ for the dot: path)."""
         stick = self.folder / "stick.img"
         stick.unlink(missing_ok=True)
-        run("truncate", "-s", "64M", str(stick))
+        run("truncate", "-s", "400M", str(stick))
         run("/sbin/mkfs.vfat", "-n", "STICK", str(stick))
         for name, path in files.items():
             run("mcopy", "-i", str(stick), str(path), "::" + name.replace("_", "."))
@@ -131,6 +131,9 @@ class Machine:
 
     def pull_stick_out(self):
         self.command("device_del", id="stick")
+        # The guest lets go of it first.
+        time.sleep(5)
+        self.command("blockdev-del", **{"node-name": "stick"})
 
     def network(self, store, printer):
         line = "user,model=virtio-net-pci,restrict=on"

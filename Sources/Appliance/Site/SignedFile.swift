@@ -13,6 +13,23 @@ package enum SignedFile {
         ])
     }
 
+    /// Whether `signature` (CMS, detached, DER) over `content` is the authority's.
+    package static func isGood(_ signature: Data, over content: Data, authority: String) -> Bool {
+        let folder = FileManager.default.temporaryDirectory.appending(path: "signed-\(UUID().uuidString)")
+        defer { try? FileManager.default.removeItem(at: folder) }
+        let (text, sign) = (folder.appending(path: "content"), folder.appending(path: "signature"))
+        do {
+            try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+            try content.write(to: text)
+            try signature.write(to: sign)
+        } catch { return false }
+        let read = openssl([
+            "cms", "-verify", "-binary", "-inform", "DER", "-in", sign.path, "-content", text.path, "-CAfile", authority,
+            "-no-CApath", "-no-CAstore", "-purpose", "any", "-no_check_time",
+        ])
+        return read == content
+    }
+
     /// Signs; for the desk where site files are made.
     package static func sign(_ content: Data, certificate: String, key: String) -> Data? {
         let source = FileManager.default.temporaryDirectory.appending(path: "site-\(UUID().uuidString)")

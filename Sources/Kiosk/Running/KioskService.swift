@@ -37,7 +37,7 @@ struct KioskService: Service {
         await runner.resumePrinting()
         await withDiscardingTaskGroup { group in
             group.addTask { for await event in await live.ports.cards.events() { post(.card(event)) } }
-            group.addTask { for await isUp in live.client.reachability() { post(.network(isReachable: isUp)) } }
+            group.addTask { await followStore(post) }
             group.addTask { for await changes in live.feed.changes() { post(.changed(changes)) } }
             group.addTask { await followHeadphones(post) }
             group.addTask { await loadNames(into: runner.names) }
@@ -45,6 +45,16 @@ struct KioskService: Service {
             group.addTask { await followStick(post) }
             group.addTask { await tick(post) }
             group.addTask { await watchPrinter(post) }
+        }
+    }
+
+    /// Tells the screens, and on the appliance whoever judges an update.
+    private func followStore(_ post: @Sendable (Message) -> Void) async {
+        let folder = ProcessInfo.processInfo.environment["RUNTIME_DIRECTORY"]
+        for await isUp in live.client.reachability() {
+            post(.network(isReachable: isUp))
+            guard let folder else { continue }
+            try? Data((isUp ? "up" : "down").utf8).write(to: URL(filePath: folder).appending(path: "store"), options: .atomic)
         }
     }
 
