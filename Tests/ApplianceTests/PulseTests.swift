@@ -10,7 +10,8 @@ import Testing
         return try #require(Pulse(ServiceManager(environment: environment)))
     }
 
-    @Test func `the first turn says ready, later ones that the loop is alive, four times as often as is asked`() throws {
+    @Test func `the first turn says ready, later ones that the loop is alive, four times as often as is asked`() throws
+    {
         try withFolder { folder in
             let ear = try Ear(in: folder)
             var pulse = try pulse(ear, patience: 20)
@@ -47,7 +48,10 @@ import Testing
         }
     }
 
-    @Test(arguments: [[:], ["NOTIFY_SOCKET": ""], ["NOTIFY_SOCKET": "relative"], ["NOTIFY_SOCKET": "/" + String(repeating: "x", count: 200)]])
+    @Test(arguments: [
+        [:], ["NOTIFY_SOCKET": ""], ["NOTIFY_SOCKET": "relative"],
+        ["NOTIFY_SOCKET": "/" + String(repeating: "x", count: 200)],
+    ])
     func `on a desk there is nobody to tell`(environment: [String: String]) {
         if ServiceManager(environment: environment) != nil { Issue.record("somebody listens at \(environment)") }
     }
@@ -59,4 +63,3 @@ import Testing
         }
     }
 }
-

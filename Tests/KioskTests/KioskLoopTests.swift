@@ -1,6 +1,8 @@
+import Appliance
 import Core
 import Foundation
 import Screens
+import Synchronization
 import Terminal
 import Testing
 
@@ -83,6 +85,37 @@ import Testing
             await terminal.drawn(count + 2)
         }
         #expect(terminal.text.contains("再过") == !isFinger)
+    }
+
+    /// What systemd's watchdog listens for: signs come while the loop turns, and stop with it.
+    @Test func `a loop that hangs gives no sign of life`() async {
+        let terminal = HangingTerminal()
+        let signs = Mutex<[Pulse.Sign]>([])
+        let clock = Mutex(ContinuousClock.now)
+        let pulse = Pulse(patience: .seconds(4)) { sign in signs.withLock { $0.append(sign) } }
+        let loop = KioskLoop(
+            model: KioskModel(settings: KioskSettings(hall: "示例政务服务大厅", machine: "03"), now: Sample.now, seed: 1),
+            backend: terminal, pulse: pulse, now: { clock.withLock { $0 } })
+        let post = loop.post
+        let runner = hall.runner
+        async let end: Void = loop.run(runner)
+        terminal.show(Self.size)
+        while signs.withLock({ $0 }) != [.ready] { await Task.yield() }
+        func turn(_ count: Int) {
+            clock.withLock { $0 += .seconds(2) }
+            post(.tick(Sample.now + Double(count)))
+        }
+        turn(1)
+        while signs.withLock({ $0 }) != [.ready, .alive] { await Task.yield() }
+        terminal.hang(true)
+        for count in 2..<9 { turn(count) }
+        while !terminal.isHanging { await Task.yield() }
+        for _ in 0..<1000 { await Task.yield() }
+        #expect(signs.withLock { $0 } == [.ready, .alive])
+        terminal.hang(false)
+        while signs.withLock({ $0.count }) < 3 { await Task.yield() }
+        terminal.hangUp()
+        await end
     }
 
     /// Up to the identity that the applicant is shown.

@@ -24,7 +24,8 @@ package enum SignedFile {
             try signature.write(to: sign)
         } catch { return false }
         let read = openssl([
-            "cms", "-verify", "-binary", "-inform", "DER", "-in", sign.path, "-content", text.path, "-CAfile", authority,
+            "cms", "-verify", "-binary", "-inform", "DER", "-in", sign.path, "-content", text.path, "-CAfile",
+            authority,
             "-no-CApath", "-no-CAstore", "-purpose", "any", "-no_check_time",
         ])
         return read == content
@@ -34,7 +35,9 @@ package enum SignedFile {
     package static func sign(_ content: Data, certificate: String, key: String) -> Data? {
         let source = FileManager.default.temporaryDirectory.appending(path: "site-\(UUID().uuidString)")
         defer { try? FileManager.default.removeItem(at: source) }
-        guard FileManager.default.createFile(atPath: source.path, contents: content, attributes: [.posixPermissions: 0o600])
+        guard
+            FileManager.default.createFile(
+                atPath: source.path, contents: content, attributes: [.posixPermissions: 0o600])
         else { return nil }
         return openssl([
             "cms", "-sign", "-binary", "-nodetach", "-outform", "DER", "-md", "sha256", "-in", source.path, "-signer",

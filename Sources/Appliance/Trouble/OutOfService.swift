@@ -30,9 +30,18 @@ package enum OutOfService: String, CaseIterable, Sendable {
 
     package var english: (title: String, advice: String) {
         switch self {
-        case .kiosk: ("Out of service", "Please go to a counter. The screen's program has ended too often; the machine restarts by itself.")
-        case .start: ("Out of service", "Please go to a counter. The system did not start; the machine restarts by itself.")
-        case .sealed: ("Out of service", "Please go to a counter. The encrypted storage does not open; its data has not been read. Call a technician.")
+        case .kiosk:
+            (
+                "Out of service",
+                "Please go to a counter. The screen's program has ended too often; the machine restarts by itself."
+            )
+        case .start:
+            ("Out of service", "Please go to a counter. The system did not start; the machine restarts by itself.")
+        case .sealed:
+            (
+                "Out of service",
+                "Please go to a counter. The encrypted storage does not open; its data has not been read. Call a technician."
+            )
         case .unprovisioned: ("Not set up yet", "Technician: put in a stick with this hall's site file, and restart.")
         }
     }

@@ -72,10 +72,14 @@ package struct UpdateBundle: Sendable {
             var at: UInt64 = 0
             while places.count < 16 {
                 try handle.seek(toOffset: at)
-                guard let header = try handle.read(upToCount: 512), header.count == 512, header.first != 0 else { break }
+                guard let header = try handle.read(upToCount: 512), header.count == 512, header.first != 0 else {
+                    break
+                }
                 let name = String(decoding: header.prefix(100).prefix { $0 != 0 }, as: UTF8.self)
                 let digits = String(decoding: header[124..<135], as: UTF8.self)
-                guard let size = UInt64(digits, radix: 8), size <= 1 << 32 else { throw UpdateRefusal.unreadable("its table") }
+                guard let size = UInt64(digits, radix: 8), size <= 1 << 32 else {
+                    throw UpdateRefusal.unreadable("its table")
+                }
                 places[name] = at + 512..<at + 512 + size
                 at += 512 + (size + 511) / 512 * 512
             }

@@ -136,7 +136,9 @@ package struct UpdateInstaller: Sendable {
                     done += bytes.count
                 }
                 let digest = hash.finalize().map { String(format: "%02x", $0) }.joined()
-                guard digest == manifest.parts[.kernel]?.digest else { throw UpdateRefusal.part(UpdatePart.kernel.rawValue) }
+                guard digest == manifest.parts[.kernel]?.digest else {
+                    throw UpdateRefusal.part(UpdatePart.kernel.rawValue)
+                }
             }
         } catch let refusal as UpdateRefusal { throw refusal } catch { throw .machine("\(error)") }
     }

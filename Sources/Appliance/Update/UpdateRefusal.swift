@@ -38,7 +38,8 @@ package enum UpdateRefusal: Error, Hashable, Sendable, CustomStringConvertible {
         case .format(let text): "made for another version of the updater (format \(text))"
         case .expired(let date): "expired on \(date.ISO8601Format()): ask for a newer one"
         case .notNewer(let version, let present): "version \(version) is not newer than \(present), which runs"
-        case .failedBefore(let version, let reason): "version \(version) was tried on this machine and failed: \(reason)"
+        case .failedBefore(let version, let reason):
+            "version \(version) was tried on this machine and failed: \(reason)"
         case .part(let name): "\(name) is damaged: its content is not what was signed"
         case .tooLarge(let name): "\(name) is larger than its place on this machine's disk"
         case .machine(let words): "cannot be installed: \(words)"

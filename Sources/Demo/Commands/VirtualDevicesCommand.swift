@@ -6,5 +6,7 @@ struct VirtualDevicesCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "virtual-devices",
         abstract: "A service hall on a desk: virtual cards, printer, store, and a kiosk.",
-        subcommands: [DemoCommand.self, FaultsCommand.self, BenchCommand.self, PrivacyCommand.self, MachineCommand.self])
+        subcommands: [
+            DemoCommand.self, FaultsCommand.self, BenchCommand.self, PrivacyCommand.self, MachineCommand.self,
+        ])
 }

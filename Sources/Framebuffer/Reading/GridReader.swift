@@ -18,7 +18,9 @@ package struct GridReader {
             for style in Style.meanings { looks.insert(Look(theme.attributes(of: style))) }
         }
         let wide = Self.scalars(in: [0x3000...0x3017, 0x4E00...0x9FA5, 0xFF00...0xFF5E])
-        let narrow = Self.scalars(in: [0x20...0x7E, 0xA0...0xFF, 0x2010...0x2027, 0x2190...0x2193, 0x2500...0x25FF, 0x2713...0x2717])
+        let narrow = Self.scalars(in: [
+            0x20...0x7E, 0xA0...0xFF, 0x2010...0x2027, 0x2190...0x2193, 0x2500...0x25FF, 0x2713...0x2717,
+        ])
         // A cell of one colour is a blank, whichever block might look so in another look.
         for look in looks { learn([" "], look, rasterizer, isWide: false) }
         for look in looks {
@@ -69,7 +71,8 @@ package struct GridReader {
         ranges.joined().compactMap(Unicode.Scalar.init)
     }
 
-    private mutating func learn(_ scalars: [Unicode.Scalar], _ look: Look, _ rasterizer: GlyphRasterizer, isWide: Bool) {
+    private mutating func learn(_ scalars: [Unicode.Scalar], _ look: Look, _ rasterizer: GlyphRasterizer, isWide: Bool)
+    {
         let block = PixelRect(x: 0, y: 0, width: geometry.cell.width * (isWide ? 2 : 1), height: geometry.cell.height)
         let shades = Palette.shades(
             foreground: Palette.colour(look.foreground ?? 16), background: Palette.colour(look.background ?? 231))

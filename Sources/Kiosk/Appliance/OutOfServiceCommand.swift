@@ -8,7 +8,8 @@ import Terminal
 /// way past it.
 struct OutOfServiceCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "out-of-service", abstract: "Shows why the machine does not serve (for the appliance's own services).")
+        commandName: "out-of-service",
+        abstract: "Shows why the machine does not serve (for the appliance's own services).")
 
     @Option(help: "kiosk, start, sealed or unprovisioned.")
     var because: OutOfService
@@ -21,7 +22,8 @@ struct OutOfServiceCommand: AsyncParsableCommand {
 
     func run() async throws {
         let backend = try FramebufferBackend(.appliance)
-        let notice = OutOfServiceNotice(because, detail: detail.flatMap { try? String(contentsOfFile: $0, encoding: .utf8) })
+        let notice = OutOfServiceNotice(
+            because, detail: detail.flatMap { try? String(contentsOfFile: $0, encoding: .utf8) })
         let end = restartAfter.map { ContinuousClock.now + .seconds($0) }
         let watch = Task {
             guard let end else { return }

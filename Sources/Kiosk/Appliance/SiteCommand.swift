@@ -6,7 +6,8 @@ import Glibc
 /// `kiosk site`: what the appliance does with the site's file at its start.
 struct SiteCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "site", abstract: "Takes the site's file, and puts it into force (for the appliance's own services).",
+        commandName: "site",
+        abstract: "Takes the site's file, and puts it into force (for the appliance's own services).",
         subcommands: [TakeSiteCommand.self, EnforceSiteCommand.self, ShowSiteCommand.self])
 }
 
@@ -139,7 +140,8 @@ extension SiteSettings {
 
 /// `kiosk site show`: for a technician at a desk: is this file good, and for what?
 struct ShowSiteCommand: ParsableCommand {
-    static let configuration = CommandConfiguration(commandName: "show", abstract: "Checks a site file and says what it holds.")
+    static let configuration = CommandConfiguration(
+        commandName: "show", abstract: "Checks a site file and says what it holds.")
 
     @Argument(help: "The site file.")
     var file: String

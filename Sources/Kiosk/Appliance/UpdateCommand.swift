@@ -31,7 +31,8 @@ extension ApplianceFolders {
 /// `kiosk update install`
 struct InstallUpdateCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "install", abstract: "Writes a bundle into the slot that does not run; it is tried at the next start.")
+        commandName: "install",
+        abstract: "Writes a bundle into the slot that does not run; it is tried at the next start.")
 
     @Argument(help: "The bundle.")
     var bundle: String
@@ -92,7 +93,8 @@ struct JudgeUpdateCommand: ParsableCommand {
 
 /// `kiosk update show`
 struct ShowUpdateCommand: ParsableCommand {
-    static let configuration = CommandConfiguration(commandName: "show", abstract: "Checks a bundle and says what it holds.")
+    static let configuration = CommandConfiguration(
+        commandName: "show", abstract: "Checks a bundle and says what it holds.")
 
     @Argument(help: "The bundle.")
     var bundle: String
@@ -103,7 +105,9 @@ struct ShowUpdateCommand: ParsableCommand {
     func run() throws {
         do throws(UpdateRefusal) {
             let manifest = try UpdateBundle(URL(filePath: bundle), authority: authority).manifest
-            print("version \(manifest.version), root \(manifest.rootHash), to be taken until \(manifest.expires.ISO8601Format())")
+            print(
+                "version \(manifest.version), root \(manifest.rootHash), to be taken until \(manifest.expires.ISO8601Format())"
+            )
         } catch {
             FileHandle.standardError.write(Data("\(bundle): \(error)\n".utf8))
             throw ExitCode.failure

@@ -54,7 +54,8 @@ struct KioskService: Service {
         for await isUp in live.client.reachability() {
             post(.network(isReachable: isUp))
             guard let folder else { continue }
-            try? Data((isUp ? "up" : "down").utf8).write(to: URL(filePath: folder).appending(path: "store"), options: .atomic)
+            try? Data((isUp ? "up" : "down").utf8).write(
+                to: URL(filePath: folder).appending(path: "store"), options: .atomic)
         }
     }
 

@@ -20,7 +20,7 @@ final class DeskMachine {
         entries = BootEntries(partition: folder.appending(path: "esp").path)
         try FileManager.default.createDirectory(
             at: folder.appending(path: "esp/EFI/Linux"), withIntermediateDirectories: true)
-        FileManager.default.createFile(atPath: disk, contents: nil)
+        try Data().write(to: URL(filePath: disk))
         truncate(disk, 32 << 20)
         let layout = "label: gpt\n" + String(repeating: "size=2048\n", count: 5)
         try Tool.run("/usr/sbin/sfdisk", ["--quiet", disk], input: layout)
@@ -29,7 +29,7 @@ final class DeskMachine {
             ("a", first.root), ("a-verity", first.hashes), ("b", Data()), ("b-verity", Data()),
         ] {
             let path = folder.appending(path: name).path
-            FileManager.default.createFile(atPath: path, contents: data)
+            try data.write(to: URL(filePath: path))
             truncate(path, 300_000)
         }
         let manifest = try UpdateBundle(first.file, authority: keys.certificate).manifest.partitionIdentifiers
@@ -84,11 +84,16 @@ final class DeskMachine {
 
     /// Whether kernel image, partition table and slot all belong to this version, to the last byte.
     func isWhole(_ bundle: FactoryBundle, _ version: ReleaseVersion) throws -> Bool {
-        let name = try #require(try entryNames().first { $0.hasPrefix("kiosk_\(version).") || $0.hasPrefix("kiosk_\(version)+") })
-        guard try Data(contentsOf: folder.appending(path: "esp/EFI/Linux/\(name)")) == bundle.kernel else { return false }
+        let name = try #require(
+            try entryNames().first { $0.hasPrefix("kiosk_\(version).") || $0.hasPrefix("kiosk_\(version)+") })
+        guard try Data(contentsOf: folder.appending(path: "esp/EFI/Linux/\(name)")) == bundle.kernel else {
+            return false
+        }
         let wanted = try UpdateBundle(bundle.file, authority: keys.certificate).manifest.partitionIdentifiers
         for slot in [slot(.a), slot(.b)] {
-            guard try uuid(slot.dataNumber) == wanted.data, try uuid(slot.hashesNumber) == wanted.hashes else { continue }
+            guard try uuid(slot.dataNumber) == wanted.data, try uuid(slot.hashesNumber) == wanted.hashes else {
+                continue
+            }
             return try starts(slot.data, with: bundle.root) && starts(slot.hashes, with: bundle.hashes)
         }
         return false
