@@ -9,6 +9,7 @@ import Testing
         Typeface(regular: FontFile("/usr/share/fonts/opentype/noto/NotoSansCJK-Regular.ttc", face: 2)),
     ]
 
+    /// Half blocks are left out: in two looks that are each other's negative, upper and lower are the same pixels.
     @Test func `what was painted is read back, in every look`() throws {
         let cell = GlyphCell(height: 36)
         let geometry = GridGeometry(canvas: PixelSize(width: 40 * cell.width + 5, height: 30 * cell.height), cell: cell)
@@ -16,7 +17,7 @@ import Testing
         var painter = GridPainter(geometry: geometry, rasterizer: rasterizer)
         var grid = Grid(geometry.size)
         for (y, style) in Style.meanings.enumerated() {
-            grid.write("个人办理 │ Ab-19 龘，。▀✓", at: Point(x: 1, y: y), style: style)
+            grid.write("个人办理 │ Ab-19 龘，。✓", at: Point(x: 1, y: y), style: style)
         }
         var canvas = Canvas(geometry.canvas)
         _ = painter.paint(ScreenContent(grid), theme: .standard, on: &canvas)
@@ -25,7 +26,7 @@ import Testing
         let reader = GridReader(geometry: geometry, rasterizer: rasterizer, themes: [.standard])
         let rows = reader.rows(of: dump).map { String($0.map(\.character)) }
         for y in Style.meanings.indices {
-            #expect(rows[y].hasPrefix(" 个人办理 │ Ab-19 龘，。▀✓"), "\(Style.meanings[y]): \(rows[y])")
+            #expect(rows[y].hasPrefix(" 个人办理 │ Ab-19 龘，。✓"), "\(Style.meanings[y]): \(rows[y])")
         }
     }
 

@@ -2,7 +2,6 @@ import Appliance
 import Core
 import Foundation
 import Screens
-import Synchronization
 import Terminal
 import Testing
 
@@ -90,30 +89,30 @@ import Testing
     /// What systemd's watchdog listens for: signs come while the loop turns, and stop with it.
     @Test func `a loop that hangs gives no sign of life`() async {
         let terminal = HangingTerminal()
-        let signs = Mutex<[Pulse.Sign]>([])
-        let clock = Mutex(ContinuousClock.now)
-        let pulse = Pulse(patience: .seconds(4)) { sign in signs.withLock { $0.append(sign) } }
+        let signs = Shared<[Pulse.Sign]>([])
+        let clock = Shared(ContinuousClock.now)
+        let pulse = Pulse(patience: .seconds(4)) { sign in signs.change { $0.append(sign) } }
         let loop = KioskLoop(
             model: KioskModel(settings: KioskSettings(hall: "示例政务服务大厅", machine: "03"), now: Sample.now, seed: 1),
-            backend: terminal, pulse: pulse, now: { clock.withLock { $0 } })
+            backend: terminal, pulse: pulse, now: { clock.value })
         let post = loop.post
         let runner = hall.runner
         async let end: Void = loop.run(runner)
         terminal.show(Self.size)
-        while signs.withLock({ $0 }) != [.ready] { await Task.yield() }
+        while signs.value != [.ready] { await Task.yield() }
         func turn(_ count: Int) {
-            clock.withLock { $0 += .seconds(2) }
+            clock.change { $0 += .seconds(2) }
             post(.tick(Sample.now + Double(count)))
         }
         turn(1)
-        while signs.withLock({ $0 }) != [.ready, .alive] { await Task.yield() }
+        while signs.value != [.ready, .alive] { await Task.yield() }
         terminal.hang(true)
         for count in 2..<9 { turn(count) }
         while !terminal.isHanging { await Task.yield() }
         for _ in 0..<1000 { await Task.yield() }
-        #expect(signs.withLock { $0 } == [.ready, .alive])
+        #expect(signs.value == [.ready, .alive])
         terminal.hang(false)
-        while signs.withLock({ $0.count }) < 3 { await Task.yield() }
+        while signs.value.count < 3 { await Task.yield() }
         terminal.hangUp()
         await end
     }
