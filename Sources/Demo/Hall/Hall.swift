@@ -15,6 +15,8 @@ actor Hall {
     nonisolated let stick: VirtualStick
     /// Seconds without a touch before the kiosk's warning, and of the warning; nil is the kiosk's own.
     nonisolated let patience: Patience?
+    /// What plays the kiosk's voice; nil is the kiosk's own.
+    nonisolated let player: [String]?
     private var watch: Task<Void, Never>?
     private var isClosing = false
     private var isAttended = true
@@ -36,11 +38,12 @@ actor Hall {
     ///   - machine: the readers of a machine in QEMU, where the kiosk is one.
     init(
         programs: Programs, sheetTime: Duration = .milliseconds(800), codeLife: Int = 300,
-        visitors: [SamplePerson] = [], patience: Patience? = nil,
+        visitors: [SamplePerson] = [], patience: Patience? = nil, player: [String]? = nil,
         acceptance: StoreProcess.Acceptance = .automatic, machine: [ReaderRole: String]? = nil
     ) throws {
         self.programs = programs
         self.patience = patience
+        self.player = player
         directory = try RunDirectory(prefix: "hall")
         cards = try CardCorner(in: directory, visitors: visitors, machine: machine)
         store = try StoreProcess(
