@@ -47,7 +47,22 @@ struct TakeSiteCommand: ParsableCommand {
     @Option(help: "Where a refusal is told; it is empty when all is well.")
     var refusal: String?
 
+    @Flag(help: "Then tell the machine's other programs what is in force, as `kiosk site enforce` does.")
+    var enforce = false
+
     func run() throws {
+        let refusals = takeAll()
+        if let refusal { try? Data(refusals.utf8).write(to: URL(filePath: refusal)) }
+        if !refusals.isEmpty { FileHandle.standardError.write(Data((refusals + "\n").utf8)) }
+        if enforce {
+            try SiteEnforcement(site: ApplianceFolders.siteFolder(folder), runtime: ApplianceFolders.runtime).run()
+        }
+        // A machine with a file in force goes on with it.
+        if !refusals.isEmpty, ApplianceFolders.siteFolder(folder).version == nil { throw ExitCode.failure }
+    }
+
+    /// - Returns: the refusals, a line each.
+    private func takeAll() -> String {
         var told: [String] = []
         for file in candidates {
             do throws(SiteRefusal) {
@@ -59,12 +74,7 @@ struct TakeSiteCommand: ParsableCommand {
                 told.append("\(file.lastPathComponent): \(error)")
             }
         }
-        let text = told.joined(separator: "\n")
-        if let refusal { try? Data(text.utf8).write(to: URL(filePath: refusal)) }
-        guard !told.isEmpty else { return }
-        FileHandle.standardError.write(Data((text + "\n").utf8))
-        // A machine with a file in force goes on with it.
-        if ApplianceFolders.siteFolder(folder).version == nil { throw ExitCode.failure }
+        return told.joined(separator: "\n")
     }
 
     private var candidates: [URL] {
@@ -104,38 +114,8 @@ struct EnforceSiteCommand: ParsableCommand {
     var runtime = ApplianceFolders.runtime
 
     func run() throws {
-        let site = ApplianceFolders.siteFolder(folder)
-        let network = site.file?.network ?? SiteFile.Network()
-        try write(network.hostsFile, to: "kiosk/hosts")
-        guard site.file != nil else { return }
-        if let text = network.networkFile { try write(text, to: "systemd/network/10-site.network") }
-        if let text = network.timeFile { try write(text, to: "systemd/timesyncd.conf.d/site.conf") }
-        let settings = try SiteSettings.read(site.current.appending(path: SiteFile.settings))
-        try write(settings.firewall, to: "kiosk/site.nft")
-        try write(settings.queue, to: "kiosk/printer.env")
+        try SiteEnforcement(site: ApplianceFolders.siteFolder(folder), runtime: runtime).run()
     }
-
-    private func write(_ text: String, to name: String) throws {
-        let path = URL(filePath: runtime).appending(path: name)
-        try FileManager.default.createDirectory(at: path.deletingLastPathComponent(), withIntermediateDirectories: true)
-        try Data(text.utf8).write(to: path, options: .atomic)
-        // Other accounts' programs read it.
-        chmod(path.path, 0o644)
-    }
-}
-
-extension SiteSettings {
-    /// Elements of the two sets in image/rootfs/usr/share/kiosk/nftables.conf.
-    var firewall: String {
-        """
-        add element inet kiosk store { \(store.url.port ?? 443) }
-        add element inet kiosk printer { \(printer.device.port ?? 631) }
-
-        """
-    }
-
-    /// For image/rootfs/usr/lib/kiosk/queue. A URL holds no blank, quote or line end.
-    var queue: String { "QUEUE=\(printer.queue)\nPRINTER_URI=\(printer.device.absoluteString)\n" }
 }
 
 /// `kiosk site show`: for a technician at a desk: is this file good, and for what?
