@@ -11,6 +11,7 @@ struct TextTests {
         + ApplicationText.allCases.map { ("\($0)", $0.phrase) } + EnterpriseText.allCases.map { ("\($0)", $0.phrase) }
         + SourceText.allCases.map { ("\($0)", $0.phrase) } + QualificationText.allCases.map { ("\($0)", $0.phrase) }
         + CornerText.allCases.map { ("\($0)", $0.phrase) } + EntryText.allCases.map { ("\($0)", $0.phrase) }
+        + TakeAlongText.allCases.map { ("\($0)", $0.phrase) }
         + PictureText.allCases.map { ("\($0)", $0.phrase) }
         + TaskText.allCases.map { ("\($0)", $0.phrase) }
 

@@ -4,6 +4,7 @@ enum Schema {
         ("1 registry", registry), ("2 copies", copies), ("3 signatures", signatures),
         ("4 back office", backOffice), ("5 own copies", ownCopies), ("6 attachments", attachments),
         ("7 phone tickets", phoneTickets), ("8 imports", imports), ("9 certificates", certificates),
+        ("10 numbered copies", numberedCopies), ("11 office turns", officeTurns),
     ]
 
     /// A certificate as a file brought it: as long as it is still that, a file may change it.
@@ -65,6 +66,38 @@ enum Schema {
             at TEXT NOT NULL,
             PRIMARY KEY (application, copy_number)
         ) STRICT;
+        """
+
+    /// Copies of every paper that the office hands out, whoever prints them: `staff` and `reason` of those that staff
+    /// have ordered.
+    private static let numberedCopies = """
+        CREATE TABLE numbered_copies (
+            application TEXT NOT NULL REFERENCES applications (id),
+            paper_name TEXT NOT NULL,
+            copy_number INTEGER NOT NULL,
+            kiosk TEXT NOT NULL,
+            staff TEXT,
+            reason TEXT,
+            at TEXT NOT NULL,
+            PRIMARY KEY (application, paper_name, copy_number)
+        ) STRICT;
+        INSERT INTO numbered_copies (application, paper_name, copy_number, kiosk, staff, reason, at)
+            SELECT application, 'acceptance-notice', copy_number, kiosk, staff, reason, at FROM copies;
+        INSERT OR IGNORE INTO numbered_copies (application, paper_name, copy_number, kiosk, at)
+            SELECT application, 'acceptance-notice', copy_number, kiosk, at FROM own_copies;
+        DROP TABLE copies;
+        DROP TABLE own_copies;
+        ALTER TABLE prints ADD COLUMN paper_name TEXT NOT NULL DEFAULT 'acceptance-notice';
+        """
+
+    /// What the back office has borne lately, by a keyed hash of whose turn it was.
+    private static let officeTurns = """
+        CREATE TABLE office_turns (
+            turn TEXT NOT NULL,
+            ends_at TEXT NOT NULL
+        ) STRICT;
+        CREATE INDEX office_turns_by_turn ON office_turns (turn, ends_at);
+        CREATE INDEX office_turns_by_end ON office_turns (ends_at);
         """
 
     /// What stands on a form as the person's hand.

@@ -20,7 +20,7 @@ package enum SpokenPhrases {
         CommonText.allCases.map(\.phrase) + IdentificationText.allCases.map(\.phrase)
             + ApplicationText.allCases.map(\.phrase) + EnterpriseText.allCases.map(\.phrase)
             + EntryText.allCases.map(\.phrase) + PictureText.allCases.map(\.phrase)
-            + CornerText.allCases.map(\.phrase) + business
+            + CornerText.allCases.map(\.phrase) + TakeAlongText.allCases.map(\.phrase) + business
     }
 
     private static var business: [Phrase] {
