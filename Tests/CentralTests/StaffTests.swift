@@ -335,6 +335,26 @@ struct StaffCopyTests {
         }
     }
 
+    @Test func `numbers that were given before copies had a paper are kept`() async throws {
+        try await withStore { store in
+            let accepted = try await store.accepted()
+            let statements = try ["2 copies", "5 own copies", "10 numbered copies"].flatMap { name in
+                let sql = try #require(Schema.versions.first { $0.name == name }).sql
+                return sql.split(separator: ";").map { $0.trimmingCharacters(in: .whitespacesAndNewlines) }
+            }.filter { !$0.isEmpty && !$0.contains("CREATE TABLE numbered_copies") && !$0.hasPrefix("ALTER") }
+            let (id, now) = (accepted.id, store.clock.now)
+            try await store.registry.database.write { session in
+                for statement in statements where statement.hasPrefix("CREATE") { try session.run(statement) }
+                try session.run("INSERT INTO copies VALUES (?, 2, 'kiosk-002', 'HS-1001', 'lost', ?)", id, now)
+                try session.run("INSERT INTO own_copies VALUES (?, 1, 'kiosk-001', ?)", id, now)
+                for statement in statements where !statement.hasPrefix("CREATE") { try session.run(statement) }
+            }
+            let session = try await store.staffSession()
+            #expect(try await store.copies(of: accepted, session).map(\.order?.reason) == [.lost])
+            #expect(try await store.order(accepted.id, .damaged, session).number == 3)
+        }
+    }
+
     @Test func `without a notice there is no copy`() async throws {
         try await withStore { store in
             _ = try await store.registered()

@@ -58,7 +58,7 @@ package enum CornerText: TextKey {
         case .acceptedAt: Phrase("受理时间", "Accepted at")
         case .decidedAt: Phrase("告知时间", "Decided at")
         case .sealedAt: Phrase("签章时间", "Sealed at")
-        case .todaysNotices: Phrase("今天受理的（{1} 件）", "Accepted today ({1})")
+        case .todaysNotices: Phrase("今天受理 {1}", "Of today: {1}")
         case .history: Phrase("打印记录", "Copies so far")
         case .neverPrinted: Phrase("还没有打印过。", "None yet.")
         case .staffNumber: Phrase("工号 {1}", "by {1}")
@@ -144,7 +144,7 @@ package enum CornerText: TextKey {
         case .byDayShort: Phrase("按日期", "By day")
         case .byScanShort: Phrase("扫二维码", "Scan a code")
         case .handOverShort: Phrase("交接单", "Hand-over")
-        case .batchShort: Phrase("打印未印（{1} 件）", "Print unprinted ({1})")
+        case .batchShort: Phrase("打印未印 {1}", "Unprinted: {1}")
         case .touchTitle: Phrase("触摸测试：已点 {1}/{2} 格", "Touch test: {1} of {2}")
         }
     }

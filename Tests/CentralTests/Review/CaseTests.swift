@@ -14,7 +14,7 @@ struct CaseTests {
         let press = try PaperPress(fonts: Fonts.directory)
         try await withOffice(automaticAcceptance: true, certifyingWith: press) { (office: OpenOffice) async throws in
             let store = office.store
-            let application = try await store.approved()
+            let (application, other) = (try await store.approved(), try await store.accepted(1))
             let (session, certificate) = (try await store.session(), try await store.certificate())
             func collect() async throws -> Data {
                 _ = try await store.submit(.collect(certificate.id), store.subject(of: certificate))
@@ -32,7 +32,6 @@ struct CaseTests {
                 try editions.map { try database.certificatePaper(certificate.id, $0.edition) }
             }
             #expect(kept == [second, first])
-            let other = try await store.accepted(1)
             try await office.work { (browser: Browser) async throws in
                 let page = try await browser.get("/applications/\(application.id)").html
                 #expect(page.contains("第 2 版") && page.contains("第 1 版") && page.contains("旧版，留存备查"))
