@@ -187,7 +187,9 @@ struct CertificateTests {
                 at: store.clock.now)
             #expect(try await store.submit(.printed(report), accepted.id).status().id == accepted.id)
             #expect(try await store.submit(.printed(report), ApplicationID(UUID())) == .noted)
-            let copies = try await store.registry.database.read { try $0.records(of: NumberedCopies(accepted.id, .acceptanceNotice)) }
+            let copies = try await store.registry.database.read {
+                try $0.records(of: NumberedCopies(accepted.id, .acceptanceNotice))
+            }
             #expect(copies.isEmpty)
             #expect(try await store.acts().filter { $0.hasPrefix("printed filing-receipt") }.count == 2)
         }

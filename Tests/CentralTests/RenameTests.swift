@@ -144,7 +144,9 @@ struct RenameTests {
             store.clock.advance(seconds: 600)
             try await MessagePump(registry: store.registry, gateway: store.spool, logger: logger).sendDue()
             let files = try FileManager.default.contentsOfDirectory(atPath: store.spool.folder.path())
-            let texts = try files.map { try String(contentsOf: store.spool.folder.appending(path: $0), encoding: .utf8) }
+            let texts = try files.map {
+                try String(contentsOf: store.spool.folder.appending(path: $0), encoding: .utf8)
+            }
             #expect(texts.count { $0.contains("聘用企业已变更名称") } == 2)
         }
     }

@@ -378,7 +378,8 @@ extension TestStore {
         _ copy: Int, of id: ApplicationID, paper: PaperName = .acceptanceNotice
     ) async throws -> ApplicationStatus {
         let report = PrintReport(
-            token: PrintToken(UUID()), name: paper, paper: Samples.digest(Data("sheet".utf8)), copyNumber: copy, at: clock.now)
+            token: PrintToken(UUID()), name: paper, paper: Samples.digest(Data("sheet".utf8)), copyNumber: copy,
+            at: clock.now)
         return try await submit(.printed(report), id).status()
     }
 

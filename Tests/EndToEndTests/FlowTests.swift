@@ -141,7 +141,8 @@ extension WholeHall {
             _ flow: String, applications: Int = 1, _ more: [String] = [], _ check: (URL, Summary) throws -> Void
         ) throws {
             try withOutput { folder in
-                let walk = try Programs.run("virtual-devices", ["demo", "--scripted", flow, "--output", folder.path] + more)
+                let walk = try Programs.run(
+                    "virtual-devices", ["demo", "--scripted", flow, "--output", folder.path] + more)
                 try #require(walk.status == 0, "\(walk.output)")
                 let own = folder.appendingPathComponent(flow)
                 let data = try Data(contentsOf: own.appendingPathComponent("summary.json"))

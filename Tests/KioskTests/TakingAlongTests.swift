@@ -98,7 +98,8 @@ struct TakingAlongTests {
     }
 
     @Test(arguments: [true, false])
-    func `without the office's own signature nothing is shown, printed or put on a stick`(isForeign: Bool) async throws {
+    func `without the office's own signature nothing is shown, printed or put on a stick`(isForeign: Bool) async throws
+    {
         await hall.store.set(edition: try await edition(signedBy: isForeign ? hall.keys.foreign : nil))
         let fault = Trouble.paper(.notVerified)
         #expect(

@@ -211,7 +211,8 @@ struct StaffFlowTests {
         var walk = try Walk.copyChoice()
         #expect(walk.act(.staff(.print)).isEmpty)
         walk.act(.staff(.choose(.lost)))
-        #expect(walk.act(.staff(.print)) == [.printCopy(Samples.applicationID, .acceptanceNotice, .lost, Samples.token)])
+        #expect(
+            walk.act(.staff(.print)) == [.printCopy(Samples.applicationID, .acceptanceNotice, .lost, Samples.token)])
         #expect(walk.act(.staff(.print)).isEmpty)
         try walk.answer(.printing(.success(.ordered(Samples.order(copy: 3)))))
         walk.send(.print(Samples.printToken, .ended(.printed(at: Samples.now))))
@@ -260,7 +261,10 @@ struct StaffFlowTests {
         walk.act(.staff(.choose(.jammed)))
         walk.act(.staff(.print))
         try walk.answer(.printing(.failure(.store(.unreachable))))
-        #expect(walk.act(.printing(.retry)) == [.printCopy(Samples.applicationID, .acceptanceNotice, .jammed, Samples.token)])
+        #expect(
+            walk.act(.printing(.retry)) == [
+                .printCopy(Samples.applicationID, .acceptanceNotice, .jammed, Samples.token)
+            ])
     }
 }
 

@@ -33,7 +33,9 @@ extension PaperFault: Advised {
                 "G-654", "这份文件的电子签章没有通过校验，本机不显示也不打印。请呼叫工作人员。",
                 "The seal on this paper did not verify. It is neither shown nor printed; please call staff.",
                 staff: FaultAdvice.callTechnician,
-                technician: "signature on a certificate or sealed form: compare trust.officeRoots (office-root.pem of the store)")
+                technician:
+                    "signature on a certificate or sealed form: compare trust.officeRoots (office-root.pem of the store)"
+            )
         }
     }
 }

@@ -104,7 +104,8 @@ final class Walk {
         case .insertCard, .pin, .pendingList, .review, .formReturn, .sealPIN, .sealed, .printing, .printed,
             .printFailed, .sheetQuestion:
             try await actAsEnterprise(on: step)
-        case .filing, .certificates, .certificate, .takeAlong, .takeByPhone, .rename, .province, .qualificationNumber, .qualificationDate,
+        case .filing, .certificates, .certificate, .takeAlong, .takeByPhone, .rename, .province, .qualificationNumber,
+            .qualificationDate,
             .source, .stick, .fileReview, .photoReview,
             .cornerOpening, .staffHome, .staffFind, .staffScan, .staffBatch, .staffHandOver, .staffCopy:
             break

@@ -46,7 +46,7 @@ enum WalkStep: String, CaseIterable, Sendable {
         case .formReturn: ["退回修改：请选择原因"]
         case .sealPIN: ["企业签章：请输入证书密码"]
         case .sealed: ["企业签章完成"]
-        case .printing: 
+        case .printing:
             [
                 "正在打印受理通知书", "正在打印注册证书", "正在打印变更清单", "正在打印收件凭证", "正在打印补正告知书", "正在打印不予受理通知书", "打印暂停",
             ]

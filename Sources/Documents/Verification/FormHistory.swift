@@ -116,4 +116,3 @@ extension SignatureAppearance {
         self.init(size: Size(width: width, height: height), stream: Array(bytes[stream]))
     }
 }
-

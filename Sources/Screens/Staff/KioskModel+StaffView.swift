@@ -94,7 +94,8 @@ extension KioskModel {
 
     private func staffEntry(_ application: StaffApplication) -> ScreenView {
         .entry(
-            application.noticeNumber.map { "\($0)" } ?? word(application.paper), status: copies(application), tone: .plain,
+            application.noticeNumber.map { "\($0)" } ?? word(application.paper), status: copies(application),
+            tone: .plain,
             details: [
                 "\(application.maskedName) · \(word(application.kind)) · \(word(application.state))",
                 application.enterpriseName,
@@ -195,7 +196,8 @@ extension KioskModel {
                 ScreenView.text(t(Words.handOverTotal, "\(found.count)", "\(sheets)"), style: .strong)
                 for (index, application) in found.enumerated() {
                     ScreenView.column {
-                        ScreenView.note("\(index + 1)  \(application.noticeNumber.map { "\($0)" } ?? "")  \(copies(application))")
+                        ScreenView.note(
+                            "\(index + 1)  \(application.noticeNumber.map { "\($0)" } ?? "")  \(copies(application))")
                         ScreenView.text(
                             "   \(application.maskedName) · \(word(application.kind)) · \(application.enterpriseName)")
                     }

@@ -1,6 +1,7 @@
 /// Printing of papers that are no acceptance notice; `{1}` is the paper.
 package enum PaperText: TextKey {
-    case notice, correction, nonAcceptance, receipt, certificate, renames, printTitle, ordering, printedTitle, printedText
+    case notice, correction, nonAcceptance, receipt, certificate, renames, printTitle, ordering, printedTitle,
+        printedText
     case alreadyTitle, unknownTitle, printCorrection, printNonAcceptance, printReceipt, receiptNote
 
     package var phrase: Phrase {

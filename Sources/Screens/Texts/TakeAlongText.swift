@@ -17,7 +17,8 @@ package enum TakeAlongText: TextKey {
         case .onPhone: Phrase("手机已经下载。", "Your phone has fetched it.")
         case .phoneTitle: Phrase("请用手机扫码下载", "Fetch it with your phone")
         case .steps:
-            Phrase("打开手机相机或微信扫一扫，对准二维码，在手机上点“下载 PDF”。", "Point your camera at the code, then touch 下载 PDF on the phone.")
+            Phrase(
+                "打开手机相机或微信扫一扫，对准二维码，在手机上点“下载 PDF”。", "Point your camera at the code, then touch 下载 PDF on the phone.")
         case .opened: Phrase("手机已打开，请在手机上点“下载 PDF”", "Your phone has the page. Touch 下载 PDF there.")
         case .code: Phrase("下载二维码", "Download code")
         }

@@ -85,7 +85,8 @@ enum Scene: String, CaseIterable {
                 try cancelling
             case .confirmed, .confirmedEmpty, .confirmedSearch, .confirmedFound, .confirmedNotFound: try confirming
             case .detailWithdrawQuestion, .withdrawing, .withdrawnNotice: try withdrawal
-            case .listRenamed, .certificates, .certificatesEmpty, .certificatesNotLoaded, .certificateIssued, .certificateRenamed,
+            case .listRenamed, .certificates, .certificatesEmpty, .certificatesNotLoaded, .certificateIssued,
+                .certificateRenamed,
                 .certificateExchange, .certificateNoPhoto, .certificateExpiredHeld, .certificateVoid,
                 .certificatePreparing, .certificateCollected, .certificateEnlarged, .collecting, .exchanging,
                 .certificatePrinted:

@@ -20,7 +20,8 @@ extension Samples {
 
     static func staffApplication() throws -> StaffApplication {
         StaffApplication(
-            id: applicationID, kind: .initial, state: .accepted, paper: .acceptanceNotice, noticeNumber: try number(), maskedName: "测**甲",
+            id: applicationID, kind: .initial, state: .accepted, paper: .acceptanceNotice, noticeNumber: try number(),
+            maskedName: "测**甲",
             maskedIDNumber: "310***********0012", enterpriseName: try enterprise().name,
             since: now.addingTimeInterval(-7_200),
             copies: [
@@ -35,7 +36,8 @@ extension Samples {
     static func otherApplication() throws -> StaffApplication {
         StaffApplication(
             id: ApplicationID(UUID(uuid: (8, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16))),
-            kind: .cancellation, state: .cancelled, paper: .acceptanceNotice, noticeNumber: NoticeNumber(year: 2026, serial: 1235),
+            kind: .cancellation, state: .cancelled, paper: .acceptanceNotice,
+            noticeNumber: NoticeNumber(year: 2026, serial: 1235),
             maskedName: "测*乙", maskedIDNumber: "310***********0024", enterpriseName: try longEnterprise().name,
             since: now.addingTimeInterval(-3_600), copies: [])
     }
@@ -43,7 +45,8 @@ extension Samples {
     static func unprintedApplication() throws -> StaffApplication {
         StaffApplication(
             id: ApplicationID(UUID(uuid: (7, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16))),
-            kind: .renewal, state: .accepted, paper: .acceptanceNotice, noticeNumber: NoticeNumber(year: 2026, serial: 1233),
+            kind: .renewal, state: .accepted, paper: .acceptanceNotice,
+            noticeNumber: NoticeNumber(year: 2026, serial: 1233),
             maskedName: "测*丙", maskedIDNumber: "310***********0036", enterpriseName: try enterprise().name,
             since: now.addingTimeInterval(-9_000), copies: [])
     }
