@@ -29,7 +29,7 @@ enum KioskSettingsFile {
                 "staffRoots": [pki.staffRoot.path], "officeRoots": [hall.store.officeRoot],
             ],
             "files": ["sticks": hall.stick.sticks, "phone": true],
-            "speech": [String: Any](),
+            "speech": hall.player.map { ["player": $0] } ?? [:],
             "fonts": BakedData.fonts,
             "chineseInput": BakedData.chineseInput,
         ]
