@@ -7,9 +7,9 @@ final class OpenedFile {
     /// `O_NONBLOCK`: a FIFO must not hold the kiosk.
     static let file = O_RDONLY | O_NOFOLLOW | O_CLOEXEC | O_NONBLOCK
 
-    private let descriptor: Int32
+    let descriptor: Int32
 
-    private init(_ descriptor: Int32) { self.descriptor = descriptor }
+    init(_ descriptor: Int32) { self.descriptor = descriptor }
     deinit { close(descriptor) }
 
     static func root(_ path: String) throws(FileFault) -> OpenedFile {

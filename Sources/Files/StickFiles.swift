@@ -1,12 +1,14 @@
 package import Core
 package import Foundation
 
-/// The stick that the appliance has mounted read-only: a folder under `sticks`. Of several the first by name.
+/// The stick that the appliance has mounted, read-only in general: a folder under `sticks`. Of several the first by name.
 ///
 /// A stick is trusted in nothing: each name of a path is opened by itself, without following a link, from the folder
 /// before it, so that no path leaves the stick, whatever changes on it meanwhile.
 package struct StickFiles: FileSource {
-    private let sticks: String
+    let sticks: String
+    let gate: StickGate
+    let hands: StickHands
     private let queue = DispatchQueue(label: "files.stick")
     private let pause: Duration
 
@@ -17,9 +19,16 @@ package struct StickFiles: FileSource {
     /// - Parameters:
     ///   - sticks: under which sticks are mounted, a folder each.
     ///   - pause: between two looks whether one is there.
-    package init(under sticks: String, lookingEvery pause: Duration = .milliseconds(500)) {
+    ///   - gate: opens a stick for the one file that is written to it; nil where it is writable anyway.
+    package init(under sticks: String, lookingEvery pause: Duration = .milliseconds(500), gate: [String]? = nil) {
+        self.init(under: sticks, lookingEvery: pause, gate: StickGate(command: gate), hands: .system)
+    }
+
+    init(under sticks: String, lookingEvery pause: Duration, gate: StickGate, hands: StickHands) {
         self.sticks = sticks
         self.pause = pause
+        self.gate = gate
+        self.hands = hands
     }
 
     package func presence() -> AsyncStream<Bool> {
@@ -51,7 +60,7 @@ package struct StickFiles: FileSource {
     }
 
     /// The name of the folder that is the stick.
-    private var stick: String? {
+    var stick: String? {
         guard let root = try? OpenedFile.root(sticks) else { return nil }
         return try? root.entries(lookingAt: 100, showing: 100).entries.first { $0.content == .folder }?.name
     }
@@ -69,7 +78,7 @@ package struct StickFiles: FileSource {
         return place
     }
 
-    private func blocking<Value: Sendable>(
+    func blocking<Value: Sendable>(
         _ work: @escaping @Sendable () throws(FileFault) -> Value
     ) async throws(FileFault) -> Value {
         let result: Result<Value, FileFault> = await withCheckedContinuation { continuation in

@@ -149,26 +149,33 @@ struct CertificateTests {
         }
     }
 
-    @Test func `correction and refusal of acceptance can be read as notices, and only then`() async throws {
+    @Test func `correction and refusal of acceptance can be printed as notices, by whose they are, and only then`()
+        async throws
+    {
         try await withStore(automaticAcceptance: false) { store in
             let sealed = try await store.accepted()
             let session = try await store.session()
-            await #expect(throws: Problem(.notFound)) {
-                try await store.registry.correctionNotice(of: sealed.id, for: session)
-            }
+            let request = OwnCopyRequest(application: sealed.id, paper: .correctionNotice, used: [])
+            await #expect(throws: Problem(.notFound)) { try await store.registry.orderOwnCopy(request, for: session) }
             try await store.review(sealed.id, [.requireCorrection(items: ["照片不清晰", "缺少证明"])])
-            let notice = try await store.registry.correctionNotice(of: sealed.id, for: session)
-            #expect(notice.items == ["照片不清晰", "缺少证明"] && notice.applicantName == "测试员甲")
-            await #expect(throws: Problem(.notFound)) {
-                try await store.registry.correctionNotice(of: sealed.id, for: try await store.session(1))
+            guard case .decision(let notice) = try await store.registry.orderOwnCopy(request, for: session).paper else {
+                Issue.record("no notice")
+                return
             }
-            await #expect(throws: Problem(.notFound)) {
-                try await store.registry.nonAcceptanceNotice(of: sealed.id, for: session)
-            }
+            #expect(notice.decision == .correction(items: ["照片不清晰", "缺少证明"]) && notice.applicantName == "测试员甲")
+            let stranger = try await store.session(1)
+            await #expect(throws: Problem(.notFound)) { try await store.registry.orderOwnCopy(request, for: stranger) }
+            let refusal = OwnCopyRequest(application: sealed.id, paper: .nonAcceptanceNotice, used: [])
+            await #expect(throws: Problem(.notFound)) { try await store.registry.orderOwnCopy(refusal, for: session) }
             let other = try await store.accepted(1)
             try await store.review(other.id, [.declineAcceptance(reason: "不属于本机关职权范围")])
-            let refusal = try await store.registry.nonAcceptanceNotice(of: other.id, for: store.session(1))
-            #expect(refusal.reason == "不属于本机关职权范围")
+            let declined = OwnCopyRequest(application: other.id, paper: .nonAcceptanceNotice, used: [])
+            let order = try await store.registry.orderOwnCopy(declined, for: store.session(1))
+            guard case .decision(let reason) = order.paper else {
+                Issue.record("no notice")
+                return
+            }
+            #expect(reason.decision == .nonAcceptance(reason: "不属于本机关职权范围") && order.number == 1)
         }
     }
 
@@ -180,7 +187,9 @@ struct CertificateTests {
                 at: store.clock.now)
             #expect(try await store.submit(.printed(report), accepted.id).status().id == accepted.id)
             #expect(try await store.submit(.printed(report), ApplicationID(UUID())) == .noted)
-            let copies = try await store.registry.database.read { try $0.copies(of: accepted.id) }
+            let copies = try await store.registry.database.read {
+                try $0.records(of: NumberedCopies(accepted.id, .acceptanceNotice))
+            }
             #expect(copies.isEmpty)
             #expect(try await store.acts().filter { $0.hasPrefix("printed filing-receipt") }.count == 2)
         }

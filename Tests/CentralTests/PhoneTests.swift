@@ -1,6 +1,7 @@
 import AsyncHTTPClient
 import CentralAPI
 import Core
+import Documents
 import Foundation
 import NIOCore
 import NIOHTTP1
@@ -172,6 +173,40 @@ struct PhoneTicketTests {
             await #expect(throws: Problem(.notFound)) {
                 try await store.registry.openDownload(paper, for: stranger)
             }
+        }
+    }
+
+    @Test func `a certificate is taken along once, in the edition of its code, by its holder alone`() async throws {
+        try await withStore(certifyingWith: PaperPress(fonts: Fonts.directory)) { store in
+            _ = try await store.approved()
+            let session = try await store.session()
+            let certificate = try await store.certificate()
+            let reference = CertificateReference(certificate.id)
+            // Not before it is collected.
+            await #expect(throws: Problem(.notFound)) {
+                try await store.registry.openDownload(reference, for: session)
+            }
+            _ = try await store.submit(.collect(certificate.id), store.subject(of: certificate)).status()
+            let ticket = try await store.registry.openDownload(reference, for: session)
+            let news = UploadReference(upload: ticket.id, wait: 0)
+            #expect(try await store.registry.takeUpload(news, for: session) == .waiting)
+            let pdf = try await store.registry.certificatePaper(certificate.id, for: session).pdf
+            let token = String(try #require(ticket.address.split(separator: "/").last))
+            let opened = try #require(try await store.registry.ticket(token))
+            #expect(try await store.registry.fetch(with: opened) == pdf)
+            #expect(try await store.registry.takeUpload(news, for: session) == .fetched)
+            #expect(try await store.registry.fetch(with: opened) == nil)
+            let stranger = try await store.registered(1)
+            await #expect(throws: Problem(.notFound)) {
+                try await store.registry.openDownload(reference, for: stranger)
+            }
+            await #expect(throws: Problem(.notFound)) { try await store.registry.takeUpload(news, for: stranger) }
+            let late = try await store.registry.openDownload(reference, for: session)
+            let end = String(try #require(late.address.split(separator: "/").last))
+            let known = try #require(try await store.registry.ticket(end))
+            store.clock.advance(seconds: 601)
+            #expect(try await store.registry.fetch(with: known) == nil)
+            #expect(try await store.registry.ticket(end) == nil)
         }
     }
 

@@ -39,9 +39,9 @@ struct FileTests {
             guard let state = states.first else { throw .codeExpired }
             return state
         }
-        func openDownload(
-            _ digest: PaperDigest, of application: ApplicationID, session: SessionToken
-        ) async throws(StoreFault) -> UploadTicket { throw .notFound }
+        func openDownload(_ paper: TakenPaper, session: SessionToken) async throws(StoreFault) -> UploadTicket {
+            UploadTicket(id: UUID(), address: "https://store.example/d/abc", expiresAt: Sample.now)
+        }
     }
 
     private let pdf = Data(

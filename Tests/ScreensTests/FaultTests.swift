@@ -114,6 +114,10 @@ extension Walk {
                 type("654321") { .code(.key($0)) }
             case .pinEntry(let entry) where entry.pin.isEmpty: type("654321") { .pin(.key($0)) }
             case .kindChoice: act(.kinds(.choose(.initial)))
+            // Two ways that go on; what was asked by one is asked by it again.
+            case .takeAlong(let page) where page.phase == .choosing:
+                act(.takeAlong(.take(kind == .onStick ? .stick : .phone)))
+                continue
             default: break
             }
             if !pressPrimary() { return }

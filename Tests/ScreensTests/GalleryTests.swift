@@ -40,10 +40,11 @@ enum Gallery {
         ("Taken back", .detailWithdrawQuestion ... .withdrawnNotice),
         ("A qualification from elsewhere", .elsewhere ... .qualificationDate),
         ("Files of the form", .source ... .phoneOpened),
-        ("Certificates", .certificates ... .certificatePrinted),
+        ("Certificates", .listRenamed ... .certificatePrinted),
+        ("Taken along", .takeAlong ... .paperNotVerified),
         ("A new name of the employer", .rename ... .renamesPrinting),
         ("Receipts and decisions", .sealingOffline ... .correctionAlready),
-        ("Hall staff’s corner", .cornerOpening ... .staffPrinted),
+        ("Hall staff’s corner", .cornerOpening ... .staffReceipt),
         ("The technician’s corner", .technicianHome ... .touchTest),
         ("The end of a visit", .endedByPerson ... .endedReaderLost), ("Over any screen", .warning ... .sessionRenewed),
     ]

@@ -124,6 +124,7 @@ extension Work {
             case .uploadOpened: .uploadOpened(.success(Samples.openedUpload))
             case .upload: .upload(.success(.opened))
             case .fileKept: .fileKept(.success(try Samples.scan()))
+            case .onStick: .onStick(.success("注册证书.pdf"))
             case nil: nil
             }
         }

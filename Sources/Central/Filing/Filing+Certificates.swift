@@ -41,7 +41,18 @@ extension Filing {
         try session.run(
             "INSERT INTO renames (entry, enterprise_code, content) VALUES (?, ?, ?)", entry.id, confirmed.code,
             JSONColumn(list))
+        try tell(holdersOf: certificates)
         try session.audit("renamed \(certificates.count) certificates under \(confirmed.code)", by: kiosk, at: now)
+    }
+
+    /// Each holder whose phone the store knows, once however many certificates there are, in the rename's own
+    /// transaction: a store that is killed has renamed and told, or neither.
+    private func tell(holdersOf certificates: [RegistrationCertificate]) throws {
+        var told: Set<DocumentNumber> = []
+        for certificate in certificates where told.insert(certificate.holder).inserted {
+            guard let phone = try session.person(number: certificate.holder)?.phone else { continue }
+            try registry.send(.employerRenamed, to: phone, in: session)
+        }
     }
 
     /// The certificate, if its holder has been at this kiosk.

@@ -56,18 +56,21 @@ extension Registry {
 
     /// Looking at the page spends nothing: a phone's camera app looks by itself.
     private func downloadPage(_ context: PhoneContext, _ pages: PhonePages) async throws -> Response {
-        guard let ticket = try await ticket(context), case .download = ticket.purpose else {
+        guard let ticket = try await ticket(context), !ticket.purpose.isUpload else {
             return pages.response(.ended, status: .gone)
         }
+        try await noteOpened(ticket)
         return pages.response(.download)
     }
 
     private func give(_ context: PhoneContext, _ pages: PhonePages) async throws -> Response {
-        guard let ticket = try await ticket(context), let content = try await fetch(with: ticket) else {
+        guard let ticket = try await ticket(context), !ticket.purpose.isUpload,
+            let content = try await fetch(with: ticket)
+        else {
             return pages.response(.ended, status: .gone)
         }
         var response = Response.phone(content, type: "application/pdf")
-        response.headers[.contentDisposition] = "attachment; filename=\"registration.pdf\""
+        response.headers[.contentDisposition] = "attachment; filename=\"\(ticket.purpose.fileName)\""
         return response
     }
 }

@@ -9,6 +9,8 @@ struct PhoneTicket: Sendable {
     enum Purpose: Hashable, Sendable {
         case upload(AttachmentKind)
         case download(ApplicationID, PaperDigest)
+        /// The edition that the certificate had when the code was given.
+        case certificate(CertificateID, edition: String)
     }
 
     enum State: String, Sendable { case waiting, opened, done }
@@ -37,6 +39,12 @@ extension Registry {
         return try await open(.download(request.application, request.digest), for: caller)
     }
 
+    /// The holder's own certificate, collected, as it is now.
+    func openDownload(_ request: CertificateReference, for caller: Session) async throws -> UploadTicket {
+        let signed = try await signedCertificate(request.certificate, for: caller)
+        return try await open(.certificate(request.certificate, edition: signed.edition), for: caller)
+    }
+
     private func open(_ purpose: PhoneTicket.Purpose, for caller: Session) async throws -> UploadTicket {
         guard let address = policy.phoneAddress else { throw Problem(.notFound) }
         let (id, token, now) = (world.uuid(), world.shortToken(), world.now())
@@ -63,7 +71,10 @@ extension Registry {
             let rings = await bells.uploads.count
             let state = try await uploadState(of: request.upload, for: caller)
             let left = ContinuousClock.now.duration(to: deadline)
-            if case .arrived = state { return state }
+            switch state {
+            case .arrived, .fetched: return state
+            case .waiting, .opened: break
+            }
             guard state == first ?? state, left > .zero, !Task.isCancelled, !Task.isShuttingDownGracefully else {
                 return state
             }
@@ -85,8 +96,10 @@ extension Registry {
         }
         guard let row else { throw Problem(.notFound) }
         if let content = try row.optionalBlob("content") { return .arrived(content) }
+        let state = try row.text("state")
+        if state == PhoneTicket.State.done.rawValue { return .fetched }
         guard try row.date("expires_at") > now else { throw Problem(.codeExpired) }
-        return try row.text("state") == PhoneTicket.State.opened.rawValue ? .opened : .waiting
+        return state == PhoneTicket.State.opened.rawValue ? .opened : .waiting
     }
 }
 
@@ -124,15 +137,16 @@ extension Registry {
 
     /// The paper, once.
     func fetch(with ticket: PhoneTicket) async throws -> Data? {
-        guard case .download(let application, let digest) = ticket.purpose else { return nil }
         let now = world.now()
-        return try await database.write { session in
+        let content: Data? = try await database.write { session in
             let row = try session.row(
                 "UPDATE tickets SET state = ? WHERE id = ? AND state <> ? AND expires_at > ? RETURNING id",
                 PhoneTicket.State.done.rawValue, ticket.id, PhoneTicket.State.done.rawValue, now)
             guard row != nil else { return nil }
-            return try session.paper(digest, of: application) ?? session.attachment(digest, of: application)
+            return try session.content(of: ticket.purpose)
         }
+        if content != nil { await bells.uploads.ring() }
+        return content
     }
 
     /// What a phone has sent, looked into before the code is spent.
@@ -164,6 +178,16 @@ extension SQLSession {
         return PhoneTicket(id: id, purpose: purpose, state: state, expiresAt: try row.date("expires_at"))
     }
 
+    /// What a phone may fetch.
+    fileprivate func content(of purpose: PhoneTicket.Purpose) throws -> Data? {
+        switch purpose {
+        case .upload: nil
+        case .download(let application, let digest):
+            try paper(digest, of: application) ?? attachment(digest, of: application)
+        case .certificate(let id, let edition): try certificatePaper(id, edition)
+        }
+    }
+
     fileprivate func dropTickets(endedBefore limit: Date) throws {
         try run("DELETE FROM tickets WHERE expires_at < ?", limit)
     }
@@ -175,6 +199,17 @@ extension PhoneTicket.Purpose {
         switch self {
         case .upload(let kind): "upload \(kind.rawValue)"
         case .download: "download"
+        case .certificate: "certificate"
+        }
+    }
+
+    var isUpload: Bool { if case .upload = self { true } else { false } }
+
+    /// Under which the phone keeps what it has fetched.
+    var fileName: String {
+        switch self {
+        case .certificate: "certificate.pdf"
+        case .upload, .download: "registration.pdf"
         }
     }
 
@@ -182,7 +217,7 @@ extension PhoneTicket.Purpose {
     var path: String {
         switch self {
         case .upload: "u"
-        case .download: "d"
+        case .download, .certificate: "d"
         }
     }
 
@@ -190,6 +225,7 @@ extension PhoneTicket.Purpose {
         switch self {
         case .upload(let kind): "upload:\(kind.rawValue)"
         case .download(let application, let digest): "download:\(application):\(digest.hex)"
+        case .certificate(let id, let edition): "certificate:\(id):\(edition)"
         }
     }
 
@@ -202,6 +238,9 @@ extension PhoneTicket.Purpose {
         case ("download", 3):
             guard let application = ApplicationID(parts[1]), let digest = PaperDigest(hex: parts[2]) else { return nil }
             self = .download(application, digest)
+        case ("certificate", 3):
+            guard let id = CertificateID(parts[1]) else { return nil }
+            self = .certificate(id, edition: parts[2])
         default: return nil
         }
     }

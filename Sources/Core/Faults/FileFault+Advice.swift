@@ -16,6 +16,22 @@ extension FileFault: Advised {
             FaultAdvice(
                 "A-953", "这个文件太大，请换一个小一些的。", "This file is too large. Please choose a smaller one.",
                 staff: FaultAdvice.helpApplicant, technician: "more bytes than any field takes")
+        case .stickFull:
+            FaultAdvice(
+                "A-957", "U 盘满了，没有存上。请删去一些文件或换一个 U 盘，也可以扫码存到手机。",
+                "The stick is full; nothing was stored. Please make room, or take another stick or your phone.",
+                staff: FaultAdvice.helpApplicant, technician: "ENOSPC, EDQUOT or EFBIG while a paper was written")
+        case .stickLocked:
+            FaultAdvice(
+                "A-958", "这个 U 盘不能写入。请打开写保护开关或换一个 U 盘，也可以扫码存到手机。",
+                "This stick cannot be written to. Please unlock it, or take another stick or your phone.",
+                staff: FaultAdvice.helpApplicant,
+                technician: "EROFS, EACCES or EPERM, or files.stickGate did not open the stick")
+        case .stickUnwritten:
+            FaultAdvice(
+                "A-959", "U 盘没有存好，请换一个 U 盘再试，也可以扫码存到手机。",
+                "The stick did not keep the file. Please take another stick or your phone.",
+                staff: FaultAdvice.helpApplicant, technician: "write error, or other bytes were read back")
         case .scannerMissing:
             FaultAdvice(
                 "A-961", "扫描仪没有应答，请改用 U 盘或手机。", "The scanner does not answer. Please use a stick or your phone.",

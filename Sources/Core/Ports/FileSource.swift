@@ -9,6 +9,15 @@ package protocol FileSource: Sendable {
     func read(_ file: SourcePath, limit: Int) async throws(FileFault) -> Data
 }
 
+/// The one thing that is ever written to a stick: a paper that its owner takes along.
+package protocol PaperTaking: Sendable {
+    /// Writes the paper into the stick's root, and is done when it was read back from there, byte for byte. A paper that
+    /// lies there already is not written twice; another file of that name is left alone.
+    /// - Parameter name: without personal data, with its ending.
+    /// - Returns: the name under which it lies there.
+    func put(_ paper: Data, named name: String) async throws(FileFault) -> String
+}
+
 /// The scanner of the hall.
 package protocol DocumentScanner: Sendable {
     /// Scans what lies in the feeder, or on the glass, in one job.
@@ -106,6 +115,12 @@ package enum FileFault: Error, Hashable, Sendable, CaseIterable {
     case stickGone
     case unreadable
     case tooLarge
+    /// Nothing more can be written to it.
+    case stickFull
+    /// It is write-protected, or the appliance does not open it for writing.
+    case stickLocked
+    /// What was written is not what is read back, or the stick fails.
+    case stickUnwritten
     case scannerMissing
     case scannerBusy
     case scannerEmpty

@@ -83,9 +83,16 @@ extension CommandRunner {
     // MARK: The phone
 
     func openUpload(_ kind: AttachmentKind, _ session: SessionToken) async -> Result<OpenedUpload, Trouble> {
+        await opened { phone throws(StoreFault) in try await phone.openUpload(kind, session: session) }
+    }
+
+    /// The ticket, and its address as a camera reads it.
+    func opened(
+        _ open: (any PhoneFiles) async throws(StoreFault) -> UploadTicket
+    ) async -> Result<OpenedUpload, Trouble> {
         guard let phone = ports.files.phone else { return .failure(.store(.notPermitted)) }
         do {
-            let ticket = try await phone.openUpload(kind, session: session)
+            let ticket = try await open(phone)
             let code = try PaperPress.code(of: ticket.address)
             let bitmap = Bitmap(width: code.side, height: code.side) { x, y in code.dark[y * code.side + x] }
             return .success(OpenedUpload(ticket: ticket, code: bitmap))
@@ -96,12 +103,21 @@ extension CommandRunner {
     func awaitUpload(
         _ ticket: UploadTicket.ID, _ kind: AttachmentKind, _ rules: AttachmentRules, _ session: SessionToken
     ) async -> Result<UploadNews, Trouble>? {
+        await news(of: ticket, session) { await self.look(into: $0, kind, rules).map { .arrived($0) } }
+    }
+
+    /// - Parameter arrived: what a file that has come is made of.
+    func news(
+        of ticket: UploadTicket.ID, _ session: SessionToken,
+        arrived: (Data) async -> Result<UploadNews, Trouble> = { _ in .success(.waiting) }
+    ) async -> Result<UploadNews, Trouble>? {
         guard let phone = ports.files.phone else { return .failure(.store(.notPermitted)) }
         do throws(StoreFault) {
             switch try await phone.takeUpload(ticket, wait: Self.phonePatience, session: session) {
             case .waiting: return .success(.waiting)
             case .opened: return .success(.opened)
-            case .arrived(let content): return await look(into: content, kind, rules).map { .arrived($0) }
+            case .fetched: return .success(.fetched)
+            case .arrived(let content): return await arrived(content)
             }
         } catch {
             if Task.isCancelled { return nil }

@@ -54,13 +54,13 @@ final class CommandRunner: Sendable {
             .showCertificate, .loadRenameOffer, .verifyEnterprise,
             .requestSigningCode, .typesetForm, .showSignedForm, .decodePhoto, .signPersonally, .seal, .openCorner,
             .searchAsStaff, .searchByCard, .selfTest, .surveyKiosk, .callStaff, .remindOfCard, .listStick, .readStick,
-            .scan, .openUpload:
+            .scan, .openUpload, .openDownload, .putOnStick, .showPaper:
             let command = command.withOwnSecret
             Task {
                 await self.carryOut(command)
                 command.work.secret?.erase()
             }
-        case .awaitReceipt, .awaitUpload:
+        case .awaitReceipt, .awaitUpload, .awaitDownload:
             let wait = Task { await self.carryOut(command) }
             visit.withLock { $0.waits.append(wait) }
         case .endVisit: endVisit()
@@ -148,6 +148,8 @@ final class CommandRunner: Sendable {
             .typeset(await typeset(registration, photo: photo, session: session))
         case .showSignedForm(let registration, let session):
             .typeset(await showSignedForm(of: registration, session: session))
+        case .showPaper(let registration, let session):
+            .typeset(await showPaper(of: registration, session: session))
         case .decodePhoto(let photo): .photo(await decode(photo))
         case .listStick(let folder): .folder(await listStick(folder))
         case .readStick(let file, let kind, let rules): .found(await readStick(file, kind, rules))
@@ -155,6 +157,9 @@ final class CommandRunner: Sendable {
         case .openUpload(let kind, let session): .uploadOpened(await openUpload(kind, session))
         case .awaitUpload(let ticket, let kind, let rules, let session):
             await awaitUpload(ticket, kind, rules, session).map { .upload($0) }
+        case .putOnStick(let paper, let session): .onStick(await putOnStick(paper, session))
+        case .openDownload(let paper, let session): .uploadOpened(await openDownload(paper, session))
+        case .awaitDownload(let ticket, let session): await awaitDownload(ticket, session).map { .upload($0) }
         case .keepFile(let file, let content, let id): .fileKept(await keepFile(file, content, of: id))
         case .signPersonally(let registration, let photo, let code, let session):
             .filed(await signPersonally(registration, photo: photo, code: code, session: session))
@@ -177,7 +182,8 @@ final class CommandRunner: Sendable {
         case .openCorner: .corner(await openCorner())
         case .searchAsStaff(let query, let session): .staffFound(await search(query, session))
         case .searchByCard(let session): .staffFound(await searchByCard(session))
-        case .printCopy(let id, let reason, let session): .printing(await printCopy(of: id, reason, session))
+        case .printCopy(let id, let name, let reason, let session):
+            .printing(await printCopy(of: id, name, reason, session))
         case .printFirstCopy(let id, let session): .printing(await printFirstCopy(of: id, session))
         case .printHandOver(let list): .handOverPrinted(await printHandOver(list))
         case .selfTest(let part): .selfTest(part, await test(part))

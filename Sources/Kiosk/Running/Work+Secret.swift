@@ -15,7 +15,7 @@ extension Work {
             .decodePhoto, .awaitReceipt,
             .printNotice, .confirmSheet, .cancelPrint, .openCorner, .searchAsStaff, .searchByCard, .printCopy,
             .printFirstCopy, .printHandOver, .listStick, .readStick, .scan, .openUpload, .awaitUpload, .keepFile,
-            .selfTest,
+            .putOnStick, .openDownload, .awaitDownload, .showPaper, .selfTest,
             .surveyKiosk, .endVisit, .callStaff, .remindOfCard:
             nil
         }
@@ -33,8 +33,7 @@ extension Work {
             .decodePhoto, .signPersonally, .seal,
             .awaitReceipt, .printNotice, .confirmSheet, .cancelPrint, .openCorner, .searchAsStaff, .searchByCard,
             .printCopy, .printFirstCopy, .printHandOver, .listStick, .readStick, .scan, .openUpload, .awaitUpload,
-            .keepFile,
-            .selfTest, .surveyKiosk:
+            .keepFile, .putOnStick, .openDownload, .awaitDownload, .showPaper, .selfTest, .surveyKiosk:
             true
         }
     }

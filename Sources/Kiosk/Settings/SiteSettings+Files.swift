@@ -13,8 +13,8 @@ extension SiteSettings {
     }
 
     func filePorts(_ client: CentralClient) -> FilePorts {
-        FilePorts(
-            stick: files?.sticks.map { StickFiles(under: $0) }, phone: files?.phone == true ? client : nil,
-            pages: PopplerPages())
+        let stick = files?.sticks.map { StickFiles(under: $0, gate: files?.stickGate) }
+        return FilePorts(
+            stick: stick, taking: stick, phone: files?.phone == true ? client : nil, pages: PopplerPages())
     }
 }

@@ -55,22 +55,26 @@ extension KioskModel {
     func phoneUploadPage(_ upload: PhoneUpload, _ layout: Layout) -> Page {
         Page(
             title: t(Words.phoneTitle), task: .phone, hint: t(Words.phoneHint),
-            content: upload.opened.map { phoneCode($0, upload, layout) }
+            content: upload.opened.map {
+                phoneCode(
+                    $0, label: t(Words.phoneCode), t(upload.isOpenedByPhone ? Words.phoneOpened : .phoneSteps),
+                    isOpened: upload.isOpenedByPhone, layout)
+            }
                 ?? .note(t(Words.phoneAsking), tone: .active),
             left: [FooterButton(t(CommonText.back), .phoneUpload(.back))],
             right: [FooterButton(t(Words.newCode), .phoneUpload(.again), unless: busyReason)])
     }
 
     /// The code beside what to do with it where there is room, so that nothing of it is scrolled away.
-    private func phoneCode(_ opened: OpenedUpload, _ upload: PhoneUpload, _ layout: Layout) -> ScreenView {
+    func phoneCode(
+        _ opened: OpenedUpload, label: String, _ steps: String, isOpened: Bool, _ layout: Layout
+    ) -> ScreenView {
         // A dark frame is no light margin: four dots where they fit, two on a small screen.
         let margin = layout.size.height >= 34 ? 4 : 2
         let code = ScreenView.picture(
-            opened.code.halfBlocks(margin: margin), label: t(Words.phoneCode), id: "phone.code")
+            opened.code.halfBlocks(margin: margin), label: label, id: "phone.code")
         let words = ScreenView.column(gap: layout.gap) {
-            ScreenView.note(
-                t(upload.isOpenedByPhone ? Words.phoneOpened : .phoneSteps),
-                tone: upload.isOpenedByPhone ? .success : .plain)
+            ScreenView.note(steps, tone: isOpened ? .success : .plain)
             ScreenView.text(t(Words.phoneUntil, clock(at: opened.ticket.expiresAt)), style: .dim)
         }
         guard layout.isWide else {

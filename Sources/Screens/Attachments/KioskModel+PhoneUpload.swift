@@ -11,6 +11,7 @@ extension KioskModel {
     }
 
     mutating func takeOpened(_ result: Result<OpenedUpload, Trouble>) -> [Command] {
+        if case .takeAlong(let page) = screen { return takeOpened(result, on: page) }
         guard case .phoneUpload(var upload) = screen else { return [] }
         switch result {
         case .failure(let trouble):
@@ -29,9 +30,18 @@ extension KioskModel {
     }
 
     /// News of the phone, while its code is on the screen.
-    mutating func takeUpload(_ answer: Answer) -> [Command] {
-        guard case .upload(let result) = answer, case .phoneUpload(var upload) = screen, let opened = upload.opened
-        else { return [] }
+    mutating func takePhoneNews(_ answer: Answer) -> [Command] {
+        guard case .upload(let result) = answer else { return [] }
+        switch screen {
+        case .phoneUpload(let upload): return take(result, of: upload)
+        case .takeAlong(let page): return take(result, on: page)
+        default: return []
+        }
+    }
+
+    private mutating func take(_ result: Result<UploadNews, Trouble>, of upload: PhoneUpload) -> [Command] {
+        guard let opened = upload.opened else { return [] }
+        var upload = upload
         switch result {
         case .success(.arrived(let found)): return takeFound(.success(found))
         case .success(.opened):
@@ -40,7 +50,7 @@ extension KioskModel {
             upload.isOpenedByPhone = true
             screen = .phoneUpload(upload)
             return awaitUpload(opened.ticket.id)
-        case .success(.waiting): return awaitUpload(opened.ticket.id)
+        case .success(.waiting), .success(.fetched): return awaitUpload(opened.ticket.id)
         case .failure(let trouble):
             screen = .sourceChoice(upload.choice)
             return stumble(trouble)

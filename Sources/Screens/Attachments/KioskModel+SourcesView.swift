@@ -13,28 +13,40 @@ extension KioskModel {
             title: t(Words.sourceTitle, name(of: choice.kind)), task: .form,
             hint: t(choice.kind == .photo ? Words.photoHint : .sourceHint), steps: applicationSteps(1),
             content: .column(gap: layout.isCompact ? 0 : 1) {
-                for way in FileWay.allCases { wayButton(way, layout) }
+                for way in FileWay.allCases {
+                    wayButton(way, t(detail(of: way)), .source(.take(way)), layout)
+                }
                 if isBusy { ScreenView.note(t(Words.scanning), tone: .active) }
             },
             left: [FooterButton(t(CommonText.back), .source(.back))], right: otherChoice(choice))
     }
 
-    private func wayButton(_ way: FileWay, _ layout: Layout) -> ScreenView {
-        let (label, detail) = words(for: way)
+    /// - Parameter isPrimary: where it is open.
+    func wayButton(
+        _ way: FileWay, _ detail: String, _ action: Action, isPrimary: Bool = true, _ layout: Layout
+    ) -> ScreenView {
         let reason = barrier(to: way).map { t($0) } ?? busyReason
         let button = ScreenView.button(
-            t(label), availability: .unless(reason), isPrimary: reason == nil,
+            t(label(of: way)), availability: .unless(reason), isPrimary: isPrimary && reason == nil,
             reason: .elsewhere, width: layout.isCompact ? .flex() : .fixed(24), height: choiceHeight(layout),
-            id: NodeID("source.\(way.rawValue)"), action: .source(.take(way)))
+            id: NodeID("source.\(way.rawValue)"), action: action)
         return choiceRow(
-            button, reason.map { "✕ \($0)" } ?? t(detail), reason == nil ? .normal : .warning, layout)
+            button, reason.map { "✕ \($0)" } ?? detail, reason == nil ? .normal : .warning, layout)
     }
 
-    private func words(for way: FileWay) -> (label: Words, detail: Words) {
+    private func label(of way: FileWay) -> Words {
         switch way {
-        case .stick: (.stick, .stickDetail)
-        case .phone: (.phone, .phoneDetail)
-        case .scanner: (.scanner, .scannerDetail)
+        case .stick: .stick
+        case .phone: .phone
+        case .scanner: .scanner
+        }
+    }
+
+    private func detail(of way: FileWay) -> Words {
+        switch way {
+        case .stick: .stickDetail
+        case .phone: .phoneDetail
+        case .scanner: .scannerDetail
         }
     }
 

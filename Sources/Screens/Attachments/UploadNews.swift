@@ -4,4 +4,6 @@ package enum UploadNews: Hashable, Sendable {
     case opened
     /// Looked into already, and fit for its field.
     case arrived(FoundFile)
+    /// The phone has what was for it.
+    case fetched
 }

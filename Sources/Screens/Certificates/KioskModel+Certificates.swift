@@ -58,6 +58,9 @@ extension KioskModel {
         case .print:
             guard desk.certificate.state == .collected else { return [] }
             return startPrinting(.certificate(desk.certificate.id))
+        case .takeAlong:
+            guard desk.certificate.state == .collected, desk.edition != nil else { return [] }
+            return takeAlong(.certificate(desk))
         case .retry:
             guard desk.certificate.state == .collected, desk.edition == nil else { return [] }
             return begin(.showCertificate(desk.certificate.id, visit.session.token))

@@ -125,10 +125,10 @@ extension KioskModel {
             if desk.edition == nil, !isBusy {
                 return [FooterButton(t(CommonText.retry), .certificates(.retry), isPrimary: true)]
             }
+            let reason = desk.edition == nil ? t(Words.preparing) : nil
             return [
-                FooterButton(
-                    t(Words.print), .certificates(.print), isPrimary: true,
-                    unless: desk.edition == nil ? t(Words.preparing) : nil)
+                FooterButton(t(TakeAlongText.takeCertificate), .certificates(.takeAlong), unless: reason),
+                FooterButton(t(Words.print), .certificates(.print), isPrimary: true, unless: reason),
             ]
         case .void: return []
         }

@@ -51,6 +51,7 @@ extension KioskModel {
         case .rename(let page): renamePage(page, layout)
         case .certificateList: certificateListPage(layout)
         case .certificate(let desk): certificatePage(desk, layout)
+        case .takeAlong(let page): takeAlongPage(page, layout)
         case .review(let review): reviewPage(review, layout)
         case .formReturn(let formReturn): returnPage(formReturn, layout)
         case .sealed(let id): sealedPage(id)

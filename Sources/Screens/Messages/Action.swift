@@ -36,6 +36,7 @@ package enum Action: Hashable, Sendable {
     case confirmed(ConfirmedList)
     case rename(Rename)
     case certificates(Certificates)
+    case takeAlong(TakeAlong)
     case sealed(Sealed)
     case printing(Printing)
     case ended(Ended)
@@ -237,6 +238,9 @@ extension Action {
         case print
         /// 补正告知书 or 不予受理通知书.
         case printDecision
+        case look(PaperLook)
+        /// 带走申请表
+        case takeAlong
         case retry
         case back
     }
@@ -248,7 +252,17 @@ extension Action {
         case confirm
         case look(PaperLook)
         case print
+        /// 带走
+        case takeAlong
         case retry
+        case back
+    }
+
+    /// 带走证书, 带走申请表.
+    package enum TakeAlong: Hashable, Sendable {
+        case take(FileWay)
+        /// Another code for the phone.
+        case again
         case back
     }
 
@@ -315,6 +329,8 @@ extension Action {
         case byDocument
         case byDay
         case byScan
+        /// What was accepted today, where it has no room at home.
+        case today
         /// A hand scanner types.
         case scanned(Character)
         case key(KeyboardKey)

@@ -25,6 +25,8 @@ package enum Answer: Hashable, Sendable {
     case found(Result<FoundFile, Trouble>)
     case uploadOpened(Result<OpenedUpload, Trouble>)
     case upload(Result<UploadNews, Trouble>)
+    /// A paper lies on the stick, under this name.
+    case onStick(Result<String, Trouble>)
     case fileKept(Result<FileReference, Trouble>)
     /// The entry stands in the outbox: from here on nothing is lost.
     case filed(Result<EntryID, Trouble>)

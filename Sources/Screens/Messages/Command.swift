@@ -81,6 +81,15 @@ package enum Work: Hashable, Sendable {
     /// Keeps a file beside the draft. → `.fileKept`
     case keepFile(FileReference, Data, ApplicationID)
 
+    // MARK: Papers that people take along
+
+    /// Onto the stick, read back and compared. → `.onStick`
+    case putOnStick(TakenPaper, SessionToken)
+    /// A page from which the person's phone fetches it. → `.uploadOpened`
+    case openDownload(TakenPaper, SessionToken)
+    /// Waits for news of it. → `.upload`
+    case awaitDownload(UploadTicket.ID, SessionToken)
+
     // MARK: Enterprise names
 
     /// By the initials of its pinyin, by characters, or both mixed; best first. → `.matches`
@@ -97,6 +106,8 @@ package enum Work: Hashable, Sendable {
     case typesetForm(Registration, photo: Data?, SessionToken)
     /// The same of the form that the person signed, for the enterprise's eyes. → `.typeset`
     case showSignedForm(Registration, SessionToken)
+    /// The newest signed form that stands, with what its signatures show. → `.typeset`
+    case showPaper(Registration, SessionToken)
     /// A JPEG for the screen. → `.photo`
     case decodePhoto(Data)
     /// Typesets, has the remote key sign it by the code, verifies, files. → `.filed`
@@ -137,8 +148,8 @@ package enum Work: Hashable, Sendable {
     /// Reads the ID card on the other reader and asks by its number; the card's content goes nowhere else.
     /// → `.staffFound`
     case searchByCard(SessionToken)
-    /// As `printNotice`, for the numbered copy that the store gives out. → `.printing`
-    case printCopy(ApplicationID, CopyReason, SessionToken)
+    /// As `printNotice`, for the numbered copy of that paper that the store gives out. → `.printing`
+    case printCopy(ApplicationID, PaperName, CopyReason, SessionToken)
     /// As `printCopy`, where no sheet of the notice is out: what the ledger has printed is not printed again, what it has
     /// open is followed. → `.printing`
     case printFirstCopy(ApplicationID, SessionToken)

@@ -38,6 +38,7 @@ extension KioskModel {
         case .confirmed(let action): act(action)
         case .rename(let action): act(action)
         case .certificates(let action): act(action)
+        case .takeAlong(let action): act(action)
         case .sealed(let action): act(action)
         case .printing(let action): act(action)
         case .ended(let action): act(action)

@@ -16,7 +16,7 @@ extension KioskModel {
         case .search: return takeMatches(answer)
         case .composition: return takeComposition(answer)
         case .picture: return takePicture(answer)
-        case .upload: return takeUpload(answer)
+        case .upload: return takePhoneNews(answer)
         case .none: return []
         }
     }
@@ -50,6 +50,7 @@ extension KioskModel {
         case .found(let result): takeFound(result)
         case .uploadOpened(let result): takeOpened(result)
         case .fileKept(let result): takeKept(result)
+        case .onStick(let result): takeOnStick(result)
         case .upload, .applications, .draftKept, .matches, .composition, .photo: []
         }
     }
@@ -130,6 +131,10 @@ extension Work {
         case .printNotice(let id, let again, _): .printNotice(id, again: again, token)
         case .openUpload(let kind, _): .openUpload(kind, token)
         case .awaitUpload(let ticket, let kind, let rules, _): .awaitUpload(ticket, kind, rules, token)
+        case .putOnStick(let paper, _): .putOnStick(paper, token)
+        case .openDownload(let paper, _): .openDownload(paper, token)
+        case .awaitDownload(let ticket, _): .awaitDownload(ticket, token)
+        case .showPaper(let registration, _): .showPaper(registration, token)
         case .showSignedForm(let registration, _): .showSignedForm(registration, token)
         case .loadCertificates: .loadCertificates(token)
         case .showCertificate(let id, _): .showCertificate(id, token)
@@ -137,7 +142,7 @@ extension Work {
         case .printPaper(let request, let again, _): .printPaper(request, again: again, token)
         case .searchAsStaff(let query, _): .searchAsStaff(query, token)
         case .searchByCard: .searchByCard(token)
-        case .printCopy(let id, let reason, _): .printCopy(id, reason, token)
+        case .printCopy(let id, let name, let reason, _): .printCopy(id, name, reason, token)
         case .printFirstCopy(let id, _): .printFirstCopy(id, token)
         case .readIdentity, .readCertificate, .openApplicantSession, .openEnterpriseSession, .verifyEnterprise,
             .openDraft, .beginDraft, .keepDraft, .dropDraft, .searchEnterprises, .compose, .save,
@@ -162,7 +167,7 @@ extension Answer {
             .renameOffer(.failure(let trouble)), .enterprise(.failure(let trouble)), .draft(.failure(let trouble)),
             .draftKept(.failure(let trouble)), .folder(.failure(let trouble)), .found(.failure(let trouble)),
             .uploadOpened(.failure(let trouble)), .upload(.failure(let trouble)), .fileKept(.failure(let trouble)),
-            .typeset(.failure(let trouble)), .photo(.failure(let trouble)),
+            .onStick(.failure(let trouble)), .typeset(.failure(let trouble)), .photo(.failure(let trouble)),
             .filed(.failure(let trouble)), .receipt(.failure(let trouble)), .printing(.failure(let trouble)),
             .staffCard(.failure(let trouble)), .corner(.failure(let trouble)), .staffFound(.failure(let trouble)),
             .handOverPrinted(.failure(let trouble)):
@@ -171,8 +176,7 @@ extension Answer {
             .registration, .certificates, .renameOffer, .enterprise, .draft, .draftKept, .matches, .composition,
             .typeset, .photo, .filed, .receipt,
             .printing, .staffCard, .corner, .staffFound, .handOverPrinted, .selfTest, .survey, .folder, .found,
-            .uploadOpened, .upload,
-            .fileKept:
+            .uploadOpened, .upload, .onStick, .fileKept:
             nil
         }
     }

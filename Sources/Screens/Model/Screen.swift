@@ -35,6 +35,7 @@ package enum Screen: Hashable, Sendable {
     case rename(RenamePage)
     case certificateList
     case certificate(CertificateDesk)
+    case takeAlong(TakeAlong)
     case review(FormReview)
     case formReturn(FormReturn)
     case sealed(ApplicationID)
@@ -87,6 +88,7 @@ package enum Screen: Hashable, Sendable {
         case .rename: "screen.rename"
         case .certificateList: "screen.certificateList"
         case .certificate: "screen.certificate"
+        case .takeAlong(let page): page.code == nil ? "screen.takeAlong" : "screen.takeByPhone"
         case .review: "screen.review"
         case .formReturn: "screen.formReturn"
         case .sealed: "screen.sealed"

@@ -22,7 +22,7 @@ package enum SourceText: TextKey {
         case .scannerDetail: Phrase("把原件放进旁边的扫描仪", "Put the original into the scanner")
         case .noStickHere: Phrase("本机没有 U 盘插口", "This kiosk has no socket for sticks")
         case .stickMissing: Phrase("请先把 U 盘插好", "Please put your stick in first")
-        case .noPhoneHere: Phrase("本机没有开通手机上传", "Not offered at this kiosk")
+        case .noPhoneHere: Phrase("本机没有开通手机扫码", "Not offered at this kiosk")
         case .phoneOffline: Phrase("暂时连不上业务系统", "The central system cannot be reached now")
         case .noScannerHere: Phrase("本机没有扫描仪", "This kiosk has no scanner")
         case .scanning: Phrase("正在扫描，请稍候…", "Scanning, please wait…")

@@ -8,6 +8,45 @@ import Testing
 
 /// The page of one application.
 struct CaseTests {
+    @Test func `every edition of a certificate is there for reviewers, and its holder has the present one`()
+        async throws
+    {
+        let press = try PaperPress(fonts: Fonts.directory)
+        try await withOffice(automaticAcceptance: true, certifyingWith: press) { (office: OpenOffice) async throws in
+            let store = office.store
+            let (application, other) = (try await store.approved(), try await store.accepted(1))
+            let (session, certificate) = (try await store.session(), try await store.certificate())
+            func collect() async throws -> Data {
+                _ = try await store.submit(.collect(certificate.id), store.subject(of: certificate))
+                return try await store.registry.certificatePaper(certificate.id, for: session).pdf
+            }
+            let first = try await collect()
+            let renamed = Enterprise(code: Samples.enterprise().code, name: "上海更名示例建筑设计有限公司")
+            try await store.register(renamed)
+            #expect(try await store.submit(.rename(renamed), ApplicationID(UUID())) == .noted)
+            store.clock.advance(seconds: 60)
+            let second = try await collect()
+            #expect(first != second)
+            let editions = try await store.registry.database.read { try $0.editions(of: certificate.id) }
+            let kept = try await store.registry.database.read { database in
+                try editions.map { try database.certificatePaper(certificate.id, $0.edition) }
+            }
+            #expect(kept == [second, first])
+            try await office.work { (browser: Browser) async throws in
+                let page = try await browser.get("/applications/\(application.id)").html
+                #expect(page.contains("第 2 版") && page.contains("第 1 版") && page.contains("旧版，留存备查"))
+                for edition in editions {
+                    let path = "certificates/\(certificate.id)/\(edition.edition)"
+                    #expect(page.contains("/applications/\(application.id)/\(path)"))
+                    #expect(try await browser.get("/applications/\(application.id)/\(path)").status == 200)
+                    // Through its own holder's case only.
+                    #expect(try await browser.get("/applications/\(other.id)/\(path)").status == 404)
+                }
+            }
+            #expect(try await store.acts().contains { $0.hasPrefix("opened edition") })
+        }
+    }
+
     @Test func `numbers are masked until the reviewer asks, and that stands in the audit`() async throws {
         try await withOffice { (office: OpenOffice) async throws in
             let id = try await office.store.sealed()

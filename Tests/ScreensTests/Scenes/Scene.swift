@@ -30,9 +30,11 @@ enum Scene: String, CaseIterable {
     case cancellationReview, cancellationSealed, cancellationPrinted
     case confirmed, confirmedEmpty, confirmedSearch, confirmedFound, confirmedNotFound
     case detailWithdrawQuestion, withdrawing, withdrawnNotice
-    case certificates, certificatesEmpty, certificatesNotLoaded, certificateIssued, certificateRenamed
+    case listRenamed, certificates, certificatesEmpty, certificatesNotLoaded, certificateIssued, certificateRenamed
     case certificateExchange, certificateNoPhoto, certificateExpiredHeld, certificateVoid, certificatePreparing
     case certificateCollected, certificateEnlarged, collecting, exchanging, certificatePrinted
+    case takeAlong, takeAlongNoStick, takingOnStick, takenOnStick, stickFull, takeByPhone, takeByPhoneOpened
+    case takenByPhone, takeFormAlong, detailPaper, detailPaperEnlarged, paperNotVerified
     case rename, renameNothing, renameNotLoaded, renameQuestion, renaming, renameRefused, renamed, renamesPrinting
     case sealingOffline, receiptPrinted, correctionAlready
     case warning, readerRecovering, staffCalled, help, helpSwitched, refusedLater, sessionRenewed
@@ -42,7 +44,7 @@ enum Scene: String, CaseIterable {
     case staffBatch, staffBatchPrinting, staffBatchHeld, staffBatchFailed, staffBatchUnknown, staffBatchRefused
     case staffBatchDone, staffHandOver, staffHandOverPrinted
     case staffCard, staffNothing, staffResults, staffCopy, staffCopyChosen, staffPrinting
-    case staffHeld, staffPrinted
+    case staffHeld, staffPrinted, staffCorrection, staffNonAcceptance, staffReceipt
     case elsewhere, elsewhereProblems, elsewhereOverdue, province, qualificationNumber, qualificationDate
     case source, sourceNoStick, stickReading, stick, stickGone, fileReview, photoReview, photoAgreed
     case phoneUpload, phoneOpened
@@ -83,11 +85,16 @@ enum Scene: String, CaseIterable {
                 try cancelling
             case .confirmed, .confirmedEmpty, .confirmedSearch, .confirmedFound, .confirmedNotFound: try confirming
             case .detailWithdrawQuestion, .withdrawing, .withdrawnNotice: try withdrawal
-            case .certificates, .certificatesEmpty, .certificatesNotLoaded, .certificateIssued, .certificateRenamed,
+            case .listRenamed, .certificates, .certificatesEmpty, .certificatesNotLoaded, .certificateIssued,
+                .certificateRenamed,
                 .certificateExchange, .certificateNoPhoto, .certificateExpiredHeld, .certificateVoid,
                 .certificatePreparing, .certificateCollected, .certificateEnlarged, .collecting, .exchanging,
                 .certificatePrinted:
                 try certifying
+            case .takeAlong, .takeAlongNoStick, .takingOnStick, .takenOnStick, .stickFull, .takeByPhone,
+                .takeByPhoneOpened, .takenByPhone, .takeFormAlong, .detailPaper, .detailPaperEnlarged,
+                .paperNotVerified:
+                try taking
             case .rename, .renameNothing, .renameNotLoaded, .renameQuestion, .renaming, .renameRefused, .renamed,
                 .renamesPrinting:
                 try renames
@@ -106,7 +113,8 @@ enum Scene: String, CaseIterable {
                 .staffBatchRefused, .staffBatchDone, .staffHandOver, .staffHandOverPrinted, .staffCard, .staffNothing,
                 .staffResults,
                 .staffCopy,
-                .staffCopyChosen, .staffPrinting, .staffHeld, .staffPrinted:
+                .staffCopyChosen, .staffPrinting, .staffHeld, .staffPrinted, .staffCorrection, .staffNonAcceptance,
+                .staffReceipt:
                 try staff
             case .elsewhere, .elsewhereProblems, .elsewhereOverdue, .province, .qualificationNumber, .qualificationDate,
                 .source, .sourceNoStick, .stickReading, .stick, .stickGone, .fileReview, .photoReview, .photoAgreed,

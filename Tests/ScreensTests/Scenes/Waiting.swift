@@ -8,7 +8,7 @@ import Terminal
 enum Waiting: String, CaseIterable {
     case readingIdentity, openingSession, sendingPhoneCode, registering, openingDraft, beginningDraft, verifying
     case filing, receipt, openingForm, typesetting, sendingSigningCode, signing, signatureReceipt, openingDetail
-    case listingStick, readingStick, keepingFile, openingUpload
+    case listingStick, readingStick, keepingFile, openingUpload, openingDownload, puttingOnStick
     case readingCertificate, openingEnterprise, openingReview, readingTries, sealing, sealReceipt, ordering
 
     var walk: Walk {
@@ -57,6 +57,9 @@ enum Waiting: String, CaseIterable {
             case .openingUpload:
                 walk = try .source()
                 walk.act(.source(.take(.phone)))
+            case .openingDownload, .puttingOnStick:
+                walk = try .takeAlong()
+                walk.act(.takeAlong(.take(self == .puttingOnStick ? .stick : .phone)))
             case .readingCertificate, .openingEnterprise, .openingReview, .readingTries, .sealing, .sealReceipt,
                 .ordering:
                 walk = try enterprise

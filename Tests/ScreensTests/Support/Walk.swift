@@ -70,6 +70,7 @@ enum AnswerKind: Hashable {
         registration, certificates, renameOffer, enterprise
     case draft, draftKept, matches, composition, typeset, photo, filed, receipt, printing
     case staffCard, corner, staffFound, handOverPrinted, selfTest, survey, folder, found, uploadOpened, upload, fileKept
+    case onStick
 }
 
 extension Answer {
@@ -106,6 +107,7 @@ extension Answer {
         case .uploadOpened: .uploadOpened
         case .upload: .upload
         case .fileKept: .fileKept
+        case .onStick: .onStick
         }
     }
 
@@ -133,11 +135,12 @@ extension Work {
         case .searchEnterprises: .matches
         case .compose: .composition
         case .save, .signPersonally, .seal, .returnToApplicant, .withdraw, .collect, .exchange, .rename: .filed
-        case .typesetForm, .showSignedForm, .showCertificate: .typeset
+        case .typesetForm, .showSignedForm, .showPaper, .showCertificate: .typeset
         case .listStick: .folder
         case .readStick, .scan: .found
-        case .openUpload: .uploadOpened
-        case .awaitUpload: .upload
+        case .openUpload, .openDownload: .uploadOpened
+        case .awaitUpload, .awaitDownload: .upload
+        case .putOnStick: .onStick
         case .keepFile: .fileKept
         case .decodePhoto: .photo
         case .awaitReceipt: .receipt

@@ -15,6 +15,7 @@ enum FlowName: String, CaseIterable, Sendable {
     case collect
     case exchange
     case rename
+    case receipt
 
     var flow: any WalkFlow {
         switch self {
@@ -31,6 +32,7 @@ enum FlowName: String, CaseIterable, Sendable {
         case .collect: CollectionFlow()
         case .exchange: ExchangeFlow()
         case .rename: RenameFlow()
+        case .receipt: ReceiptFlow()
         }
     }
 
