@@ -101,7 +101,7 @@ let package = Package(
             resources: [.embedInCode("Resources/Papers"), .embedInCode("Resources/sample-photo.jpg")]),
         room("Storage", ["Core", .crypto, .grdb]),
         room("CentralAPI", ["Core"]),
-        room("Files", ["Core"]),
+        room("Files", ["Core", .asyncHTTPClient, .nioCore, .nioHTTP1]),
         room(
             "Sync",
             [
@@ -181,7 +181,7 @@ let package = Package(
             exclude: ["Goldens", "Support/witness.py"]
         ),
         tests("StorageTests", ["Core", "Storage", .grdb], exclude: ["Fixtures"]),
-        tests("FilesTests", ["Core", "Files"]),
+        tests("FilesTests", ["Core", "Files", "VirtualDevices"]),
         tests("SpeechTests", ["Terminal", "Speech"]),
         tests(
             "SyncTests",

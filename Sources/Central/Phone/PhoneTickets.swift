@@ -7,7 +7,7 @@ import ServiceLifecycle
 /// What a person's own phone may do once, within ten minutes, without being a kiosk: hand in one file, or fetch one.
 struct PhoneTicket: Sendable {
     enum Purpose: Hashable, Sendable {
-        case upload(AttachmentKind)
+        case upload(FilePurpose)
         case download(ApplicationID, PaperDigest)
     }
 
@@ -28,7 +28,7 @@ struct PhoneTicket: Sendable {
 extension Registry {
     func openUpload(_ request: UploadRequest, for caller: Session) async throws -> UploadTicket {
         _ = try caller.applicant()
-        return try await open(.upload(request.kind), for: caller)
+        return try await open(.upload(request.purpose), for: caller)
     }
 
     /// A paper that this session may read, for the phone of who stands there.
@@ -136,7 +136,25 @@ extension Registry {
     }
 
     /// What a phone has sent, looked into before the code is spent.
-    func finding(in content: Data, for kind: AttachmentKind) -> AttachmentFinding? {
+    func problem(with content: Data, for purpose: FilePurpose) -> (any Advised)? {
+        switch purpose {
+        case .attachment(let kind): finding(in: content, for: kind)
+        case .signature: Self.signatureProblem(in: content)
+        }
+    }
+
+    /// Strokes as the page draws them, or a picture of the hand.
+    private static func signatureProblem(in content: Data) -> SignaturePictureProblem? {
+        if (try? JSONDecoder().decode(SignatureImage.self, from: content)) != nil { return nil }
+        // What begins as strokes and gives no signature was drawn too small, or not at all.
+        if content.first == UInt8(ascii: "[") { return .tooSmall }
+        do throws(SignaturePictureProblem) {
+            _ = try SignaturePicture.signature(in: Array(content))
+            return nil
+        } catch { return error }
+    }
+
+    private func finding(in content: Data, for kind: AttachmentKind) -> AttachmentFinding? {
         do throws(AttachmentFinding) {
             switch kind.format {
             case .pdf: _ = try AttachmentInspection.examine(content, as: kind, policy.formRules.attachments)
@@ -173,7 +191,7 @@ extension PhoneTicket.Purpose {
     /// For audit and log.
     var name: String {
         switch self {
-        case .upload(let kind): "upload \(kind.rawValue)"
+        case .upload(let purpose): "upload \(purpose.text)"
         case .download: "download"
         }
     }
@@ -188,7 +206,7 @@ extension PhoneTicket.Purpose {
 
     var text: String {
         switch self {
-        case .upload(let kind): "upload:\(kind.rawValue)"
+        case .upload(let purpose): "upload:\(purpose.text)"
         case .download(let application, let digest): "download:\(application):\(digest.hex)"
         }
     }
@@ -197,8 +215,8 @@ extension PhoneTicket.Purpose {
         let parts = text.split(separator: ":").map(String.init)
         switch (parts.first, parts.count) {
         case ("upload", 2):
-            guard let kind = AttachmentKind(rawValue: parts[1]) else { return nil }
-            self = .upload(kind)
+            guard let purpose = FilePurpose(parts[1]) else { return nil }
+            self = .upload(purpose)
         case ("download", 3):
             guard let application = ApplicationID(parts[1]), let digest = PaperDigest(hex: parts[2]) else { return nil }
             self = .download(application, digest)

@@ -105,7 +105,7 @@ final class Walk {
             .printFailed, .sheetQuestion:
             try await actAsEnterprise(on: step)
         case .filing, .certificates, .certificate, .rename, .province, .qualificationNumber, .qualificationDate,
-            .source, .stick, .fileReview, .photoReview,
+            .source, .stick, .scan, .fileReview, .photoReview,
             .cornerOpening, .staffHome, .staffScan, .staffBatch, .staffHandOver, .staffCopy:
             break
         case .detail: try actOnDetail()

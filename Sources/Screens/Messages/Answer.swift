@@ -22,7 +22,8 @@ package enum Answer: Hashable, Sendable {
     case typeset(Result<TypesetForm, Trouble>)
     case photo(Result<Image, Trouble>)
     case folder(Result<SourceFolder, Trouble>)
-    case found(Result<FoundFile, Trouble>)
+    case found(Result<Found, Trouble>)
+    case scanner(ScannerState)
     case uploadOpened(Result<OpenedUpload, Trouble>)
     case upload(Result<UploadNews, Trouble>)
     case fileKept(Result<FileReference, Trouble>)
@@ -49,6 +50,7 @@ package enum Trouble: Error, Hashable, Sendable {
     case staff(StaffFault)
     case file(FileFault)
     case attachment(AttachmentFinding)
+    case signature(SignaturePictureProblem)
 }
 
 extension Trouble {
@@ -62,6 +64,7 @@ extension Trouble {
         case .staff(let fault): fault.advice
         case .file(let fault): fault.advice
         case .attachment(let finding): finding.advice
+        case .signature(let problem): problem.advice
         }
     }
 }

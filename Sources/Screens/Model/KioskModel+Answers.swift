@@ -17,6 +17,7 @@ extension KioskModel {
         case .composition: return takeComposition(answer)
         case .picture: return takePicture(answer)
         case .upload: return takeUpload(answer)
+        case .scanner: return takeScanner(answer)
         case .none: return []
         }
     }
@@ -50,7 +51,7 @@ extension KioskModel {
         case .found(let result): takeFound(result)
         case .uploadOpened(let result): takeOpened(result)
         case .fileKept(let result): takeKept(result)
-        case .upload, .applications, .draftKept, .matches, .composition, .photo: []
+        case .upload, .scanner, .applications, .draftKept, .matches, .composition, .photo: []
         }
     }
 
@@ -128,8 +129,8 @@ extension Work {
             .seal(registration, by: enterprise, pin: pin, token)
         case .typesetForm(let registration, let photo, _): .typesetForm(registration, photo: photo, token)
         case .printNotice(let id, let again, _): .printNotice(id, again: again, token)
-        case .openUpload(let kind, _): .openUpload(kind, token)
-        case .awaitUpload(let ticket, let kind, let rules, _): .awaitUpload(ticket, kind, rules, token)
+        case .openUpload(let purpose, _): .openUpload(purpose, token)
+        case .awaitUpload(let ticket, let purpose, let rules, _): .awaitUpload(ticket, purpose, rules, token)
         case .showSignedForm(let registration, _): .showSignedForm(registration, token)
         case .loadCertificates: .loadCertificates(token)
         case .showCertificate(let id, _): .showCertificate(id, token)
@@ -143,7 +144,7 @@ extension Work {
             .openDraft, .beginDraft, .keepDraft, .dropDraft, .searchEnterprises, .compose, .save,
             .returnToApplicant, .withdraw, .collect, .exchange, .rename, .decodePhoto, .awaitReceipt, .confirmSheet,
             .cancelPrint, .openCorner,
-            .listStick, .readStick, .scan, .keepFile, .printHandOver, .selfTest, .surveyKiosk, .endVisit, .callStaff,
+            .listStick, .readStick, .watchScanner, .scan, .stopScan, .keepFile, .printHandOver, .selfTest, .surveyKiosk, .endVisit, .callStaff,
             .remindOfCard:
             self
         }
@@ -171,7 +172,7 @@ extension Answer {
             .registration, .certificates, .renameOffer, .enterprise, .draft, .draftKept, .matches, .composition,
             .typeset, .photo, .filed, .receipt,
             .printing, .staffCard, .corner, .staffFound, .handOverPrinted, .selfTest, .survey, .folder, .found,
-            .uploadOpened, .upload,
+            .uploadOpened, .upload, .scanner,
             .fileKept:
             nil
         }

@@ -19,7 +19,7 @@ extension KioskModel {
         case .identityReview, .phoneEntry, .signaturePad, .applicationList, .kindChoice, .changeGuide, .form,
             .enterpriseName,
             .enterprisePhone, .educationHours, .preview, .signed, .province, .qualificationDate, .sourceChoice, .stick,
-            .fileReview, .phoneUpload:
+            .fileReview, .phoneUpload, .scan:
             .identity
         case .pinEntry, .pendingList, .confirmedList, .certificateList, .certificate, .rename, .review, .formReturn,
             .sealed, .cornerOpening, .staff,
@@ -177,7 +177,7 @@ extension KioskModel {
             .registration, .certificates, .renameOffer, .enterprise, .draft, .draftKept, .matches, .composition,
             .typeset, .photo, .filed, .receipt,
             .printing, .staffCard, .corner, .staffFound, .handOverPrinted, .selfTest, .survey, .folder, .found,
-            .uploadOpened, .upload,
+            .uploadOpened, .upload, .scanner,
             .fileKept:
             false
         }

@@ -20,7 +20,7 @@ extension KioskModel {
             .staff:
             unhurried(settings.idle)
         case .phoneEntry, .codeEntry, .signaturePad, .form, .enterpriseName, .enterprisePhone, .educationHours,
-            .wordsEntry, .filing, .province, .qualificationDate, .sourceChoice, .stick, .fileReview, .phoneUpload,
+            .wordsEntry, .filing, .province, .qualificationDate, .sourceChoice, .stick, .fileReview, .phoneUpload, .scan,
             .preview, .review, .formReturn, .technician:
             unhurried(settings.idleOnForms)
         }
@@ -53,7 +53,7 @@ extension KioskModel {
         case .welcome, .privacyNotice, .identityReview, .phoneEntry, .codeEntry, .signaturePad, .applicationList,
             .kindChoice,
             .changeGuide, .form, .enterpriseName, .enterprisePhone, .educationHours, .wordsEntry, .filing, .preview,
-            .province, .qualificationDate, .sourceChoice, .stick, .fileReview, .phoneUpload, .signed, .detail,
+            .province, .qualificationDate, .sourceChoice, .stick, .fileReview, .phoneUpload, .scan, .signed, .detail,
             .pinEntry, .pendingList, .confirmedList, .certificateList, .certificate, .rename, .review, .formReturn,
             .sealed, .printing,
             .cornerOpening, .staff, .technician:
@@ -89,7 +89,7 @@ extension KioskModel {
         case .welcome, .privacyNotice, .cardReading, .identityReview, .phoneEntry, .codeEntry, .signaturePad,
             .kindChoice,
             .changeGuide, .form, .enterpriseName, .enterprisePhone, .educationHours, .wordsEntry, .filing, .preview,
-            .province, .qualificationDate, .sourceChoice, .stick, .fileReview, .phoneUpload, .certificateReading,
+            .province, .qualificationDate, .sourceChoice, .stick, .fileReview, .phoneUpload, .scan, .certificateReading,
             .pinEntry, .review, .formReturn, .printing, .ended, .cornerOpening, .staff,
             .technician:
             return []

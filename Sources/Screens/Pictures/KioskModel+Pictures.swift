@@ -28,7 +28,7 @@ extension KioskModel {
         case .identity, .certificate, .applicantAdmitted, .enterpriseAdmitted, .codeSent, .signatureKept, .applications,
             .registration, .certificates, .renameOffer, .enterprise, .draft, .draftKept, .matches, .composition,
             .typeset, .filed, .receipt,
-            .folder, .found, .uploadOpened, .upload, .fileKept,
+            .folder, .found, .scanner, .uploadOpened, .upload, .fileKept,
             .printing, .staffCard, .corner, .staffFound, .handOverPrinted, .selfTest, .survey:
             break
         }

@@ -69,7 +69,7 @@ enum AnswerKind: Hashable {
     case identity, certificate, applicantAdmitted, enterpriseAdmitted, codeSent, signatureKept, applications,
         registration, certificates, renameOffer, enterprise
     case draft, draftKept, matches, composition, typeset, photo, filed, receipt, printing
-    case staffCard, corner, staffFound, handOverPrinted, selfTest, survey, folder, found, uploadOpened, upload, fileKept
+    case staffCard, corner, staffFound, handOverPrinted, selfTest, survey, folder, found, uploadOpened, upload, scanner, fileKept
 }
 
 extension Answer {
@@ -103,6 +103,7 @@ extension Answer {
         case .survey: .survey
         case .folder: .folder
         case .found: .found
+        case .scanner: .scanner
         case .uploadOpened: .uploadOpened
         case .upload: .upload
         case .fileKept: .fileKept
@@ -136,6 +137,7 @@ extension Work {
         case .typesetForm, .showSignedForm, .showCertificate: .typeset
         case .listStick: .folder
         case .readStick, .scan: .found
+        case .watchScanner: .scanner
         case .openUpload: .uploadOpened
         case .awaitUpload: .upload
         case .keepFile: .fileKept
@@ -147,7 +149,7 @@ extension Work {
         case .printHandOver: .handOverPrinted
         case .selfTest: .selfTest
         case .surveyKiosk: .survey
-        case .dropDraft, .confirmSheet, .cancelPrint, .endVisit, .callStaff, .remindOfCard: nil
+        case .dropDraft, .stopScan, .confirmSheet, .cancelPrint, .endVisit, .callStaff, .remindOfCard: nil
         }
     }
 }
