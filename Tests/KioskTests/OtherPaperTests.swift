@@ -105,7 +105,7 @@ import Testing
             Issue.record("not filed: \(answer)")
             return
         }
-        let entries = try await hall.storage.unsettledEntries()
+        let entries = await hall.storage.unsettledEntries()
         #expect(
             entries.map(\.content) == [
                 .attach(AttachedFile(kind: .photo, file: photo, content: content)), .exchange(id, photo: photo),

@@ -3,6 +3,7 @@ import Documents
 import Foundation
 import Screens
 import Synchronization
+import Terminal
 import Testing
 import VirtualDevices
 
@@ -47,7 +48,8 @@ struct ScanTests {
     }
 
     private func scan(
-        _ purpose: FilePurpose, _ paper: Paper, behind earlier: [ScannedPage] = [], _ rules: AttachmentRules = .init()
+        _ purpose: FilePurpose, _ paper: Paper, behind earlier: [ScannedPage] = [],
+        _ rules: AttachmentRules = AttachmentRules()
     ) async throws -> (Result<Found, Trouble>, Hall) {
         let hall = try Hall(files: FilePorts(scanner: paper))
         guard case .found(let result) = await hall.answer(to: .scan(purpose, behind: earlier, rules)) else {
@@ -60,7 +62,7 @@ struct ScanTests {
         let page = try Self.page.get()
         let (result, hall) = try await scan(
             .attachment(.qualificationScan), Paper(.success([page, page])), behind: [page])
-        guard case .file(let file) = try result.get() else {
+        guard case .success(.file(let file)) = result else {
             Issue.record("no file")
             return
         }
@@ -72,20 +74,20 @@ struct ScanTests {
     @Test func `a file that would be too large is made coarser, or refused when nothing helps`() async throws {
         let page = try Self.page.get()
         let rules = AttachmentRules(largestScan: page.jpeg.count)
-        let (reduced, _) = try await scan(.attachment(.educationProof), Paper(.success([page])), [], rules)
-        guard case .file(let file) = try reduced.get() else {
+        let (reduced, _) = try await scan(.attachment(.educationProof), Paper(.success([page])), rules)
+        guard case .success(.file(let file)) = reduced else {
             Issue.record("no file")
             return
         }
         #expect(file.scan?.reducedTo != nil && file.file.byteCount <= rules.largestScan)
         let (refused, _) = try await scan(
-            .attachment(.educationProof), Paper(.success([page])), [], AttachmentRules(largestScan: 2_000))
+            .attachment(.educationProof), Paper(.success([page])), AttachmentRules(largestScan: 2_000))
         #expect(refused == .failure(.file(.scanTooLarge)))
     }
 
     @Test func `a scanned photo is cut to the certificate's size like any other`() async throws {
         let (result, _) = try await scan(.attachment(.photo), Paper(.success([try Self.page.get()])))
-        guard case .file(let file) = try result.get() else {
+        guard case .success(.file(let file)) = result else {
             Issue.record("no file")
             return
         }
@@ -100,7 +102,8 @@ struct ScanTests {
             try await Task.sleep(for: .milliseconds(100))
             hall.run(end)
             #expect(await hall.answer(to: id) == .found(.failure(.file(.scannerStopped))))
-            #expect(paper.wasStopped.withLock(\.self))
+            let wasStopped = paper.wasStopped.withLock { $0 }
+            #expect(wasStopped)
         }
     }
 

@@ -16,10 +16,16 @@ struct ScanTests {
         #expect(try walk.answer(.scanner(.empty(hasGlass: false))) == [.watchScanner(.empty(hasGlass: false))])
         #expect(walk.act(.scan(.start)).isEmpty && walk.frame().shows("请先把纸放进进纸口"))
         #expect(try walk.answer(.scanner(.fault(.scannerOpen))).count == 1)
-        #expect(walk.act(.scan(.start)).isEmpty && walk.frame().shows("A-966"))
+        #expect(walk.act(.scan(.start)).isEmpty && walk.frame().shows("扫描仪的盖子没有合上"))
         #expect(try walk.answer(.scanner(.loaded)) == [.watchScanner(.loaded)])
         #expect(walk.frame().shows("进纸口里有纸"))
         #expect(walk.act(.scan(.start)) == [.scan(document, behind: [], AttachmentRules())])
+    }
+
+    @Test func `a photo lies on the glass, whatever is in the feeder`() throws {
+        #expect(try Walk.scanner(.loaded, .photo).frame().shows("扫描仪可以用了"))
+        var walk = try Walk.scanner(.empty(hasGlass: false), .photo)
+        #expect(walk.act(.scan(.start)).isEmpty && walk.frame().shows("这台扫描仪不能扫照片"))
     }
 
     @Test func `pages are counted, and a job can be stopped`() throws {

@@ -226,9 +226,9 @@ extension PhoneTicket.Purpose {
 }
 
 extension World {
-    /// 128 bits that nobody guesses, in 26 letters and digits that a camera and an address take.
+    /// 128 bits that nobody guesses, in 26 letters and digits that an address takes and a QR code packs closely (alphanumeric mode).
     func shortToken() -> String {
-        let alphabet = Array("abcdefghijklmnopqrstuvwxyz234567")
+        let alphabet = Array("ABCDEFGHIJKLMNOPQRSTUVWXYZ234567")
         var (bits, count, text) = (UInt64(0), 0, "")
         for byte in bytes(16) {
             bits = bits << 8 | UInt64(byte)

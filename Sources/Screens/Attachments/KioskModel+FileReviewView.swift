@@ -70,39 +70,4 @@ extension KioskModel {
     private func image(_ picture: Image, _ label: String, _ width: Int, _ layout: Layout) -> ScreenView {
         ScreenView.image(picture, label: label, cell: layout.cell, id: NodeID("picture.\(label)")).width(.fixed(width))
     }
-
-    // MARK: The phone
-
-    func phoneUploadPage(_ upload: PhoneUpload, _ layout: Layout) -> Page {
-        Page(
-            title: t(Words.phoneTitle), task: .phone, hint: t(Words.phoneHint),
-            content: upload.opened.map { phoneCode($0, upload, layout) }
-                ?? .note(t(Words.phoneAsking), tone: .active),
-            left: [FooterButton(t(CommonText.back), .phoneUpload(.back))],
-            right: [FooterButton(t(Words.newCode), .phoneUpload(.again), unless: busyReason)])
-    }
-
-    /// The code beside what to do with it where there is room, so that nothing of it is scrolled away.
-    private func phoneCode(_ opened: OpenedUpload, _ upload: PhoneUpload, _ layout: Layout) -> ScreenView {
-        // A dark frame is no light margin: four dots where they fit, two on a small screen.
-        let margin = layout.size.height >= 34 ? 4 : 2
-        let code = ScreenView.picture(
-            opened.code.halfBlocks(margin: margin), label: t(Words.phoneCode), id: "phone.code")
-        let words = ScreenView.column(gap: layout.gap) {
-            ScreenView.note(
-                t(upload.isOpenedByPhone ? Words.phoneOpened : .phoneSteps),
-                tone: upload.isOpenedByPhone ? .success : .plain)
-            ScreenView.text(t(Words.phoneUntil, clock(at: opened.ticket.expiresAt)), style: .dim)
-        }
-        guard layout.isWide else {
-            return .column {
-                words
-                code.aligned(.center)
-            }
-        }
-        return .row(gap: 2) {
-            code.width(.fixed(opened.code.width + 2 * margin))
-            words.width(.flex())
-        }
-    }
 }

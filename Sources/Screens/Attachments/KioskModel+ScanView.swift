@@ -44,11 +44,11 @@ extension KioskModel {
             let words = page.pagesDone == 0 ? t(Words.scanning) : t(Words.scanned, "\(page.pagesDone)")
             return .note(words, tone: .active)
         }
-        switch page.state {
-        case nil: return .note(t(Words.scannerAsking), tone: .active)
-        case .loaded: return .note(t(Words.scannerLoaded), tone: .success)
-        case .empty(let hasGlass): return .note(t(hasGlass ? Words.scannerGlass : .scannerNoPaper), tone: .warning)
-        case .fault(let fault): return .note(remark(fault.advice), tone: .warning)
+        if let barrier = scanBarrier(page) {
+            return .note(barrier, tone: page.state == nil ? .active : .warning)
         }
+        if page.isForPhoto { return .note(t(Words.scannerReady), tone: .success) }
+        return page.state == .loaded
+            ? .note(t(Words.scannerLoaded), tone: .success) : .note(t(Words.scannerGlass), tone: .warning)
     }
 }

@@ -44,8 +44,9 @@ extension KioskModel {
     func scanBarrier(_ page: ScanPage) -> String? {
         switch page.state {
         case nil: t(SourceText.scannerAsking)
-        case .loaded: nil
-        case .empty(let hasGlass): hasGlass ? nil : t(SourceText.scannerNoPaper)
+        case .loaded, .empty(hasGlass: true): nil
+        case .empty(hasGlass: false):
+            page.isForPhoto ? remark(FileFault.scannerHasNoGlass.advice) : t(SourceText.scannerNoPaper)
         case .fault(let fault): remark(fault.advice)
         }
     }

@@ -10,5 +10,8 @@ package struct ScanPage: Hashable, Sendable {
     /// Of the job that runs.
     package var pagesDone = 0
 
+    /// It lies on the glass; what is in the feeder does not matter.
+    var isForPhoto: Bool { choice.purpose == .attachment(.photo) }
+
     package var earlierPages: [ScannedPage] { before?.found.scan?.pages ?? [] }
 }

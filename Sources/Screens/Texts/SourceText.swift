@@ -11,7 +11,7 @@ package enum SourceText: TextKey {
     case signatureName, signatureHint, phoneSignatureDetail
     case scanTitle, scanHint, scanHintPhoto, scanHintSignature, scanFeeder, scanGlass, scanGlassPhoto, scanBehind
     case scannerAsking, scannerLoaded, scannerGlass, scannerNoPaper, scanStart, scanStop, scanned, scanReduced, rescan
-    case addPages
+    case addPages, scannerReady, phoneUntilTitle, phoneOpenedTitle
 
     package var phrase: Phrase {
         switch self {
@@ -76,10 +76,13 @@ package enum SourceText: TextKey {
         case .scanHintSignature: Phrase("白纸上的签名，深色笔", "Your signature in dark ink on white paper")
         case .scanFeeder: Phrase("一页或多页：正面朝上，放进扫描仪上面的进纸口。", "Sheets: face up, into the feeder on top.")
         case .scanGlass: Phrase("证书、小本：打开盖子，正面朝下放在玻璃上。", "Booklets: open the lid and lay it face down on the glass.")
-        case .scanGlassPhoto: Phrase("打开盖子，照片正面朝下，靠玻璃左上角放好，合上盖子。", "Open the lid, lay the photo face down in the upper left corner, close the lid.")
+        case .scanGlassPhoto: Phrase("打开盖子，照片正面朝下，靠玻璃上有箭头的一角放好，合上盖子。", "Open the lid, lay the photo face down in the corner with the arrow, close the lid.")
         case .scanBehind: Phrase("已有 {1} 页，新扫的接在后面。", "{1} page(s) so far; the new ones follow.")
         case .scannerAsking: Phrase("正在查看扫描仪…", "Looking at the scanner…")
         case .scannerLoaded: Phrase("进纸口里有纸，可以扫描", "There is paper in the feeder")
+        case .phoneUntilTitle: Phrase("请用手机扫码，{1} 前有效", "Scan on your phone by {1}")
+        case .phoneOpenedTitle: Phrase("请在手机上选文件", "Choose it on your phone")
+        case .scannerReady: Phrase("扫描仪可以用了", "The scanner is ready")
         case .scannerGlass: Phrase("进纸口里没有纸，将扫描玻璃上的一页", "The feeder is empty: one page is scanned from the glass")
         case .scannerNoPaper: Phrase("请先把纸放进进纸口", "Please put the paper into the feeder")
         case .scanStart: Phrase("开始扫描", "Scan")

@@ -5,6 +5,12 @@ package enum SampleFiles {
     /// A square photo, which a certificate needs cut.
     package static let photo = Data(PackageResources.phone_photo_jpg)
 
+    /// The same picture with a comment in its file (ITU-T T.81 B.2.4.5).
+    package static func photo(saying words: String) -> Data {
+        let comment = Data(words.utf8.prefix(250))
+        return photo.prefix(2) + Data([0xFF, 0xFE, 0, UInt8(comment.count + 2)]) + comment + photo.dropFirst(2)
+    }
+
     package static let qualification = pdf(["SPECIMEN", "Qualification of a second-class architect", "JS2025001"])
     package static let education = pdf(["SPECIMEN", "Continuing education: 64 hours"])
 

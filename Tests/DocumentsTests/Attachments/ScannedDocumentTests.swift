@@ -45,20 +45,20 @@ import Testing
     }
 
     @Test func `a hand on a picture becomes strokes, and what is none says why`() throws {
-        let ink = PhotoPixels(
-            width: 300, height: 100,
-            colours: (0..<300 * 100).flatMap { dot -> [UInt8] in
-                let (x, y) = (dot % 300, dot / 300)
-                return abs(x - 3 * y) < 3 && (20..<80).contains(y) ? [30, 30, 90] : [240, 240, 235]
-            })
-        #expect(try SignaturePicture.signature(in: try #require(ink.jpeg(quality: 90))).strokes.count == 1)
+        let ink = try #require(Self.ink.jpeg(quality: 90))
+        #expect(try SignaturePicture.signature(in: ink).strokes.count == 1)
         let paper = PhotoPixels(width: 300, height: 100, colours: [UInt8](repeating: 240, count: 300 * 100 * 3))
-        #expect(throws: SignaturePictureProblem.blank) {
-            try SignaturePicture.signature(in: try #require(paper.jpeg(quality: 90)))
-        }
+        let blank = try #require(paper.jpeg(quality: 90))
+        #expect(throws: SignaturePictureProblem.blank) { try SignaturePicture.signature(in: blank) }
         #expect(throws: SignaturePictureProblem.notJPEG) { try SignaturePicture.signature(in: Array("[]".utf8)) }
-        #expect(throws: SignaturePictureProblem.notJPEG) {
-            try SignaturePicture.signature(in: Array(try #require(ink.jpeg(quality: 90)).prefix(60)))
-        }
+        #expect(throws: SignaturePictureProblem.notJPEG) { try SignaturePicture.signature(in: Array(ink.prefix(60))) }
     }
+
+    /// One stroke on paper.
+    private static let ink = PhotoPixels(
+        width: 300, height: 100,
+        colours: (0..<300 * 100).flatMap { dot -> [UInt8] in
+            let (x, y) = (dot % 300, dot / 300)
+            return abs(x - 3 * y) < 3 && (20..<80).contains(y) ? [30, 30, 90] : [240, 240, 235]
+        })
 }

@@ -45,5 +45,5 @@ extension Samples {
 
     /// No real code: a pattern as large as one.
     static let openedUpload = OpenedUpload(
-        ticket: ticket, code: Bitmap(width: 33, height: 33) { x, y in (x * 7 + y * 5) % 3 == 0 })
+        ticket: ticket, code: Bitmap(width: 29, height: 29) { x, y in (x * 7 + y * 5) % 3 == 0 })
 }
