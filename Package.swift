@@ -196,7 +196,8 @@ let package = Package(
         tests(
             "CentralTests",
             [
-                "Core", "CentralAPI", "Central", "Documents", "FormCases", "PhoneBrowser", .argumentParser, .asn1, .asyncHTTPClient,
+                "Core", "CentralAPI", "Central", "Documents", "FormCases", "PhoneBrowser", .argumentParser, .asn1,
+                .asyncHTTPClient,
                 .hummingbirdTLS,
                 .crypto,
                 .cryptoExtras, .hummingbird, .logging, .nioCore, .nioHTTP1, .nioSSL, .x509,

@@ -178,7 +178,9 @@ struct CertificateTests {
                 try await store.submit(.exchange(paper.id, photo: photo.file), subject).refusal
                     == .form([FormProblem(.photo, .differsFromRecord)]))
             let small = Samples.attachment(.photo, Data(Samples.photo.prefix(5_000)))
-            #expect(try await store.submit(.attach(small), subject).refusal == .attachment(.photo, .tooSmall(minimum: 10_240)))
+            #expect(
+                try await store.submit(.attach(small), subject).refusal
+                    == .attachment(.photo, .tooSmall(minimum: 10_240)))
             #expect(try await store.submit(.attach(photo), store.subject(of: other)).refusal == .certificateUnknown)
             #expect(try await store.submit(.attach(photo), subject) == .kept(photo.file.digest))
             // Two days later it is still there, though no application names it.

@@ -101,7 +101,9 @@ struct PhoneTests {
         }
     }
 
-    @Test func `a signature comes as strokes or as a picture, and what is none is refused with the reason`() async throws {
+    @Test func `a signature comes as strokes or as a picture, and what is none is refused with the reason`()
+        async throws
+    {
         try await withPhone { hall in
             let ticket = try await hall.open(.signature)
             let page = try await hall.get(ticket.address)
@@ -138,7 +140,8 @@ struct PhoneTests {
     @Test func `a session that is none opens no page`() async throws {
         try await withPhone { hall in
             await #expect(throws: Problem(.sessionEnded)) {
-                try await hall.kiosk.ask(Endpoints.openUpload, UploadRequest(purpose: .attachment(.photo)), token: "none")
+                try await hall.kiosk.ask(
+                    Endpoints.openUpload, UploadRequest(purpose: .attachment(.photo)), token: "none")
             }
         }
     }
@@ -198,7 +201,8 @@ struct PhoneTicketTests {
             let session = try await store.registered()
             var tokens: Set<String> = []
             for _ in 0..<20 {
-                let ticket = try await store.registry.openUpload(UploadRequest(purpose: .attachment(.photo)), for: session)
+                let ticket = try await store.registry.openUpload(
+                    UploadRequest(purpose: .attachment(.photo)), for: session)
                 let token = String(try #require(ticket.address.split(separator: "/").last))
                 #expect(token.utf8.count == 26)
                 tokens.insert(token)

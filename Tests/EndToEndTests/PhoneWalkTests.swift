@@ -1,5 +1,6 @@
 import Foundation
 import PhoneBrowser
+import TerminalEmulator
 import Testing
 import VirtualDevices
 
@@ -21,8 +22,7 @@ extension WholeHall {
                     executable: URL(filePath: "/usr/bin/curl"),
                     ["-sk", "-F", "file=@\(picture.path)", "-F", "strokes=", address])
                 #expect(answer.output.contains("已收到"), "\(answer.output)")
-                try await visit.wait(for: "这是读到的签名")
-                try await visit.touch("签好了", until: "我的注册申请")
+                try await visit.keepSignature()
             }
         }
 
@@ -41,8 +41,7 @@ extension WholeHall {
                     try await browser.click("button:not([type=button])")
                     try await browser.wait(for: "已收到")
                 }
-                try await visit.wait(for: "这是读到的签名")
-                try await visit.touch("签好了", until: "我的注册申请")
+                try await visit.keepSignature()
             }
         }
 
@@ -50,11 +49,15 @@ extension WholeHall {
         private func withPhoneCode(
             _ columns: Int, _ rows: Int, _ body: (Visit, String) async throws -> Void
         ) async throws {
-            try await withVisit(columns: columns, rows: rows) { visit in
+            try await withVisit { visit in
                 try await visit.go(to: .signature)
                 try await visit.touch("用图片", until: "添加签名图片")
-                try await visit.touch("手机", until: "请用手机扫码")
-                try await visit.wait("for the code") { visit.shows("▄▄") || visit.shows("▀▀") || visit.shows("██") }
+                try await visit.touch("手机", until: "请用手机扫码", "有效期至")
+                visit.kiosk.resize(columns: columns, rows: rows)
+                try await visit.wait("for the new size") {
+                    visit.kiosk.screen.columns == columns && visit.shows("换一个二维码") && visit.shows("██")
+                }
+                try await Task.sleep(for: .milliseconds(300))
                 let read = try code(on: visit)
                 #expect(read.hasPrefix("https://localhost:\(visit.hall.store.phonePort)/u/"), "\(read)")
                 try await body(visit, read)
@@ -70,7 +73,8 @@ extension WholeHall {
                 executable: URL(filePath: "/usr/bin/zbarimg"),
                 ["-q", "--raw", "-Sdisable", "-Sqrcode.enable", file.path])
             #expect(read.status == 0, "\(visit.screen)")
-            return read.output.trimmingCharacters(in: .whitespacesAndNewlines)
+            // Before it stands what zbar has to say of a machine without a message bus.
+            return String(read.output.split(separator: "\n").last ?? "")
         }
 
         private func signaturePicture() throws -> URL {
@@ -84,5 +88,14 @@ extension WholeHall {
             try #require(drawn.status == 0, "\(drawn.output)")
             return stem.appendingPathExtension("jpg")
         }
+    }
+}
+
+extension Visit {
+    /// What the phone has sent stands on the pad; kept, it leads to the first application.
+    fileprivate func keepSignature() async throws {
+        try await wait(for: "这是读到的签名")
+        kiosk.resize(columns: 80, rows: 30)
+        try await touch("签好了", until: "新增注册申请：请选择事项")
     }
 }

@@ -34,7 +34,9 @@ import VirtualDevices
         ("SANE_STATUS_IO_ERROR", .scannerFailed),
     ])
     func `what the driver says has its fault`(_ status: String, _ fault: FileFault) async throws {
-        let files = testBackend.merging(["test.conf": "number_of_devices 1\nmode Color\nread-status-code \"\(status)\"\n"]) {
+        let files = testBackend.merging([
+            "test.conf": "number_of_devices 1\nmode Color\nread-status-code \"\(status)\"\n"
+        ]) {
             $1
         }
         try await withConfiguration(files) { folder in
@@ -81,7 +83,8 @@ import VirtualDevices
                     "-d", name, "--source", "Flatbed", "--resolution", "100", "--mode", "Gray", "--format=jpeg", "-o",
                     "\(folder)/g.jpg",
                 ], folder)
-            #expect(try Data(contentsOf: URL(filePath: "\(folder)/g.jpg")).starts(with: [0xFF, 0xD8, 0xFF]), "\(glass)")
+            #expect(
+                try Data(contentsOf: URL(filePath: "\(folder)/g.jpg")).starts(with: [0xFF, 0xD8, 0xFF]), "\(glass)")
         }
     }
 

@@ -19,7 +19,8 @@ extension FileFault: Advised {
         case .scannerMissing:
             FaultAdvice(
                 "A-961", "扫描仪没有应答，请改用 U 盘或手机。", "The scanner does not answer. Please use a stick or your phone.",
-                staff: "检查扫描仪电源和连接线；不恢复时通知技术人员。", technician: "no answer at the address in files.scanner, or its program is not there")
+                staff: "检查扫描仪电源和连接线；不恢复时通知技术人员。",
+                technician: "no answer at the address in files.scanner, or its program is not there")
         case .scannerBusy:
             FaultAdvice(
                 "A-962", "扫描仪正忙，请稍候再试。", "The scanner is busy. Please wait a moment and try again.",
@@ -27,7 +28,8 @@ extension FileFault: Advised {
         case .scannerEmpty:
             FaultAdvice(
                 "A-963", "扫描仪里没有纸，请放好后再试。", "There is no paper in the scanner. Please put it in and try again.",
-                staff: FaultAdvice.helpApplicant, technician: "eSCL: ScannerAdfEmpty, or no document; SANE: no documents")
+                staff: FaultAdvice.helpApplicant,
+                technician: "eSCL: ScannerAdfEmpty, or no document; SANE: no documents")
         case .scannerJammed:
             FaultAdvice(
                 "A-964", "扫描仪卡纸，请不要拉扯，可呼叫工作人员。", "The scanner is jammed. Please do not pull; call the staff.",
@@ -52,7 +54,8 @@ extension FileFault: Advised {
                 staff: FaultAdvice.helpApplicant, technician: "the pages at the coarsest resolution exceed the limit")
         case .scannerHasNoGlass:
             FaultAdvice(
-                "A-969", "这台扫描仪不能扫照片，请改用 U 盘或手机。", "This scanner cannot take a photo. Please use a stick or your phone.",
+                "A-969", "这台扫描仪不能扫照片，请改用 U 盘或手机。",
+                "This scanner cannot take a photo. Please use a stick or your phone.",
                 staff: FaultAdvice.helpApplicant, technician: "eSCL: no Platen, which a small photo must lie on")
         case .uploadExpired:
             FaultAdvice(

@@ -35,7 +35,8 @@ extension Hall {
         if scanner.sheetsInFeeder == 0, scanner.presentTrouble == nil {
             return scanner.load([SampleFiles.qualification, SampleFiles.education])
         }
-        let next = scanner.presentTrouble.map { VirtualScanner.Trouble.after($0) } ?? VirtualScanner.Trouble.allCases.first
+        let next =
+            scanner.presentTrouble.map { VirtualScanner.Trouble.after($0) } ?? VirtualScanner.Trouble.allCases.first
         scanner.cause(next)
         if next == nil { scanner.emptyFeeder() }
     }

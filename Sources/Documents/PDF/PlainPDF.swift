@@ -13,7 +13,8 @@ struct PlainPDF {
     /// - Parameter entries: of its dictionary, beside the length.
     mutating func add(_ entries: String, stream: Data) {
         begin()
-        data += Data("<<\(entries)/Length \(stream.count)>>\nstream\n".utf8) + stream + Data("\nendstream\nendobj\n".utf8)
+        data +=
+            Data("<<\(entries)/Length \(stream.count)>>\nstream\n".utf8) + stream + Data("\nendstream\nendobj\n".utf8)
     }
 
     private mutating func begin() {

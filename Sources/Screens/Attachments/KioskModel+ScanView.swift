@@ -20,7 +20,8 @@ extension KioskModel {
                     : FooterButton(t(CommonText.back), .scan(.back))
             ],
             right: [
-                FooterButton(t(Words.scanStart), .scan(.start), isPrimary: true, unless: busyReason ?? scanBarrier(page))
+                FooterButton(
+                    t(Words.scanStart), .scan(.start), isPrimary: true, unless: busyReason ?? scanBarrier(page))
             ])
     }
 

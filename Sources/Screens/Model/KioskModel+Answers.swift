@@ -144,7 +144,8 @@ extension Work {
             .openDraft, .beginDraft, .keepDraft, .dropDraft, .searchEnterprises, .compose, .save,
             .returnToApplicant, .withdraw, .collect, .exchange, .rename, .decodePhoto, .awaitReceipt, .confirmSheet,
             .cancelPrint, .openCorner,
-            .listStick, .readStick, .watchScanner, .scan, .stopScan, .keepFile, .printHandOver, .selfTest, .surveyKiosk, .endVisit, .callStaff,
+            .listStick, .readStick, .watchScanner, .scan, .stopScan, .keepFile, .printHandOver, .selfTest, .surveyKiosk,
+            .endVisit, .callStaff,
             .remindOfCard:
             self
         }

@@ -20,7 +20,8 @@ extension KioskModel {
             .staff:
             unhurried(settings.idle)
         case .phoneEntry, .codeEntry, .signaturePad, .form, .enterpriseName, .enterprisePhone, .educationHours,
-            .wordsEntry, .filing, .province, .qualificationDate, .sourceChoice, .stick, .fileReview, .phoneUpload, .scan,
+            .wordsEntry, .filing, .province, .qualificationDate, .sourceChoice, .stick, .fileReview, .phoneUpload,
+            .scan,
             .preview, .review, .formReturn, .technician:
             unhurried(settings.idleOnForms)
         }

@@ -17,7 +17,8 @@ extension KioskModel {
                     ScreenView.note(problem, tone: .error)
                 } else {
                     ScreenView.note(
-                        t(isBusy ? Words.signatureKeeping : pad.isBrought ? .signatureBrought : .signatureUse), tone: isBusy ? .active : .plain)
+                        t(isBusy ? Words.signatureKeeping : pad.isBrought ? .signatureBrought : .signatureUse),
+                        tone: isBusy ? .active : .plain)
                 }
             },
             scrolls: false,

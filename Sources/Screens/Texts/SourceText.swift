@@ -76,7 +76,10 @@ package enum SourceText: TextKey {
         case .scanHintSignature: Phrase("白纸上的签名，深色笔", "Your signature in dark ink on white paper")
         case .scanFeeder: Phrase("一页或多页：正面朝上，放进扫描仪上面的进纸口。", "Sheets: face up, into the feeder on top.")
         case .scanGlass: Phrase("证书、小本：打开盖子，正面朝下放在玻璃上。", "Booklets: open the lid and lay it face down on the glass.")
-        case .scanGlassPhoto: Phrase("打开盖子，照片正面朝下，靠玻璃上有箭头的一角放好，合上盖子。", "Open the lid, lay the photo face down in the corner with the arrow, close the lid.")
+        case .scanGlassPhoto:
+            Phrase(
+                "打开盖子，照片正面朝下，靠玻璃上有箭头的一角放好，合上盖子。",
+                "Open the lid, lay the photo face down in the corner with the arrow, close the lid.")
         case .scanBehind: Phrase("已有 {1} 页，新扫的接在后面。", "{1} page(s) so far; the new ones follow.")
         case .scannerAsking: Phrase("正在查看扫描仪…", "Looking at the scanner…")
         case .scannerLoaded: Phrase("进纸口里有纸，可以扫描", "There is paper in the feeder")
@@ -88,7 +91,8 @@ package enum SourceText: TextKey {
         case .scanStart: Phrase("开始扫描", "Scan")
         case .scanStop: Phrase("停止扫描", "Stop")
         case .scanned: Phrase("正在扫描，已扫 {1} 页…", "Scanning, {1} page(s) so far…")
-        case .scanReduced: Phrase("文件太大，已把清晰度降到 {1} dpi，请看是否清楚。", "It was too large and is now at {1} dpi. Is it clear?")
+        case .scanReduced:
+            Phrase("文件太大，已把清晰度降到 {1} dpi，请看是否清楚。", "It was too large and is now at {1} dpi. Is it clear?")
         case .rescan: Phrase("重新扫描", "Scan again")
         case .addPages: Phrase("再加几页", "More pages")
         }

@@ -78,7 +78,8 @@ final class LoopbackServer: @unchecked Sendable {
         let response = answer(request)
         var head = "HTTP/1.1 \(response.status)\r\nConnection: close\r\n"
         for (name, value) in response.headers { head += "\(name): \(value)\r\n" }
-        head += response.isChunked ? "Transfer-Encoding: chunked\r\n\r\n" : "Content-Length: \(response.body.count)\r\n\r\n"
+        head +=
+            response.isChunked ? "Transfer-Encoding: chunked\r\n\r\n" : "Content-Length: \(response.body.count)\r\n\r\n"
         var message = Data(head.utf8)
         if response.isChunked {
             for start in stride(from: 0, to: response.body.count, by: 16_384) {
@@ -108,7 +109,8 @@ final class LoopbackServer: @unchecked Sendable {
         let lines = String(decoding: data[..<headEnd.lowerBound], as: UTF8.self).components(separatedBy: "\r\n")
         let words = lines[0].split(separator: " ")
         guard words.count == 3 else { return nil }
-        let length = lines.dropFirst().first { $0.lowercased().hasPrefix("content-length:") }
+        let length =
+            lines.dropFirst().first { $0.lowercased().hasPrefix("content-length:") }
             .flatMap { Int($0.dropFirst("content-length:".count).trimmingCharacters(in: .whitespaces)) } ?? 0
         while data.count - headEnd.upperBound < length { guard more() else { return nil } }
         return Request(

@@ -36,8 +36,8 @@ extension VirtualScanner {
         }
         if let refusal { return Response(status: refusal) }
         let id = add(Job(isFromFeeder: settings.isFromFeeder, settings: settings))
-        // A device behind IPP-USB knows itself by another name than those who ask it.
-        return Response(status: "201 Created", headers: ["Location": "http://scanner.local/eSCL/ScanJobs/\(id)"])
+        // A device behind IPP-USB does not know the port at which it is asked.
+        return Response(status: "201 Created", headers: ["Location": "http://localhost/eSCL/ScanJobs/\(id)"])
     }
 
     private func nextDocument(_ id: String) -> Response {

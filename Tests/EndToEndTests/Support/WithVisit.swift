@@ -5,14 +5,12 @@ import VirtualDevices
 
 /// Lends a hall with a kiosk, and closes both in every case.
 /// - Parameter codeLife: seconds that a code is valid.
-func withVisit(
-    codeLife: Int = 300, columns: Int = 80, rows: Int = 30, _ body: (Visit) async throws -> Void
-) async throws {
+func withVisit(codeLife: Int = 300, _ body: (Visit) async throws -> Void) async throws {
     let hall = try Hall(programs: .beside, codeLife: codeLife)
     let folder = URL(fileURLWithPath: hall.directory.path("walk"))
     do {
         try await hall.open()
-        let kiosk = try KioskTerminal(hall.kioskProgram, columns: columns, rows: rows) {}
+        let kiosk = try KioskTerminal(hall.kioskProgram, columns: 80, rows: 30) {}
         do { try await body(Visit(hall, kiosk, folder)) } catch {
             await kiosk.close()
             throw error

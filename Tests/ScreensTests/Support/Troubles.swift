@@ -73,7 +73,8 @@ extension Work {
         case .searchByCard: Troubles.cards(.identity) + Troubles.store
         case .printCopy, .printFirstCopy:
             Troubles.store + Troubles.storage + Troubles.printer + [.paper(.cannotTypeset), .store(.notPermitted)]
-        case .dropDraft, .watchScanner, .stopScan, .searchEnterprises, .compose, .confirmSheet, .cancelPrint, .selfTest, .surveyKiosk, .endVisit,
+        case .dropDraft, .watchScanner, .stopScan, .searchEnterprises, .compose, .confirmSheet, .cancelPrint, .selfTest,
+            .surveyKiosk, .endVisit,
             .callStaff, .remindOfCard:
             []
         }

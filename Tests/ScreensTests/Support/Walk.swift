@@ -69,7 +69,8 @@ enum AnswerKind: Hashable {
     case identity, certificate, applicantAdmitted, enterpriseAdmitted, codeSent, signatureKept, applications,
         registration, certificates, renameOffer, enterprise
     case draft, draftKept, matches, composition, typeset, photo, filed, receipt, printing
-    case staffCard, corner, staffFound, handOverPrinted, selfTest, survey, folder, found, uploadOpened, upload, scanner, fileKept
+    case staffCard, corner, staffFound, handOverPrinted, selfTest, survey, folder, found, uploadOpened, upload, scanner,
+        fileKept
 }
 
 extension Answer {
