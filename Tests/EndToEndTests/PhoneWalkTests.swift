@@ -92,10 +92,10 @@ extension WholeHall {
 }
 
 extension Visit {
-    /// What the phone has sent stands on the pad; kept, it leads to the first application.
+    /// What the phone has sent stands on the pad; kept, it leads to the list.
     fileprivate func keepSignature() async throws {
         try await wait(for: "这是读到的签名")
         kiosk.resize(columns: 80, rows: 30)
-        try await touch("签好了", until: "新增注册申请：请选择事项")
+        try await touch("签好了", until: "我的注册申请")
     }
 }
