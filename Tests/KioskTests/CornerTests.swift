@@ -194,22 +194,20 @@ import VirtualDevices
         await hall.cards.set(fault: .noCard(.identity))
         #expect(await result(.identityReader)?.isPassed == true)
         await hall.cards.set(fault: .readerMissing(.identity))
-        #expect(await result(.identityReader)?.code == "C-102")
+        #expect(await result(.identityReader) == .failed(CardFault.readerMissing(.identity).advice))
     }
 
     @Test func `a part that fails says which fault it has`() async {
         await hall.printer.set(fault: .outOfPaper)
         await hall.store.set(fault: .unreachable)
         await hall.storage.set(fault: .damaged)
-        let codes: [SelfTestPart: String] = [
-            .printer: "P-301", .testSheet: "P-301", .store: "S-201", .clock: "S-201", .storage: "D-402",
+        let faults: [SelfTestPart: any Advised] = [
+            .printer: PrinterFault.outOfPaper, .testSheet: PrinterFault.outOfPaper, .store: StoreFault.unreachable,
+            .clock: StoreFault.unreachable, .storage: StorageFault.damaged,
         ]
-        for (part, code) in codes {
-            let result = await result(part)
-            #expect(result?.isPassed == false && result?.code == code, "\(part)")
-        }
+        for (part, fault) in faults { #expect(await result(part) == .failed(fault.advice), "\(part)") }
         // There is no pinyin data in this hall.
-        #expect(await result(.chineseInput)?.isPassed == false)
+        #expect(await result(.chineseInput) == .unwell(.noCharacters))
     }
 
     @Test(arguments: [(-61.0, false), (-30, true), (0, true), (61, false)])
@@ -233,9 +231,9 @@ import VirtualDevices
             return
         }
         #expect(survey.counts == KioskCounts(waitingEntries: 0, openOrders: 0, unknownOrders: 1))
-        #expect(survey.troubles.map(\.code) == ["S-201"])
+        #expect(survey.troubles.map(\.advice.code) == ["S-201"])
         #expect(survey.troubles.map(\.count) == [2])
-        #expect(survey.facts.contains(KioskSurvey.Fact("store", "store.example:8443")))
+        #expect(survey.facts.contains(KioskSurvey.Fact(.store, "store.example:8443")))
         #expect(survey.facts.allSatisfy { !$0.value.isEmpty && $0.value != "?" })
     }
 }

@@ -236,7 +236,7 @@ struct TechnicianFlowTests {
         #expect(walk.act(.technician(.testAll)) == [.selfTest(.identityReader)])
         var asked: [SelfTestPart] = [.identityReader]
         while let part = asked.last {
-            let works = try walk.answer(.selfTest(part, SelfTestResult(isPassed: true, detail: "well")))
+            let works = try walk.answer(.selfTest(part, .well(.storageWhole)))
             guard case .selfTest(let next) = works.first else { break }
             asked.append(next)
         }
@@ -247,7 +247,7 @@ struct TechnicianFlowTests {
 
     @Test func `what came out stays, with its code`() throws {
         let walk = try Scene.selfTestDone.walk
-        #expect(walk.frame(Size(width: 80, height: 60)).shows("S-201no answer from the store"))
+        #expect(walk.frame(Size(width: 80, height: 60)).shows("S-201查看其他自助机"))
     }
 
     @Test func `where it was touched it is painted`() throws {

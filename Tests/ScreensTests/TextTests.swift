@@ -6,13 +6,16 @@ import Testing
 
 /// The one table of texts.
 struct TextTests {
-    static let phrases: [(key: String, phrase: Phrase)] =
-        CommonText.allCases.map { ("\($0)", $0.phrase) } + IdentificationText.allCases.map { ("\($0)", $0.phrase) }
-        + ApplicationText.allCases.map { ("\($0)", $0.phrase) } + EnterpriseText.allCases.map { ("\($0)", $0.phrase) }
-        + SourceText.allCases.map { ("\($0)", $0.phrase) } + QualificationText.allCases.map { ("\($0)", $0.phrase) }
-        + CornerText.allCases.map { ("\($0)", $0.phrase) } + EntryText.allCases.map { ("\($0)", $0.phrase) }
-        + PictureText.allCases.map { ("\($0)", $0.phrase) }
-        + TaskText.allCases.map { ("\($0)", $0.phrase) }
+    static let phrases = Texts.all
+
+    @Test func `no table is left out`() throws {
+        let folder = URL(filePath: #filePath).deletingLastPathComponent()
+            .appending(path: "../../Sources/Screens/Texts").standardizedFileURL
+        let sources = try FileManager.default.contentsOfDirectory(at: folder, includingPropertiesForKeys: nil)
+            .map { try String(contentsOf: $0, encoding: .utf8) }
+        let tables = sources.flatMap { $0.matches(of: /enum (\w+): TextKey/).map { String($0.output.1) } }
+        #expect(Set(Self.phrases.map { String($0.key.prefix { $0 != "." }) }) == Set(tables))
+    }
 
     @Test func `both languages put in the same things`() {
         for (key, phrase) in Self.phrases {

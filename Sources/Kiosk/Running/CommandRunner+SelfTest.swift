@@ -7,93 +7,88 @@ import Terminal
 // What a technician asks: each part is used as a visit would use it.
 extension CommandRunner {
     func test(_ part: SelfTestPart) async -> SelfTestResult {
-        do { return SelfTestResult(isPassed: true, detail: try await use(part)) } catch let finding as Finding {
-            return SelfTestResult(isPassed: false, detail: finding.words)
-        } catch {
+        do { return .well(try await use(part)) } catch let ailment as Ailment { return .unwell(ailment.finding) } catch {
             let trouble = Self.trouble(error)
             troubles.note(trouble, at: ports.now())
-            let advice = trouble.advice
-            return SelfTestResult(isPassed: false, detail: advice.technician, code: advice.code)
+            return .failed(trouble.advice)
         }
     }
 
     /// A part that answers, and is not well.
-    private struct Finding: Error {
-        let words: String
+    private struct Ailment: Error {
+        let finding: SelfTestFinding
     }
 
-    private func use(_ part: SelfTestPart) async throws -> String {
+    private func use(_ part: SelfTestPart) async throws -> SelfTestFinding {
         switch part {
         case .identityReader: try await useIdentityReader()
-        case .enterpriseReader: "staff card read, \(try await ports.cards.staffCertificate().count) bytes"
+        case .enterpriseReader: .staffCardRead(bytes: try await ports.cards.staffCertificate().count)
         case .printer: try await usePrinter()
         case .store: try await useStore()
         case .storage: try await useStorage()
         case .chineseInput: try await useChineseInput()
         case .typesetting:
-            "one page, \(try await ports.press.testSheet(kiosk: ports.kiosk, at: ports.now()).count) bytes"
+            .pageSet(bytes: try await ports.press.testSheet(kiosk: ports.kiosk, at: ports.now()).count)
         case .clock: try await compareClocks()
         case .testSheet: try await printTestSheet()
         }
     }
 
     /// An empty reader is well; what lies on it is read and forgotten.
-    private func useIdentityReader() async throws -> String {
+    private func useIdentityReader() async throws -> SelfTestFinding {
         do throws(CardFault) {
             _ = try await ports.cards.readIdentity()
-            return "card read"
+            return .identityRead
         } catch {
-            if error == .noCard(.identity) { return "reader answers, no card on it" }
+            if error == .noCard(.identity) { return .readerEmpty }
             throw error
         }
     }
 
-    private func usePrinter() async throws -> String {
+    private func usePrinter() async throws -> SelfTestFinding {
         if let fault = await ports.printer.condition() { throw Trouble.printer(fault) }
-        return "queue and printer answer"
+        return .printerAnswers
     }
 
-    private func useStore() async throws -> String {
+    private func useStore() async throws -> SelfTestFinding {
         let start = ContinuousClock.now
         _ = try await ports.staffDesk.storeTime()
-        return "\(ports.site.storeAddress), \(Int((ContinuousClock.now - start) / .milliseconds(1))) ms"
+        let milliseconds = Int((ContinuousClock.now - start) / .milliseconds(1))
+        return .storeAnswers(address: ports.site.storeAddress, milliseconds: milliseconds)
     }
 
-    private func useStorage() async throws -> String {
+    private func useStorage() async throws -> SelfTestFinding {
         try await ports.inspection.checkIntegrity()
-        return "database and audit chain whole"
+        return .storageWhole
     }
 
-    private func useChineseInput() async throws -> String {
+    private func useChineseInput() async throws -> SelfTestFinding {
         let keyboard = PinyinKeyboard(ports.pinyin)
         var composition = Composition()
         for letter in "shanghai" { composition = await keyboard.take(.letter(letter)) }
         await keyboard.end()
-        guard composition.candidates.contains("上海") else {
-            throw Finding(words: "no characters: is its data there?")
-        }
-        return "shanghai gives 上海"
+        guard composition.candidates.contains("上海") else { throw Ailment(finding: .noCharacters) }
+        return .characters("上海", of: "shanghai")
     }
 
     /// Certificates are judged by the clock: minutes do not matter, an hour does.
-    private func compareClocks() async throws -> String {
+    private func compareClocks() async throws -> SelfTestFinding {
         let before = ports.now()
         let store = try await ports.staffDesk.storeTime().now
         let middle = before.addingTimeInterval(ports.now().timeIntervalSince(before) / 2)
         let seconds = Int(middle.timeIntervalSince(store).rounded())
-        guard abs(seconds) <= Self.clockTolerance else {
-            throw Finding(words: "\(seconds) s from the store's")
-        }
-        return "\(seconds) s from the store's"
+        let finding = SelfTestFinding.clock(seconds: seconds, tolerance: Self.clockTolerance)
+        guard abs(seconds) <= Self.clockTolerance else { throw Ailment(finding: finding) }
+        return finding
     }
 
     private static let clockTolerance = 60
 
-    private func printTestSheet() async throws -> String {
+    private func printTestSheet() async throws -> SelfTestFinding {
         let pdf = try await ports.press.testSheet(kiosk: ports.kiosk, at: ports.now())
         let name = "test-\(ports.newUUID().uuidString.lowercased())"
         try await ports.printer.printTestSheet(Data(pdf), named: name)
-        return "handed to the printer"
+        return .sheetHanded
     }
 
     // MARK: Survey

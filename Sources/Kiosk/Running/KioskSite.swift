@@ -12,9 +12,9 @@ struct KioskSite: Sendable {
 
     func facts(kiosk: String) -> [KioskSurvey.Fact] {
         [
-            KioskSurvey.Fact("kiosk", kiosk), KioskSurvey.Fact("store", storeAddress),
-            KioskSurvey.Fact("program", Self.program), KioskSurvey.Fact("system", Self.system),
-            KioskSurvey.Fact("kernel", Self.kernel),
+            KioskSurvey.Fact(.kiosk, kiosk), KioskSurvey.Fact(.store, storeAddress),
+            KioskSurvey.Fact(.program, Self.program), KioskSurvey.Fact(.system, Self.system),
+            KioskSurvey.Fact(.kernel, Self.kernel),
         ]
     }
 

@@ -12,10 +12,9 @@ final class RecentTroubles: Sendable {
     func note(_ trouble: Trouble, at now: Date) {
         let advice = trouble.advice
         notes.withLock { notes in
-            let count = notes.first { $0.code == advice.code }?.count ?? 0
-            notes.removeAll { $0.code == advice.code }
-            notes.insert(
-                KioskSurvey.Trouble(code: advice.code, detail: advice.technician, at: now, count: count + 1), at: 0)
+            let count = notes.first { $0.advice.code == advice.code }?.count ?? 0
+            notes.removeAll { $0.advice.code == advice.code }
+            notes.insert(KioskSurvey.Trouble(advice, at: now, count: count + 1), at: 0)
             notes = Array(notes.prefix(Self.limit))
         }
     }

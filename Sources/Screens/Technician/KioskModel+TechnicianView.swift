@@ -1,7 +1,7 @@
 import Core
 import Terminal
 
-private typealias Words = CornerText
+private typealias Words = TechnicianText
 
 extension KioskModel {
     func technicianPage(_ page: TechnicianPage, _ layout: Layout) -> Page {
@@ -51,9 +51,8 @@ extension KioskModel {
 
     private func testEntry(_ part: SelfTestPart, _ test: SelfTest) -> ScreenView {
         let (status, tone) = state(of: part, test)
-        let detail = test.results[part].map { [$0.code, $0.detail].compactMap { $0 }.joined(separator: " ") }
         return .entry(
-            t(name(of: part)), status: t(status), tone: tone, details: [detail ?? "–"],
+            t(name(of: part)), status: t(status), tone: tone, details: test.results[part].map(lines) ?? ["–"],
             id: "test \(part.rawValue)", action: .technician(.test(part)))
     }
 
@@ -77,6 +76,39 @@ extension KioskModel {
         }
     }
 
+    private func lines(of result: SelfTestResult) -> [String] {
+        switch result {
+        case .well(let finding), .unwell(let finding): [words(for: finding)]
+        case .failed(let advice): technicianLines(advice)
+        }
+    }
+
+    private func words(for finding: SelfTestFinding) -> String {
+        switch finding {
+        case .staffCardRead(let bytes): t(Words.staffCardRead, "\(bytes)")
+        case .identityRead: t(Words.identityRead)
+        case .readerEmpty: t(Words.readerEmpty)
+        case .printerAnswers: t(Words.printerAnswers)
+        case .storeAnswers(let address, let milliseconds): t(Words.storeAnswers, address, "\(milliseconds)")
+        case .storageWhole: t(Words.storageWhole)
+        case .characters(let characters, let pinyin): t(Words.inputWorks, pinyin, characters)
+        case .noCharacters: t(Words.inputEmpty)
+        case .pageSet(let bytes): t(Words.pageSet, "\(bytes)")
+        case .clock(let seconds, let tolerance):
+            abs(seconds) <= tolerance
+                ? t(Words.clockBeside, "\(seconds)") : t(Words.clockWrong, "\(seconds)", "\(tolerance)")
+        case .sheetHanded: t(Words.sheetHanded)
+        }
+    }
+
+    /// In Chinese what staff do stands first; what the log says is the same in both languages.
+    private func technicianLines(_ advice: FaultAdvice) -> [String] {
+        switch language {
+        case .chinese: ["\(advice.code) \(advice.staff)", advice.technician]
+        case .english: ["\(advice.code) \(advice.technician)"]
+        }
+    }
+
     // MARK: What the kiosk knows of itself
 
     private func surveyPage(_ survey: KioskSurvey?) -> Page {
@@ -84,7 +116,7 @@ extension KioskModel {
             title: t(Words.surveyTitle),
             content: .column(gap: 1) {
                 if let survey {
-                    ScreenView.column { survey.facts.map { fact($0.name, $0.value) } }
+                    ScreenView.column { survey.facts.map { fact(t(name(of: $0.name)), $0.value) } }
                     counts(survey.counts)
                     troubles(survey.troubles)
                 } else {
@@ -92,6 +124,16 @@ extension KioskModel {
                 }
             },
             left: [toTechnicianHome])
+    }
+
+    private func name(of fact: KioskSurvey.Fact.Name) -> Words {
+        switch fact {
+        case .kiosk: .factKiosk
+        case .store: .factStore
+        case .program: .factProgram
+        case .system: .factSystem
+        case .kernel: .factKernel
+        }
     }
 
     private func counts(_ counts: KioskCounts?) -> ScreenView {
@@ -108,7 +150,8 @@ extension KioskModel {
             ScreenView.text(t(Words.lastTroubles), style: .strong)
             if troubles.isEmpty { ScreenView.note(t(Words.noTroubles), tone: .success) }
             for trouble in troubles {
-                ScreenView.note("\(trouble.code) ×\(trouble.count) \(instant(trouble.at)) \(trouble.detail)")
+                ScreenView.note("\(instant(trouble.at)) ×\(trouble.count)")
+                for line in technicianLines(trouble.advice) { ScreenView.text(line, style: .dim) }
             }
         }
     }

@@ -4,10 +4,14 @@ package import Foundation
 /// What the kiosk knows of itself, for a technician. Nothing in it is of a person.
 package struct KioskSurvey: Hashable, Sendable {
     package struct Fact: Hashable, Sendable {
-        package let name: String
+        package enum Name: Hashable, Sendable {
+            case kiosk, store, program, system, kernel
+        }
+
+        package let name: Name
         package let value: String
 
-        package init(_ name: String, _ value: String) {
+        package init(_ name: Name, _ value: String) {
             self.name = name
             self.value = value
         }
@@ -15,14 +19,12 @@ package struct KioskSurvey: Hashable, Sendable {
 
     /// The last time a fault was met, and how often since the start of the program.
     package struct Trouble: Hashable, Sendable {
-        package let code: String
-        package let detail: String
+        package let advice: FaultAdvice
         package let at: Date
         package let count: Int
 
-        package init(code: String, detail: String, at: Date, count: Int) {
-            self.code = code
-            self.detail = detail
+        package init(_ advice: FaultAdvice, at: Date, count: Int) {
+            self.advice = advice
             self.at = at
             self.count = count
         }

@@ -1,15 +1,11 @@
-/// Staff's and the technician's corner.
+/// Staff's corner, and the way into both.
 package enum CornerText: TextKey {
     case openingTitle, openingText, number, role, hallStaff, technician, staffAlone, technicianAlone
     case staffTitle, staffHint, needsStore, byCard, byNumber, printerWell, asking, acceptedToday, printedTimes
     case numberTitle, numberHint, numberLabel, numberPlaceholder, numberShort, find, cardTitle, cardHint, cardWanted
     case resultsTitle, nothingFound, copyTitle, copyHint, chooseReason, printCopy, noticeNumber, applicant, matter
     case acceptedAt, history, neverPrinted, staffNumber, notOut, onRequest, lost, damaged, unreadable, jammed
-    case backToCorner, technicianTitle, selfTest, selfTestDetail, survey, surveyDetail, log, logDetail, touch
-    case touchDetail, selfTestTitle, selfTestHint, testAll, testing, untested, passed, failed, partIdentityReader
-    case partEnterpriseReader, partPrinter, partStore, partStorage, partChineseInput, partTypesetting, partClock
-    case partTestSheet, surveyTitle, waitingEntries, openOrders, unknownOrders, lastTroubles, noTroubles, logTitle
-    case logHint, logEmpty, touchTitle
+    case backToCorner
     case byDocument, documentTitle, documentHint, documentLabel, byDay, dayTitle, dayHint, dayLabel
     case byScan, scanTitle, scanHint, scanWanted, scanRunning, scanNoNotice, scanUnknown
     case batch, batchTitle, batchHint, batchProgress, batchReady, batchDone, batchLook, batchStopped, batchSkipped
@@ -66,40 +62,6 @@ package enum CornerText: TextKey {
         case .unreadable: Phrase("打印不清", "Unreadable")
         case .jammed: Phrase("卡纸", "Jammed")
         case .backToCorner: Phrase("返回工作人员页", "Back to the corner")
-        case .technicianTitle: Phrase("技术维护", "Technician's corner")
-        case .selfTest: Phrase("自检", "Self-test")
-        case .selfTestDetail: Phrase("读卡器、打印机、业务系统、存储、时钟", "Readers, printer, store, storage, clock")
-        case .survey: Phrase("版本与状态", "Versions and state")
-        case .surveyDetail: Phrase("版本、待发送、待确认、最近的故障", "Versions, counts, last faults")
-        case .log: Phrase("日志", "Log")
-        case .logDetail: Phrase("最后几行，不含个人信息", "Its last lines, nothing personal")
-        case .touch: Phrase("触摸测试", "Touch test")
-        case .touchDetail: Phrase("点到哪里，哪里变色", "Painted where touched")
-        case .selfTestTitle: Phrase("逐项自检", "Self-test of the parts")
-        case .selfTestHint: Phrase("点一项检查一项；测试页会打印一张纸", "Touch one to test it; the test sheet prints a page")
-        case .testAll: Phrase("全部检查", "Test all")
-        case .testing: Phrase("检查中…", "Testing…")
-        case .untested: Phrase("未检查", "Not tested")
-        case .passed: Phrase("正常", "Well")
-        case .failed: Phrase("故障", "Failed")
-        case .partIdentityReader: Phrase("身份证读卡器", "ID card reader")
-        case .partEnterpriseReader: Phrase("法人卡读卡器", "Certificate reader")
-        case .partPrinter: Phrase("打印机", "Printer")
-        case .partStore: Phrase("业务系统", "Central system")
-        case .partStorage: Phrase("本机存储", "Storage")
-        case .partChineseInput: Phrase("中文输入", "Chinese input")
-        case .partTypesetting: Phrase("字体与排版", "Fonts, typesetting")
-        case .partClock: Phrase("时钟", "Clock")
-        case .partTestSheet: Phrase("打印测试页", "Print a test sheet")
-        case .surveyTitle: Phrase("本机版本与状态", "This kiosk")
-        case .waitingEntries: Phrase("待发送到业务系统", "Entries to be sent")
-        case .openOrders: Phrase("正在打印", "Sheets on their way")
-        case .unknownOrders: Phrase("等人确认是否出纸", "Sheets to decide")
-        case .lastTroubles: Phrase("最近的故障", "Last faults")
-        case .noTroubles: Phrase("没有记录到故障", "None since the start")
-        case .logTitle: Phrase("日志的最后几行", "The end of the log")
-        case .logHint: Phrase("疑似个人信息的行不显示", "Lines that look personal are withheld")
-        case .logEmpty: Phrase("没有日志。", "There is no log.")
         case .byDocument: Phrase("按证件号码查找", "Find by ID number")
         case .documentTitle: Phrase("按证件号码查找申请", "Find by an ID number")
         case .documentHint: Phrase("证件不在手边或读不出时使用", "Where the card is not here or cannot be read")
@@ -137,7 +99,6 @@ package enum CornerText: TextKey {
         case .handOverTotal: Phrase("共 {1} 件，{2} 张", "{1} notices, {2} sheets")
         case .handOverPrint: Phrase("打印交接单", "Print the list")
         case .handOverPrinted: Phrase("交接单已交给打印机。", "The list is at the printer.")
-        case .touchTitle: Phrase("触摸测试：已点 {1}/{2} 格", "Touch test: {1} of {2}")
         }
     }
 }

@@ -26,6 +26,22 @@ package protocol TextKey: CaseIterable, Hashable, Sendable {
     var phrase: Phrase { get }
 }
 
+/// The whole table of texts.
+package enum Texts {
+    private static let tables: [any TextKey.Type] = [
+        ApplicationText.self, CertificateText.self, CommonText.self, CornerText.self, EnterpriseText.self,
+        EntryText.self, IdentificationText.self, PaperText.self, PictureText.self, QualificationText.self,
+        RenameText.self, SourceText.self, TaskText.self, TechnicianText.self,
+    ]
+
+    /// Every phrase with the name of its key.
+    package static var all: [(key: String, phrase: Phrase)] { tables.flatMap { entries($0) } }
+
+    private static func entries<Key: TextKey>(_ table: Key.Type) -> [(key: String, phrase: Phrase)] {
+        table.allCases.map { ("\(table).\($0)", $0.phrase) }
+    }
+}
+
 extension KioskModel {
     /// The text in the person's language.
     func t(_ key: some TextKey, _ arguments: String...) -> String {

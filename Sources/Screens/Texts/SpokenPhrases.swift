@@ -16,12 +16,7 @@ package enum SpokenPhrases {
         return spoken.sorted()
     }
 
-    private static var tables: [Phrase] {
-        CommonText.allCases.map(\.phrase) + IdentificationText.allCases.map(\.phrase)
-            + ApplicationText.allCases.map(\.phrase) + EnterpriseText.allCases.map(\.phrase)
-            + EntryText.allCases.map(\.phrase) + PictureText.allCases.map(\.phrase)
-            + CornerText.allCases.map(\.phrase) + business
-    }
+    private static var tables: [Phrase] { Texts.all.map(\.phrase) + business }
 
     private static var business: [Phrase] {
         RegistrationKind.allCases.map(\.phrase) + RegistrationState.allCases.map(\.phrase)

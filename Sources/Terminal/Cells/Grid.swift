@@ -41,8 +41,7 @@ package struct Grid: Hashable, Sendable {
             var row = RowWriter(
                 cells: UnsafeMutableBufferPointer(rebasing: cells[point.y * width..<(point.y + 1) * width]),
                 first: clip.x, end: clip.maxX, style: style)
-            let certain = CertainGlyphs(startOf: text)
-            row.put(certain, at: point.x)
+            let certain = row.put(startOf: text, at: point.x)
             var x = point.x + certain.width
             if !certain.isAll {
                 TextWidth.forEachCharacter(of: text, from: certain.end) { glyph, width in

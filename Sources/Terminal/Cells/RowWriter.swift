@@ -15,19 +15,22 @@ struct RowWriter {
         self.style = style
     }
 
-    /// Glyphs beside each other.
-    mutating func put(_ glyphs: CertainGlyphs, at start: Int) {
-        var x = start
-        guard start >= first, start + glyphs.width <= end, let row = cells.baseAddress else {
-            return glyphs.forEach { glyph, width in
+    /// The glyphs of certain width that a text begins with.
+    mutating func put(startOf text: UnsafeBufferPointer<UInt8>, at start: Int) -> CertainGlyphs {
+        guard start >= first, start < end, !text.isEmpty else {
+            var x = start
+            return CertainGlyphs(startOf: text) { glyph, width in
                 put(glyph, width: width, at: x)
                 x += width
             }
         }
-        guard glyphs.width > 0 else { return }
         if written == nil { begin(at: start) }
-        glyphs.forEach { glyph, width in
-            if width == 2 {
+        let (row, end, style) = (cells, end, style)
+        var x = start
+        let glyphs = CertainGlyphs(startOf: text) { glyph, width in
+            if x + width > end {
+                if x < end { row[x] = Cell(glyph: 0x20, style: style, part: .narrow) }
+            } else if width == 2 {
                 row[x] = Cell(glyph: glyph, style: style, part: .wideHead)
                 row[x + 1] = Cell(glyph: 0, style: style, part: .wideTail)
             } else {
@@ -35,7 +38,8 @@ struct RowWriter {
             }
             x += width
         }
-        written = x
+        written = min(x, end)
+        return glyphs
     }
 
     /// A glyph that fits only in half becomes a blank.

@@ -6,6 +6,9 @@ struct ControlSequence {
 
     mutating func reserve(_ count: Int) { bytes.reserveCapacity(count) }
 
+    /// Empty again; the memory is kept where nobody else holds the bytes.
+    mutating func clear() { bytes.removeAll(keepingCapacity: true) }
+
     mutating func append(_ text: StaticString) {
         text.withUTF8Buffer { bytes.append(contentsOf: $0) }
     }
@@ -29,45 +32,46 @@ struct ControlSequence {
         bytes.append(final)
     }
 
-    /// The glyphs of cells beside each other, in UTF-8. The first is no tail.
-    mutating func append(glyphsOf cells: UnsafeBufferPointer<Cell>) {
-        withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 4 * cells.count) { text in
-            guard let start = text.baseAddress else { return }
-            var next = start
-            var index = 0
-            while index < cells.count {
-                Self.encode(cells[index].glyph, to: &next)
-                index += cells[index].columns
+    /// Glyphs in UTF-8, one after the other, without a look at the room for each.
+    ///
+    /// - Parameter most: glyphs that `body` writes at most.
+    @inline(__always)
+    mutating func append(glyphs most: Int, _ body: (inout Glyphs) -> Void) {
+        withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 4 * most) { room in
+            guard let start = room.baseAddress else { return }
+            var glyphs = Glyphs(next: start)
+            body(&glyphs)
+            bytes.append(contentsOf: UnsafeBufferPointer(start: start, count: glyphs.next - start))
+        }
+    }
+
+    /// Writes scalars in UTF-8; each has room for four bytes.
+    struct Glyphs {
+        fileprivate(set) var next: UnsafeMutablePointer<UInt8>
+
+        @inline(__always)
+        mutating func put(_ value: UInt32) {
+            if value >= 0x800, value < 0x10000 {
+                // The fourth byte is overwritten by what follows.
+                store(0x8080E0 | value >> 12 | (value & 0xFC0) << 2 | (value & 0x3F) << 16, count: 3)
+            } else if value < 0x80 {
+                next[0] = UInt8(truncatingIfNeeded: value)
+                next += 1
+            } else if value < 0x800 {
+                store(0x80C0 | value >> 6 | (value & 0x3F) << 8, count: 2)
+            } else {
+                let (second, third) = ((value & 0x3F000) >> 4, (value & 0xFC0) << 10)
+                store(0x8080_80F0 | value >> 18 | second | third | (value & 0x3F) << 24, count: 4)
             }
-            bytes.append(contentsOf: UnsafeBufferPointer(start: start, count: next - start))
+        }
+
+        /// The lowest byte first.
+        @inline(__always)
+        private mutating func store(_ bytes: UInt32, count: Int) {
+            UnsafeMutableRawPointer(next).storeBytes(of: bytes.littleEndian, as: UInt32.self)
+            next += count
         }
     }
-
-    @inline(__always)
-    private static func encode(_ value: UInt32, to next: inout UnsafeMutablePointer<UInt8>) {
-        if value >= 0x800, value < 0x10000 {
-            next[0] = UInt8(truncatingIfNeeded: 0xE0 | value >> 12)
-            next[1] = tail(value >> 6)
-            next[2] = tail(value)
-            next += 3
-        } else if value < 0x80 {
-            next[0] = UInt8(truncatingIfNeeded: value)
-            next += 1
-        } else if value < 0x800 {
-            next[0] = UInt8(truncatingIfNeeded: 0xC0 | value >> 6)
-            next[1] = tail(value)
-            next += 2
-        } else {
-            next[0] = UInt8(truncatingIfNeeded: 0xF0 | value >> 18)
-            next[1] = tail(value >> 12)
-            next[2] = tail(value >> 6)
-            next[3] = tail(value)
-            next += 4
-        }
-    }
-
-    @inline(__always)
-    private static func tail(_ value: UInt32) -> UInt8 { UInt8(truncatingIfNeeded: 0x80 | value & 0x3F) }
 
     @inline(__always)
     static func length(ofGlyph value: UInt32) -> Int {

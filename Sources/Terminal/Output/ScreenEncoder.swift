@@ -22,6 +22,8 @@ package struct ScreenEncoder: Sendable {
 
     /// Frames below this many bytes arrive in one piece anyway.
     private static let synchronizedFrom = 256
+    private static let synchronizedBegins: StaticString = "\u{1B}[?2026h"
+    private static let synchronizedEnds: StaticString = "\u{1B}[?2026l"
 
     package init() {}
 
@@ -37,8 +39,9 @@ package struct ScreenEncoder: Sendable {
     ///
     /// - Parameter pictures: are drawn in the same piece; they leave cursor and pen as they were.
     package mutating func encode(_ grid: Grid, theme: Theme, then pictures: [UInt8] = []) -> [UInt8] {
-        output = ControlSequence()
-        output.reserve(grid.size.width * grid.size.height + 64)
+        output.clear()
+        output.reserve(2 * grid.size.width * grid.size.height)
+        if synchronizes { output.append(Self.synchronizedBegins) }
         let before = shown.flatMap { $0.size == grid.size && self.theme == theme ? $0 : nil }
         if before == nil { begin() }
         self.theme = theme
@@ -51,8 +54,11 @@ package struct ScreenEncoder: Sendable {
         }
         shown = grid
         output.append(bytes: pictures)
-        return synchronizes && output.bytes.count > Self.synchronizedFrom
-            ? Self.synchronized(output.bytes) : output.bytes
+        guard synchronizes else { return output.bytes }
+        let begin = Self.synchronizedBegins.utf8CodeUnitCount
+        guard output.bytes.count - begin > Self.synchronizedFrom else { return Array(output.bytes[begin...]) }
+        output.append(Self.synchronizedEnds)
+        return output.bytes
     }
 
     /// A picture stood on these cells: they are drawn anew.
@@ -74,10 +80,6 @@ package struct ScreenEncoder: Sendable {
         pen = .plain
         penStyle = nil
         cursor = Point(x: 0, y: 0)
-    }
-
-    private static func synchronized(_ bytes: [UInt8]) -> [UInt8] {
-        Array("\u{1B}[?2026h".utf8) + bytes + Array("\u{1B}[?2026l".utf8)
     }
 
     private mutating func encode(
@@ -106,8 +108,8 @@ package struct ScreenEncoder: Sendable {
         let cell = line.new[x]
         guard !cell.isBlank else { return drawBlanks(line, from: x, y: y, theme: theme) }
         use(cell.style, of: theme)
-        let end = line.endOfGlyphs(from: x)
-        output.append(glyphsOf: UnsafeBufferPointer(rebasing: line.new[x..<end]))
+        var end = x
+        output.append(glyphs: line.new.count - x) { end = line.writeGlyphs(from: x, to: &$0) }
         cursor = Point(x: end, y: y)
         return end
     }
@@ -180,7 +182,9 @@ extension ScreenEncoder {
             cost += ControlSequence.length(ofGlyph: cell.glyph)
         }
         guard cost <= (end - x == 1 ? 3 : 4) else { return false }
-        output.append(glyphsOf: UnsafeBufferPointer(rebasing: line.new[x..<end]))
+        output.append(glyphs: end - x) { glyphs in
+            for cell in line.new[x..<end] where cell.part != .wideTail { glyphs.put(cell.glyph) }
+        }
         return true
     }
 
@@ -235,18 +239,20 @@ private struct Line {
         return x < new.count && new[x].part == .wideTail ? x - 1 : x
     }
 
-    /// Changed glyphs of one style from the one at x on.
-    func endOfGlyphs(from x: Int) -> Int {
+    /// Writes the glyph at x and the changed ones of its style after it; answers the next column.
+    @inline(__always)
+    func writeGlyphs(from x: Int, to glyphs: inout ControlSequence.Glyphs) -> Int {
         let style = new[x].style
         var end = x
         repeat {
+            glyphs.put(new[end].glyph)
             end += new[end].columns
-        } while end < new.count && new[end].style == style && !new[end].isBlank
-            && isChanged(end)
+        } while end < new.count && new[end].style == style && !new[end].isBlank && isChanged(end)
         return end
     }
 
     /// Whether the glyph that begins at x is another.
+    @inline(__always)
     private func isChanged(_ x: Int) -> Bool {
         guard let old else { return true }
         return new[x] != old[x] || new[x].part == .wideHead && new[x + 1] != old[x + 1]

@@ -66,13 +66,15 @@ struct TTY: Sendable {
     /// What can be read at once, at most 64 KiB; nil when the tty is gone.
     func read() -> [UInt8]? {
         var bytes: [UInt8] = []
+        var mayBeMore: Bool
         repeat {
             var chunk = [UInt8](repeating: 0, count: 4096)
             let count = Glibc.read(input, &chunk, chunk.count)
+            mayBeMore = count < 0 || count == chunk.count
             if count < 0, errno == EINTR || errno == EAGAIN { continue }
             guard count > 0 else { return bytes.isEmpty ? nil : bytes }
             bytes += chunk[..<count]
-        } while bytes.count < 65_536 && isReadable
+        } while mayBeMore && bytes.count < 65_536 && isReadable
         return bytes
     }
 

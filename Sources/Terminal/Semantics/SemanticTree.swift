@@ -52,12 +52,14 @@ package struct SemanticTree<Action: Hashable & Sendable>: Hashable, Sendable {
 
     private static func typed(_ node: SemanticNode<AnyAction>) -> Node { node.mapped { $0.typed() } }
 
+    // By index, because a node that is copied costs a dozen counts of references.
+
     private func all(where matches: (SemanticNode<AnyAction>) -> Bool) -> [Node] {
         var result: [Node] = []
         func collect(_ nodes: [SemanticNode<AnyAction>]) {
-            for node in nodes {
-                if matches(node) { result.append(Self.typed(node)) }
-                collect(node.children)
+            for index in nodes.indices {
+                if matches(nodes[index]) { result.append(Self.typed(nodes[index])) }
+                collect(nodes[index].children)
             }
         }
         collect(erased)
@@ -66,9 +68,9 @@ package struct SemanticTree<Action: Hashable & Sendable>: Hashable, Sendable {
 
     private func first(where matches: (SemanticNode<AnyAction>) -> Bool) -> Node? {
         func search(_ nodes: [SemanticNode<AnyAction>]) -> SemanticNode<AnyAction>? {
-            for node in nodes {
-                if matches(node) { return node }
-                if let found = search(node.children) { return found }
+            for index in nodes.indices {
+                if matches(nodes[index]) { return nodes[index] }
+                if let found = search(nodes[index].children) { return found }
             }
             return nil
         }
@@ -77,9 +79,9 @@ package struct SemanticTree<Action: Hashable & Sendable>: Hashable, Sendable {
 
     private func last(where matches: (SemanticNode<AnyAction>) -> Bool) -> Node? {
         func search(_ nodes: [SemanticNode<AnyAction>]) -> SemanticNode<AnyAction>? {
-            for node in nodes.reversed() {
-                if let found = search(node.children) { return found }
-                if matches(node) { return node }
+            for index in nodes.indices.reversed() {
+                if let found = search(nodes[index].children) { return found }
+                if matches(nodes[index]) { return nodes[index] }
             }
             return nil
         }

@@ -3,23 +3,32 @@
 /// A scalar of certain width is a character by itself unless one that is not certain follows. As long as none does,
 /// which is nearly always, a text is decoded without looking for the bounds of its characters.
 struct CertainGlyphs {
-    private let bytes: UnsafeBufferPointer<UInt8>
     /// Cells that they take.
     let width: Int
     /// The offset of the first byte after them.
     let end: Int
+    /// Whether the text has no others.
+    let isAll: Bool
 
-    /// - Parameter bytes: well-formed UTF-8.
-    init(startOf bytes: UnsafeBufferPointer<UInt8>) {
+    /// - Parameters:
+    ///   - bytes: well-formed UTF-8.
+    ///   - body: called with each glyph and its width, and with the one after them too where what follows that one may
+    ///     belong to it.
+    @inline(__always)
+    init(startOf bytes: UnsafeBufferPointer<UInt8>, forEach body: (UInt32, Int) -> Void = { _, _ in }) {
         var (width, index) = (0, 0)
         var last = (width: 0, start: 0)
         while index < bytes.count {
             let start = index
-            while index < bytes.count, Self.beginsIdeograph(bytes[index]) { index += 3 }
+            while index < bytes.count, Self.beginsIdeograph(bytes[index]) {
+                body(Self.ideograph(in: bytes, at: index), 2)
+                index += 3
+            }
             if index > start {
                 width += 2 * (index - start) / 3
                 last = (width - 2, index - 3)
             } else if let glyph = Self.otherGlyph(in: bytes, at: index) {
+                body(glyph.value, glyph.width)
                 last = (width, index)
                 width += glyph.width
                 index += glyph.bytes
@@ -29,29 +38,9 @@ struct CertainGlyphs {
                 break
             }
         }
-        self.bytes = bytes
         self.width = width
         end = index
-    }
-
-    /// Whether the text has no others.
-    var isAll: Bool { end == bytes.count }
-
-    /// Each with its width.
-    @inline(__always)
-    func forEach(_ body: (UInt32, Int) -> Void) {
-        guard let text = bytes.baseAddress else { return }
-        var index = 0
-        while index < end {
-            if Self.beginsIdeograph(text[index]) {
-                let (one, two, three) = (UInt32(text[index]), UInt32(text[index + 1]), UInt32(text[index + 2]))
-                body((one & 0x0F) << 12 | (two & 0x3F) << 6 | three & 0x3F, 2)
-                index += 3
-            } else if let glyph = Self.otherGlyph(in: bytes, at: index) {
-                body(glyph.value, glyph.width)
-                index += glyph.bytes
-            }
-        }
+        isAll = index == bytes.count
     }
 
     private struct Glyph {
@@ -63,6 +52,12 @@ struct CertainGlyphs {
     /// E5…E9 begin U+5000…U+9FFF: most of what is written.
     @inline(__always)
     private static func beginsIdeograph(_ byte: UInt8) -> Bool { byte &- 0xE5 <= 4 }
+
+    @inline(__always)
+    private static func ideograph(in bytes: UnsafeBufferPointer<UInt8>, at index: Int) -> UInt32 {
+        let (one, two, three) = (UInt32(bytes[index]), UInt32(bytes[index + 1]), UInt32(bytes[index + 2]))
+        return (one & 0x0F) << 12 | (two & 0x3F) << 6 | three & 0x3F
+    }
 
     /// Nil when the width is not certain.
     @inline(never)

@@ -53,13 +53,12 @@ extension Samples {
 
     static let survey = KioskSurvey(
         facts: [
-            KioskSurvey.Fact("kiosk", "kiosk-001"), KioskSurvey.Fact("store", "store.example:8443"),
-            KioskSurvey.Fact("program", "0f3a9c215b7d"), KioskSurvey.Fact("system", "Debian GNU/Linux 12 (bookworm)"),
+            KioskSurvey.Fact(.kiosk, "kiosk-001"), KioskSurvey.Fact(.store, "store.example:8443"),
+            KioskSurvey.Fact(.program, "0f3a9c215b7d"), KioskSurvey.Fact(.system, "Debian GNU/Linux 12 (bookworm)"),
         ],
         counts: KioskCounts(waitingEntries: 3, openOrders: 1, unknownOrders: 0),
         troubles: [
-            KioskSurvey.Trouble(
-                code: "S-201", detail: "no answer from the store: network, name or port", at: now, count: 4)
+            KioskSurvey.Trouble(StoreFault.unreachable.advice, at: now, count: 4)
         ],
         log: [
             "2026-11-22T06:30:00Z info kiosk started",
