@@ -19,7 +19,9 @@ package struct PhoneBrowser: Sendable {
 
     private struct Value<Content: Decodable>: Decodable { let value: Content }
 
-    package func open(_ address: String) async throws { _ = try await ask("url", ["url": address]) }
+    package func open(_ address: String) async throws {
+        _ = try await ask("url", ["url": address])
+    }
 
     package func picture(_ file: URL) async throws {
         let answer = try JSONDecoder().decode(Value<String>.self, from: try await ask("screenshot"))
@@ -135,6 +137,21 @@ package func withPhoneBrowser(
 }
 
 extension PhoneBrowser {
+    /// A file of script does not come. Switched off altogether, Chromium's driver never comes back from a click that
+    /// sends a form.
+    fileprivate func blockScripts() async throws {
+        struct Order: Encodable {
+            let cmd: String
+            let params: [String: [String]]
+        }
+        for order in [
+            Order(cmd: "Network.enable", params: [:]), Order(cmd: "Network.setBlockedURLs", params: ["urls": ["*.js"]]),
+        ] {
+            let body = try JSONEncoder().encode(order)
+            _ = try await Self.ask(client, session + "/goog/cdp/execute", body)
+        }
+    }
+
     /// The browser goes with its session. Its answer is read to the end: a connection with an answer that nobody reads
     /// is waited for when the client is shut down.
     fileprivate func end() async {
@@ -146,11 +163,9 @@ extension PhoneBrowser {
 }
 
 private func openPhoneBrowser(_ client: HTTPClient, _ driver: String, hasScript: Bool) async throws -> PhoneBrowser {
-    let preferences = hasScript ? "{}" : #"{"profile.managed_default_content_settings.javascript": 2}"#
     let request = """
-        {"capabilities": {"alwaysMatch": {"acceptInsecureCerts": true, "goog:chromeOptions": {
+        {"capabilities": {"alwaysMatch": {"acceptInsecureCerts": true, "timeouts": {"implicit": 10000}, "goog:chromeOptions": {
             "args": ["--headless=new", "--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage"],
-            "prefs": \(preferences),
             "mobileEmulation": {"deviceMetrics": {"width": 390, "height": 844, "pixelRatio": 2, "touch": true}}
         }}}}
         """
@@ -158,10 +173,12 @@ private func openPhoneBrowser(_ client: HTTPClient, _ driver: String, hasScript:
         struct Value: Decodable { let sessionId: String }
         let value: Value
     }
-    for _ in 0..<50 {
+    for _ in 0..<200 {
         if let data = try? await PhoneBrowser.ask(client, driver + "/session", Data(request.utf8)) {
             let opened = try JSONDecoder().decode(Opened.self, from: data)
-            return PhoneBrowser(client: client, session: "\(driver)/session/\(opened.value.sessionId)")
+            let browser = PhoneBrowser(client: client, session: "\(driver)/session/\(opened.value.sessionId)")
+            if !hasScript { try await browser.blockScripts() }
+            return browser
         }
         try await Task.sleep(for: .milliseconds(200))
     }
