@@ -17,11 +17,20 @@ package actor LiveKioskStorage: KioskStorage {
     /// - Parameters:
     ///   - path: of the database; `-wal` and `-shm` stand beside it.
     ///   - now: the clock, for the audit chain and for the age of drafts.
-    /// - Throws: `damaged`, `keyMismatch` (the file was made under another device key), `full` or `unavailable`.
+    /// - Throws: `damaged`, `keyMismatch` (the file was made under another device key), `newer`, `full` or `unavailable`.
     package init(at path: String, key: DeviceKey, now: @escaping @Sendable () -> Date) throws(StorageFault) {
         vault = Vault(key)
         database = try DatabaseFile.open(at: path, vault: vault)
         self.now = now
+    }
+
+    /// Versions of the file that this program knows.
+    package static var knownVersions: Int { Schema.versions.count }
+
+    /// Programs that know so many versions or more may write the file.
+    package func writableFrom() throws(StorageFault) -> Int {
+        try read { db in try Int.fetchOne(db, sql: "SELECT value FROM meta WHERE name = 'writableFrom'") }
+            ?? Self.knownVersions
     }
 
     /// One transaction: all of `body` or nothing, on disk when it returns.

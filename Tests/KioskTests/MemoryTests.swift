@@ -43,7 +43,7 @@ import Testing
         #expect(kept.form == .initial(InitialForm(enterpriseName: String(repeating: "上", count: 50))))
     }
 
-    @Test(arguments: [StorageFault.full, .damaged, .unavailable, .keyMismatch])
+    @Test(arguments: [StorageFault.full, .damaged, .unavailable, .keyMismatch, .newer])
     func `the memory's fault reaches the screens`(fault: StorageFault) async throws {
         await hall.storage.set(fault: fault)
         let number = try Sample.identity().number

@@ -39,7 +39,33 @@ import Testing
         try await withPlace { place in
             _ = try place.open()
             try place.tamper { try $0.execute(sql: "INSERT INTO grdb_migrations VALUES ('999')") }
-            #expect(throws: StorageFault.unavailable) { try place.open() }
+            try place.tamper { try $0.execute(sql: "DELETE FROM meta WHERE name = 'writableFrom'") }
+            #expect(throws: StorageFault.newer) { try place.open() }
+        }
+    }
+
+    @Test(arguments: [(2, true), (3, false)])
+    func `after a roll-back a newer file is written on where it says that it may`(
+        _ writableFrom: Int, _ isWritable: Bool
+    ) async throws {
+        try await withPlace { place in
+            let vault = Vault(try #require(DeviceKey(Place.keyBytes)))
+            let next = Schema.Version(
+                name: "3", sql: "CREATE TABLE to_come (x INTEGER) STRICT", writableFrom: writableFrom)
+            _ = try DatabaseFile.open(at: place.path, vault: vault, versions: Schema.versions + [next])
+            if isWritable {
+                _ = try DatabaseFile.open(at: place.path, vault: vault)
+                // And forward again.
+                _ = try DatabaseFile.open(at: place.path, vault: vault, versions: Schema.versions + [next])
+            } else {
+                #expect(throws: StorageFault.newer) { try DatabaseFile.open(at: place.path, vault: vault) }
+            }
+        }
+    }
+
+    @Test func `no version claims to be writable by programs that come after it`() {
+        for (index, version) in Schema.versions.enumerated() {
+            #expect((1...index + 1).contains(version.writableFrom), "\(version.name)")
         }
     }
 

@@ -65,4 +65,6 @@ package enum StorageFault: Error, Hashable, Sendable {
     case unavailable
     /// The key does not open what is stored.
     case keyMismatch
+    /// A later version of the program has written the file, and this one would spoil it.
+    case newer
 }

@@ -22,6 +22,12 @@ extension StorageFault: Advised {
                 "This kiosk cannot open its storage. Please use another kiosk or the counter.",
                 staff: FaultAdvice.callTechnician,
                 technician: "the key does not open what is stored: wrong key file or another machine's disk")
+        case .newer:
+            FaultAdvice(
+                "D-405", "本机程序比存储的数据旧，暂不能办理。请使用其他自助机或到人工窗口。",
+                "This kiosk's program is older than what it has stored. Please use another kiosk or the counter.",
+                staff: FaultAdvice.callTechnician,
+                technician: "a later version has written the database: go forward again (kiosk update)")
         }
     }
 }

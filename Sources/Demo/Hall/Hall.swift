@@ -16,6 +16,8 @@ actor Hall {
     nonisolated let scanner: VirtualScanner
     /// Seconds without a touch before the kiosk's warning, and of the warning; nil is the kiosk's own.
     nonisolated let patience: Patience?
+    /// What plays the kiosk's voice; nil is the kiosk's own.
+    nonisolated let player: [String]?
     private var watch: Task<Void, Never>?
     private var isClosing = false
     private var isAttended = true
@@ -36,11 +38,12 @@ actor Hall {
     ///   - visitors: known to the store beside the usual sample people.
     init(
         programs: Programs, sheetTime: Duration = .milliseconds(800), codeLife: Int = 300,
-        visitors: [SamplePerson] = [], patience: Patience? = nil,
+        visitors: [SamplePerson] = [], patience: Patience? = nil, player: [String]? = nil,
         acceptance: StoreProcess.Acceptance = .automatic
     ) throws {
         self.programs = programs
         self.patience = patience
+        self.player = player
         directory = try RunDirectory(prefix: "hall")
         cards = try CardCorner(in: directory, visitors: visitors)
         store = try StoreProcess(

@@ -29,7 +29,7 @@ enum KioskSettingsFile {
                 "staffRoots": [pki.staffRoot.path],
             ],
             "files": ["sticks": hall.stick.sticks, "phone": true, "scanner": hall.scanner.url],
-            "speech": [String: Any](),
+            "speech": hall.player.map { ["player": $0] } ?? [:],
             "fonts": BakedData.fonts,
             "chineseInput": BakedData.chineseInput,
         ]

@@ -34,10 +34,14 @@ final class PrivacyRun {
         kiosk = try KioskTerminal(program, columns: 80, rows: 30) {}
     }
 
+    /// Takes the sound as a loudspeaker would, on machines that have none.
+    private static let silentPlayer = ["dd", "of=/dev/null", "status=none"]
+
     /// Lends a hall with a kiosk, and closes both in every case.
     static func with<Result>(folder: URL, _ body: (PrivacyRun) async throws -> Result) async throws -> Result {
         let hall = try Hall(
-            programs: .beside, visitors: SamplePeople.visitors, patience: Hall.Patience(idle: 8, warning: 3))
+            programs: .beside, visitors: SamplePeople.visitors, patience: Hall.Patience(idle: 8, warning: 3),
+            player: Self.silentPlayer)
         do {
             try await hall.open()
             let run = try PrivacyRun(hall, folder: folder)
@@ -66,9 +70,9 @@ final class PrivacyRun {
         let visit = try Visit(
             hall, kiosk, folder.appendingPathComponent("walk"), person: visitor.person, isQuiet: true)
         let sent = hall.store.messages.count
-        try await kind.run(visit, by: visitor)
+        let written = try await kind.run(visit, by: visitor)
         let codes = hall.store.messages.dropFirst(sent).filter { $0.text.contains("验证码") }.compactMap(\.code)
-        traces += visitor.traces(codes: codes)
+        traces += visitor.traces(codes: codes, written: written)
     }
 
     /// Whether the search sees at all: what was planted always, and during a visit the person.

@@ -4,14 +4,17 @@ import VirtualDevices
 
 /// The ways in which visits go and end.
 enum PrivacySession: String, CaseIterable, Sendable {
-    case fullWalk, leavesForm, pullsCard, wrongCode, timesOut, wrongPIN, unknownEnterprise, forgetsCard
-    case bringsPhoto
+    case fullWalk, leavesForm, pullsCard, wrongCode, timesOut, wrongPIN, unknownEnterprise, forgetsCard, listens
+    case writesByHand, bringsPhoto
 
-    /// One in nine goes all the way.
+    /// One in eleven goes all the way.
     static func kind(of number: Int) -> PrivacySession { allCases[number % allCases.count] }
 
     /// From the welcome screen back to it.
-    func run(_ visit: Visit, by visitor: PrivacyVisitor) async throws {
+    ///
+    /// - Returns: what was written with a finger.
+    func run(_ visit: Visit, by visitor: PrivacyVisitor) async throws -> [String] {
+        var written: [String] = []
         switch self {
         case .fullWalk: try await visit.goToTheEnd()
         case .leavesForm: try await Self.leaveForm(visit, visitor)
@@ -21,9 +24,12 @@ enum PrivacySession: String, CaseIterable, Sendable {
         case .wrongPIN: try await Self.enterWrongPIN(visit)
         case .unknownEnterprise: try await Self.searchUnknownEnterprise(visit, visitor)
         case .forgetsCard: try await Self.forgetCard(visit)
+        case .listens: try await Self.listen(visit, visitor)
+        case .writesByHand: written = [try await Self.writeByHand(visit)]
         case .bringsPhoto: try await Self.bringPhoto(visit, visitor)
         }
         try await visit.comeHome()
+        return written
     }
 
     private static func leaveForm(_ visit: Visit, _ visitor: PrivacyVisitor) async throws {
@@ -92,6 +98,37 @@ enum PrivacySession: String, CaseIterable, Sendable {
         try visit.hall.stick.takeOut()
         await visit.take(.identity)
         try await visit.wait(for: "已安全退出")
+    }
+
+    /// The voice says the name and what is on the form.
+    private static func listen(_ visit: Visit, _ visitor: PrivacyVisitor) async throws {
+        try await visit.touch("语音朗读", until: "✓ 已开")
+        try await visit.go(to: .identity)
+        try await visit.touch("显示", until: visitor.identity.name)
+        try await Task.sleep(for: .seconds(4))
+        try await visit.go(to: .form)
+        try await Task.sleep(for: .seconds(3))
+        await visit.take(.identity)
+        try await visit.wait(for: "已安全退出")
+    }
+
+    /// An enterprise's name of which two characters are written: no register knows it.
+    private static func writeByHand(_ visit: Visit) async throws -> String {
+        try await visit.go(to: .form)
+        try await visit.touch("点这里填写企业全称", until: "请输入注册企业全称")
+        try await visit.type("SHANGHAI")
+        try await visit.touch("上海", until: "上海▏")
+        try await visit.touch("手写", until: "用手指在白框里写一")
+        for length in 3...4 {
+            try await visit.write()
+            try await visit.touch("选第一个")
+            try await visit.wait("for a character") { visit.typed.count == length }
+        }
+        let written = visit.typed
+        try await visit.touch("确定", until: "没有找到这家企业")
+        await visit.take(.identity)
+        try await visit.wait(for: "已安全退出")
+        return written
     }
 
     private static func forgetCard(_ visit: Visit) async throws {

@@ -28,15 +28,17 @@ struct PrivacyVisitor: Sendable {
 
     var person: WalkPerson { WalkPerson(phone: phone, pin: pin) }
 
-    /// - Parameter codes: that came to the phone.
-    func traces(codes: [String]) -> [Trace] {
+    /// - Parameters:
+    ///   - codes: that came to the phone.
+    ///   - written: with a finger.
+    func traces(codes: [String], written: [String] = []) -> [Trace] {
         let own = [
             ("name", identity.name), ("number", identity.number.text), ("address", identity.address ?? ""),
             ("phone", phone), ("phone in groups", groupedPhone), ("PIN", pin), ("pinyin", pinyin),
             ("pinyin in syllables", Self.syllables.joined(separator: " ")), ("choice", Self.choice + pinyin),
             ("file", fileMark),
         ]
-        let all = own.filter { !$0.1.isEmpty } + codes.map { ("code", $0) }
+        let all = own.filter { !$0.1.isEmpty } + codes.map { ("code", $0) } + written.map { ("handwriting", $0) }
         return all.map { Trace(label: "\($0.0) of \(identity.name)", text: $0.1) }
     }
 

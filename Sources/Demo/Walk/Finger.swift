@@ -84,6 +84,13 @@ final class Finger {
         try touch(done)
     }
 
+    /// Draws 十 on the canvas for characters, in the lower half left of the middle.
+    func writeCharacter() {
+        let (column, row) = (kiosk.screen.columns * 3 / 8 - 1, kiosk.screen.rowCount * 3 / 4)
+        kiosk.draw((-5...5).map { (column: column + $0, row: row) })
+        kiosk.draw((-3...3).map { (column: column, row: row + $0) })
+    }
+
     /// Waits until the screen has answered a touch; not longer than half a second, since some touches change nothing.
     private func settle(from before: [String]) async {
         for _ in 0..<50 where rows == before { try? await Task.sleep(for: .milliseconds(10)) }

@@ -57,6 +57,18 @@ final class Visit {
     /// Keys of the keyboard on the screen.
     func type(_ text: String) async throws { try await finger.type(text) }
 
+    /// 十 with a finger, where a character can be written; it stands among those to choose from then.
+    func write() async throws {
+        finger.writeCharacter()
+        try await wait("for what was written") { finger.rows.contains { $0.contains("│ 十 │") } }
+    }
+
+    /// What stands before the cursor.
+    var typed: String {
+        let line = finger.rows.first { $0.contains("▏") } ?? ""
+        return line.split(separator: "▏")[0].filter { !$0.isWhitespace && $0 != "║" }
+    }
+
     /// Goes the usual way until this screen is there.
     func go(to step: WalkStep) async throws { try await walk.run { $0 == step } }
 

@@ -34,7 +34,7 @@ enum SpokenFaults {
         .outOfPaper, .jam, .coverOpen, .outOfInk, .unreachable, .serviceDown, .stopped,
     ]
 
-    private static let storage: [StorageFault] = [.full, .damaged, .unavailable, .keyMismatch]
+    private static let storage: [StorageFault] = [.full, .damaged, .unavailable, .keyMismatch, .newer]
 
     /// Beside a field; those of documents and phones that say no length.
     private static var fields: [FaultAdvice] {

@@ -4,13 +4,17 @@ import GRDB
 
 /// Opens the file as this kiosk wants it and keeps what was deleted from staying behind.
 enum DatabaseFile {
-    /// - Throws: `damaged` for a file that is no sound database, `keyMismatch` for one made under another device key.
-    static func open(at path: String, vault: Vault) throws(StorageFault) -> DatabaseQueue {
+    /// - Throws: `damaged` for a file that is no sound database, `keyMismatch` for one made under another device key,
+    ///   `newer` for one that a later program has written and that this one would spoil.
+    /// - Parameter versions: that this program knows.
+    static func open(
+        at path: String, vault: Vault, versions: [Schema.Version] = Schema.versions
+    ) throws(StorageFault) -> DatabaseQueue {
         do {
             makePrivate(path)
             let queue = try DatabaseQueue(path: path, configuration: configuration)
             try checkSoundness(queue)
-            try migrate(queue)
+            try migrate(queue, versions)
             try queue.write { db in try checkKey(db, vault) }
             return queue
         } catch { throw StorageFault(error) }
@@ -45,11 +49,14 @@ enum DatabaseFile {
         guard finding == "ok" else { throw StorageFault.damaged }
     }
 
-    // After a roll-back of the program: an older one must not write into a newer file.
-    private static func migrate(_ queue: DatabaseQueue) throws {
-        let isNewer = try queue.read { db in try Schema.migrator.hasBeenSuperseded(db) }
-        guard !isNewer else { throw StorageFault.unavailable }
-        try Schema.migrator.migrate(queue)
+    /// After a roll-back of the program it is older than the file: then the file says whether it may still write it.
+    private static func migrate(_ queue: DatabaseQueue, _ versions: [Schema.Version]) throws {
+        let migrator = Schema.migrator(versions)
+        guard try queue.read({ db in try migrator.hasBeenSuperseded(db) }) else { return try migrator.migrate(queue) }
+        let writableFrom = try queue.read { db in
+            try Int.fetchOne(db, sql: "SELECT value FROM meta WHERE name = 'writableFrom'")
+        }
+        guard let writableFrom, writableFrom <= versions.count else { throw StorageFault.newer }
     }
 
     private static func checkKey(_ db: Database, _ vault: Vault) throws {

@@ -6,10 +6,31 @@ import GRDB
 /// `WITHOUT ROWID` tables. Every column named `sealed` is AES-GCM under the application's data key; all others hold
 /// nothing personal.
 enum Schema {
-    static var migrator: DatabaseMigrator {
+    /// One step of the file, and which programs may still write a file that has it.
+    struct Version {
+        let name: String
+        let sql: String
+        /// Programs that know so many versions or more may write the file: what this one adds does not disturb them.
+        let writableFrom: Int
+    }
+
+    /// From the oldest on. After a roll-back of the program an older one meets a newer file: a version that only adds
+    /// what the older one never touches says so by its `writableFrom`.
+    static let versions = [
+        Version(name: "1", sql: version1, writableFrom: 1),
+        // Attachments hold on to the data keys that a program which does not know them would erase.
+        Version(name: "2 attachments", sql: attachments, writableFrom: 2),
+    ]
+
+    static func migrator(_ versions: [Version]) -> DatabaseMigrator {
         var migrator = DatabaseMigrator()
-        migrator.registerMigration("1") { db in try db.execute(sql: version1) }
-        migrator.registerMigration("2 attachments") { db in try db.execute(sql: attachments) }
+        for version in versions {
+            migrator.registerMigration(version.name) { db in
+                try db.execute(sql: version.sql)
+                try db.execute(
+                    sql: "INSERT OR REPLACE INTO meta VALUES ('writableFrom', ?)", arguments: [version.writableFrom])
+            }
+        }
         return migrator
     }
 

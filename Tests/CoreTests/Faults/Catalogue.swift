@@ -76,7 +76,8 @@ enum Catalogue {
             case .full: .damaged
             case .damaged: .unavailable
             case .unavailable: .keyMismatch
-            case .keyMismatch: nil
+            case .keyMismatch: .newer
+            case .newer: nil
             }
         })
 

@@ -25,7 +25,7 @@ enum Troubles {
     ]
 
     static let storage: [Trouble] = [
-        .storage(.full), .storage(.damaged), .storage(.unavailable), .storage(.keyMismatch),
+        .storage(.full), .storage(.damaged), .storage(.unavailable), .storage(.keyMismatch), .storage(.newer),
     ]
 
     static let paper: [Trouble] = [.paper(.cannotTypeset), .paper(.signatureInvalid), .paper(.otherContent)]
