@@ -7,7 +7,8 @@ import Terminal
 // What a technician asks: each part is used as a visit would use it.
 extension CommandRunner {
     func test(_ part: SelfTestPart) async -> SelfTestResult {
-        do { return .well(try await use(part)) } catch let ailment as Ailment { return .unwell(ailment.finding) } catch {
+        do { return .well(try await use(part)) } catch let ailment as Ailment { return .unwell(ailment.finding) } catch
+        {
             let trouble = Self.trouble(error)
             troubles.note(trouble, at: ports.now())
             return .failed(trouble.advice)
