@@ -101,7 +101,7 @@ let package = Package(
             resources: [.embedInCode("Resources/Papers"), .embedInCode("Resources/sample-photo.jpg")]),
         room("Storage", ["Core", .crypto, .grdb]),
         room("CentralAPI", ["Core"]),
-        room("Files", ["Core"]),
+        room("Files", ["Core", .asyncHTTPClient, .nioCore, .nioHTTP1]),
         room(
             "Sync",
             [
@@ -167,6 +167,9 @@ let package = Package(
 
         // Tests, mirroring the rooms. Tables that the kiosk's screens and the store both run.
         .target(name: "FormCases", dependencies: ["Core"], path: "Tests/FormCases", swiftSettings: settings),
+        .target(
+            name: "PhoneBrowser", dependencies: [.asyncHTTPClient, .nioCore, .nioHTTP1], path: "Tests/PhoneBrowser",
+            swiftSettings: settings),
         tests("CoreTests", ["Core"]),
         tests("TerminalTests", ["Terminal", "TerminalEmulator"], exclude: ["Goldens"]),
         tests("FramebufferTests", ["Terminal", "Framebuffer", "CDisplay"]),
@@ -181,7 +184,7 @@ let package = Package(
             exclude: ["Goldens", "Support/witness.py"]
         ),
         tests("StorageTests", ["Core", "Storage", .grdb], exclude: ["Fixtures"]),
-        tests("FilesTests", ["Core", "Files"]),
+        tests("FilesTests", ["Core", "Files", "VirtualDevices"]),
         tests("SpeechTests", ["Terminal", "Speech"]),
         tests(
             "SyncTests",
@@ -193,7 +196,8 @@ let package = Package(
         tests(
             "CentralTests",
             [
-                "Core", "CentralAPI", "Central", "Documents", "FormCases", .argumentParser, .asn1, .asyncHTTPClient,
+                "Core", "CentralAPI", "Central", "Documents", "FormCases", "PhoneBrowser", .argumentParser, .asn1,
+                .asyncHTTPClient,
                 .hummingbirdTLS,
                 .crypto,
                 .cryptoExtras, .hummingbird, .logging, .nioCore, .nioHTTP1, .nioSSL, .x509,
@@ -209,7 +213,8 @@ let package = Package(
         ),
         tests("ArchitectureTests", []),
         tests(
-            "EndToEndTests", ["Core", "VirtualDevices", "TerminalEmulator", "Kiosk", "Central", "Demo"],
+            "EndToEndTests",
+            ["Core", "VirtualDevices", "TerminalEmulator", "Kiosk", "Central", "Demo", "PhoneBrowser"],
             exclude: ["Support/witness.py"]
         ),
     ]

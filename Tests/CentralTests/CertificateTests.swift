@@ -46,6 +46,29 @@ struct CertificateTests {
         }
     }
 
+    @Test func `a new photo of a renewal goes on the certificate, the one on record changes nothing`() async throws {
+        try await withStore { store in
+            let person = Samples.seed.people.count - 4
+            let before = try await store.certificate(person)
+            _ = try await store.registered(person)
+            let photo = Samples.attachment(.photo, Samples.photo(saying: "renewal"))
+            let id = ApplicationID(UUID())
+            _ = try await store.submit(.attach(photo), id)
+            let form = RenewalForm(
+                enterprise: Samples.enterprise(), enterprisePhone: "021-60000000", photo: photo.file,
+                educationHours: 80, isDeclared: true)
+            let saved = try await store.submit(
+                .save(identity: try Samples.identity(person), form: .renewal(form)), id
+            ).status()
+            _ = try await store.sign(saved.id).status()
+            _ = try await store.enterpriseSession()
+            _ = try await store.seal(saved.id).status()
+            try await store.review(saved.id, [.beginReview, .approve])
+            let after = try await store.certificate(person)
+            #expect(before.photo != photo.file && after.photo == photo.file)
+        }
+    }
+
     @Test func `the holder collects once, the application is done, and the PDF bears the office's signature`()
         async throws
     {
@@ -134,6 +157,40 @@ struct CertificateTests {
             let pdf = try await store.registry.certificatePaper(paper.id, for: session).pdf
             #expect(PaperPress.photo(in: Array(pdf)) == Array(Samples.photo))
             #expect(try await store.registry.certificates(for: session).map(\.state) == [.collected])
+        }
+    }
+
+    @Test func `a photo that was handed in for the certificate goes on it, and nobody else's does`() async throws {
+        try await withStore(certifyingWith: press) { store in
+            _ = try await store.registered()
+            let paper = RegistrationCertificate(
+                id: CertificateID(UUID()), number: "沪建二注示例3", holder: try Samples.identity().number,
+                enterprise: Samples.enterprise(), issuedOn: store.today.adding(days: -100), photo: nil, isPaper: true)
+            let other = RegistrationCertificate(
+                id: CertificateID(UUID()), number: "沪建二注示例4", holder: try Samples.identity(1).number,
+                enterprise: Samples.enterprise(), issuedOn: store.today.adding(days: -100), photo: nil, isPaper: true)
+            try await store.hold(paper)
+            try await store.hold(other)
+            let content = Samples.photo(saying: "exchange")
+            let photo = Samples.attachment(.photo, content)
+            let subject = store.subject(of: paper)
+            #expect(
+                try await store.submit(.exchange(paper.id, photo: photo.file), subject).refusal
+                    == .form([FormProblem(.photo, .differsFromRecord)]))
+            let small = Samples.attachment(.photo, Data(Samples.photo.prefix(5_000)))
+            #expect(
+                try await store.submit(.attach(small), subject).refusal
+                    == .attachment(.photo, .tooSmall(minimum: 10_240)))
+            #expect(try await store.submit(.attach(photo), store.subject(of: other)).refusal == .certificateUnknown)
+            #expect(try await store.submit(.attach(photo), subject) == .kept(photo.file.digest))
+            // Two days later it is still there, though no application names it.
+            store.clock.advance(seconds: 2 * 86_400)
+            _ = try await store.submit(.attach(Samples.scan), ApplicationID(UUID()))
+            let renewed = try await store.registered()
+            #expect(try await store.submit(.exchange(paper.id, photo: photo.file), subject) == .noted)
+            #expect(try await store.submit(.collect(paper.id), subject) == .noted)
+            let pdf = try await store.registry.certificatePaper(paper.id, for: renewed).pdf
+            #expect(PaperPress.photo(in: Array(pdf)) == Array(content))
         }
     }
 

@@ -164,7 +164,7 @@ struct RenameTests {
                 issuedOn: store.today.adding(days: -Int.random(in: 0...1000, using: &generator)), photo: nil,
                 isPaper: Bool.random(using: &generator))
             for _ in 0..<Int.random(in: 0...2, using: &generator) {
-                let events: [CertificateEvent] = [.collect, .cancel, .renew]
+                let events: [CertificateEvent] = [.collect, .cancel, .renew(photo: nil)]
                 let event = events[Int.random(in: 0..<events.count, using: &generator)]
                 let actor: Actor = event == .collect ? .applicant : .store
                 try? certificate.apply(event, by: actor, at: store.clock.now)

@@ -128,13 +128,22 @@ extension WholeHall {
             }
         }
 
+        @Test func `files come from the scanner: two pages in one file, a photo from the glass, a jam mended`() throws {
+            try walk("scan") { folder, summary in
+                #expect(summary.state == "accepted" && summary.sheets == 1)
+                #expect(summary.seconds["scan"] != nil && summary.seconds["stick"] == nil)
+                let form = try text(of: "form", in: folder)
+                #expect(form.contains("2 页") || form.contains("2页"), "\(form)")
+            }
+        }
+
         @Test func `an unknown flow is told which there are`() throws {
             let ended = try Programs.run("virtual-devices", ["demo", "--scripted", "marriage"])
             #expect(ended.status != 0)
             #expect(
                 ended.output.contains(
-                    "flows: initial, return, withdraw, cancellation, renewal, staff, elsewhere, overdue, correction, "
-                        + "decline, collect, exchange, rename, receipt, all"))
+                    "flows: initial, return, withdraw, cancellation, renewal, staff, elsewhere, overdue, scan, "
+                        + "correction, decline, collect, exchange, rename, receipt, all"))
         }
 
         private func walk(

@@ -62,12 +62,32 @@ import Testing
         let id = CertificateID(Sample.applicationID.uuid)
         let photo = FileReference(
             digest: try #require(PaperDigest(of: Data("p".utf8))), format: .jpeg, byteCount: 1)
-        for work in [Work.collect(id), .exchange(id, photo: photo), .rename(try Sample.enterprise())] {
+        for work in [Work.collect(id), .exchange(id, photo: photo, brought: nil), .rename(try Sample.enterprise())] {
             guard case .filed(.success(let entry)) = await hall.answer(to: work) else {
                 Issue.record("not filed: \(work)")
                 return
             }
             #expect(await hall.storage.unsettledEntry(entry) != nil)
         }
+    }
+
+    @Test func `a photo that a holder has brought goes ahead of the exchange, under the certificate's own key`()
+        async throws
+    {
+        let id = CertificateID(Sample.applicationID.uuid)
+        let content = try Sample.photo()
+        let photo = FileReference(
+            digest: try #require(PaperDigest(of: content)), format: .jpeg, byteCount: content.count)
+        let answer = await hall.answer(to: .exchange(id, photo: photo, brought: content))
+        guard case .filed(.success(let entry)) = answer else {
+            Issue.record("not filed: \(answer)")
+            return
+        }
+        let entries = await hall.storage.unsettledEntries()
+        #expect(
+            entries.map(\.content) == [
+                .attach(AttachedFile(kind: .photo, file: photo, content: content)), .exchange(id, photo: photo),
+            ])
+        #expect(entries.last?.id == entry && entries.allSatisfy { $0.applicationID == ApplicationID(id.uuid) })
     }
 }

@@ -30,7 +30,7 @@ struct TakingAlongTests {
     private struct FakePhone: PhoneFiles {
         let states: [UploadState]
 
-        func openUpload(_ kind: AttachmentKind, session: SessionToken) async throws(StoreFault) -> UploadTicket {
+        func openUpload(_ purpose: FilePurpose, session: SessionToken) async throws(StoreFault) -> UploadTicket {
             throw .notFound
         }
         func takeUpload(

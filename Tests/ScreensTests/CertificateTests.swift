@@ -30,7 +30,7 @@ struct CertificateTests {
         var walk = try Walk.certificate(.paper)
         let held = try Samples.held(.paper)
         #expect(walk.frame().shows("295×413"))
-        #expect(walk.act(.certificates(.confirm)) == [.exchange(held.id, photo: try Samples.photo())])
+        #expect(walk.act(.certificates(.confirm)) == [.exchange(held.id, photo: try Samples.photo(), brought: nil)])
         try walk.answer(.filed(.success(Samples.entryID)))
         try walk.answer(.receipt(.success(EntryReceipt(entryID: Samples.entryID, outcome: .noted))))
         #expect(walk.screen == "screen.certificate" && walk.frame().shows("确认领证"))
@@ -54,7 +54,7 @@ struct CertificateTests {
     @Test func `without a photo on record nothing is exchanged`() throws {
         var walk = try Walk.certificate(.paper, hasRecords: false)
         #expect(walk.act(.certificates(.confirm)).isEmpty)
-        #expect(walk.frame().shows("请到人工窗口"))
+        #expect(walk.frame().shows("请上传照片"))
     }
 
     @Test func `who comes after the employer's rename is told at once, until it is collected again`() throws {

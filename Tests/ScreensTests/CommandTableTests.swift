@@ -74,7 +74,7 @@ struct CommandTableTests {
         let held = try Samples.held(example.state)
         let expected: [Work] =
             switch example.possible {
-            case .exchange: [.exchange(held.id, photo: try Samples.photo())]
+            case .exchange: [.exchange(held.id, photo: try Samples.photo(), brought: nil)]
             case .collect: [.collect(held.id)]
             case nil: []
             }

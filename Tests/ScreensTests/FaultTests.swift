@@ -85,7 +85,7 @@ extension Trouble {
             .store(.enterpriseUnknown):
             true
         case .staff: true
-        case .file, .attachment: true
+        case .file, .attachment, .signature: true
         case .card, .store, .printer, .storage, .paper: false
         }
     }
@@ -96,7 +96,7 @@ extension Work {
     var isAwaited: Bool {
         switch self {
         case .keepDraft, .dropDraft, .searchEnterprises, .compose, .confirmSheet, .cancelPrint, .endVisit, .callStaff,
-            .remindOfCard, .loadApplications:
+            .remindOfCard, .loadApplications, .watchScanner, .stopScan:
             false
         default: true
         }

@@ -12,12 +12,17 @@ extension Filing {
         return try approved.map { try $0.step(.collect, by: .applicant, nil, self) }.first
     }
 
-    /// 纸质证书换领电子证书. The photo is the one that the store holds, as on a form.
+    /// 纸质证书换领电子证书. The photo is the one that the store holds, or one that was handed in for this certificate.
     func exchange(_ id: CertificateID, photo: FileReference) throws {
         let (certificate, holder) = try ownCertificate(id)
         let record = try session.qualification(of: holder.identity)
-        guard photo.digest == record?.photoDigest, photo.byteCount == record?.photo.count else {
+        let isRecorded = photo.digest == record?.photoDigest && photo.byteCount == record?.photo.count
+        let isBrought = try session.attachedFile(photo.digest, as: .photo, of: ApplicationID(id.uuid)) == photo
+        guard isRecorded || isBrought else {
             throw EntryRefusal.form([FormProblem(.photo, .differsFromRecord)])
+        }
+        if let finding = registry.policy.formRules.attachments.finding(byteCount: photo.byteCount, for: .photo) {
+            throw EntryRefusal.attachment(.photo, finding)
         }
         try keep(certificate, after: .exchange(photo: photo), by: .applicant)
     }
@@ -56,7 +61,7 @@ extension Filing {
     }
 
     /// The certificate, if its holder has been at this kiosk.
-    private func ownCertificate(_ id: CertificateID) throws -> (RegistrationCertificate, Person) {
+    func ownCertificate(_ id: CertificateID) throws -> (RegistrationCertificate, Person) {
         guard let certificate = try session.certificate(id),
             let holder = try session.person(number: certificate.holder),
             try session.hasVisited(kiosk, .applicant(holder.id))

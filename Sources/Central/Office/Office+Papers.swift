@@ -31,7 +31,12 @@ extension Office {
         }
         guard let photo else { throw OfficeFault.notFound }
         return Response(
-            status: .ok, headers: [.contentType: "image/jpeg"], body: .init(byteBuffer: .init(bytes: photo)))
+            status: .ok,
+            headers: [
+                .contentType: "image/jpeg",
+                // Opened by itself it is a document that can do nothing.
+                .contentSecurityPolicy: "default-src 'none'; sandbox; frame-ancestors 'none'",
+            ], body: .init(byteBuffer: .init(bytes: photo)))
     }
 }
 

@@ -7,7 +7,7 @@ import ServiceLifecycle
 /// What a person's own phone may do once, within ten minutes, without being a kiosk: hand in one file, or fetch one.
 struct PhoneTicket: Sendable {
     enum Purpose: Hashable, Sendable {
-        case upload(AttachmentKind)
+        case upload(FilePurpose)
         case download(ApplicationID, PaperDigest)
         /// The edition that the certificate had when the code was given.
         case certificate(CertificateID, edition: String)
@@ -30,7 +30,7 @@ struct PhoneTicket: Sendable {
 extension Registry {
     func openUpload(_ request: UploadRequest, for caller: Session) async throws -> UploadTicket {
         _ = try caller.applicant()
-        return try await open(.upload(request.kind), for: caller)
+        return try await open(.upload(request.purpose), for: caller)
     }
 
     /// A paper that this session may read, for the phone of who stands there.
@@ -150,7 +150,25 @@ extension Registry {
     }
 
     /// What a phone has sent, looked into before the code is spent.
-    func finding(in content: Data, for kind: AttachmentKind) -> AttachmentFinding? {
+    func problem(with content: Data, for purpose: FilePurpose) -> (any Advised)? {
+        switch purpose {
+        case .attachment(let kind): finding(in: content, for: kind)
+        case .signature: Self.signatureProblem(in: content)
+        }
+    }
+
+    /// Strokes as the page draws them, or a picture of the hand.
+    private static func signatureProblem(in content: Data) -> SignaturePictureProblem? {
+        if (try? JSONDecoder().decode(SignatureImage.self, from: content)) != nil { return nil }
+        // What begins as strokes and gives no signature was drawn too small, or not at all.
+        if content.first == UInt8(ascii: "[") { return .tooSmall }
+        do throws(SignaturePictureProblem) {
+            _ = try SignaturePicture.signature(in: Array(content))
+            return nil
+        } catch { return error }
+    }
+
+    private func finding(in content: Data, for kind: AttachmentKind) -> AttachmentFinding? {
         do throws(AttachmentFinding) {
             switch kind.format {
             case .pdf: _ = try AttachmentInspection.examine(content, as: kind, policy.formRules.attachments)
@@ -197,7 +215,7 @@ extension PhoneTicket.Purpose {
     /// For audit and log.
     var name: String {
         switch self {
-        case .upload(let kind): "upload \(kind.rawValue)"
+        case .upload(let purpose): "upload \(purpose.text)"
         case .download: "download"
         case .certificate: "certificate"
         }
@@ -223,7 +241,7 @@ extension PhoneTicket.Purpose {
 
     var text: String {
         switch self {
-        case .upload(let kind): "upload:\(kind.rawValue)"
+        case .upload(let purpose): "upload:\(purpose.text)"
         case .download(let application, let digest): "download:\(application):\(digest.hex)"
         case .certificate(let id, let edition): "certificate:\(id):\(edition)"
         }
@@ -233,8 +251,8 @@ extension PhoneTicket.Purpose {
         let parts = text.split(separator: ":").map(String.init)
         switch (parts.first, parts.count) {
         case ("upload", 2):
-            guard let kind = AttachmentKind(rawValue: parts[1]) else { return nil }
-            self = .upload(kind)
+            guard let purpose = FilePurpose(parts[1]) else { return nil }
+            self = .upload(purpose)
         case ("download", 3):
             guard let application = ApplicationID(parts[1]), let digest = PaperDigest(hex: parts[2]) else { return nil }
             self = .download(application, digest)
@@ -247,9 +265,9 @@ extension PhoneTicket.Purpose {
 }
 
 extension World {
-    /// 128 bits that nobody guesses, in 26 letters and digits that a camera and an address take.
+    /// 128 bits that nobody guesses, in 26 letters and digits that an address takes and a QR code packs closely (alphanumeric mode).
     func shortToken() -> String {
-        let alphabet = Array("abcdefghijklmnopqrstuvwxyz234567")
+        let alphabet = Array("ABCDEFGHIJKLMNOPQRSTUVWXYZ234567")
         var (bits, count, text) = (UInt64(0), 0, "")
         for byte in bytes(16) {
             bits = bits << 8 | UInt64(byte)

@@ -18,13 +18,6 @@ package protocol PaperTaking: Sendable {
     func put(_ paper: Data, named name: String) async throws(FileFault) -> String
 }
 
-/// The scanner of the hall.
-package protocol DocumentScanner: Sendable {
-    /// Scans what lies in the feeder, or on the glass, in one job.
-    /// - Returns: a PDF of all pages, or one page as a JPEG.
-    func scan(_ format: FileReference.Format) async throws(FileFault) -> Data
-}
-
 /// Draws the first page of a PDF that somebody has brought; nil where nothing can draw it.
 package protocol PageDrawing: Sendable {
     func firstPage(of pdf: Data, width: Int) async -> DrawnPage?
@@ -125,7 +118,15 @@ package enum FileFault: Error, Hashable, Sendable, CaseIterable {
     case scannerBusy
     case scannerEmpty
     case scannerJammed
+    /// Its cover or the lid of its feeder.
+    case scannerOpen
     case scannerFailed
+    /// It had begun, and did not come to the end of its paper.
+    case scannerStopped
+    /// However coarse: so many pages are more than a file may have.
+    case scanTooLarge
+    /// A photo is laid on the glass, and this scanner has none.
+    case scannerHasNoGlass
     /// Ten minutes are over, or the code was used.
     case uploadExpired
 }

@@ -1,8 +1,9 @@
 package import Foundation
 
-/// The way of a file from a person's own phone, and of a paper to it: a page of the store, opened once by a code on the kiosk's screen.
+/// The way of a file from a person's own phone, and of a paper to it: a page of the store, opened once by a code on the
+/// kiosk's screen.
 package protocol PhoneFiles: Sendable {
-    func openUpload(_ kind: AttachmentKind, session: SessionToken) async throws(StoreFault) -> UploadTicket
+    func openUpload(_ purpose: FilePurpose, session: SessionToken) async throws(StoreFault) -> UploadTicket
     /// Waits up to `wait` seconds for what the phone has brought; takes it away from the store.
     func takeUpload(_ id: UploadTicket.ID, wait: Int, session: SessionToken) async throws(StoreFault) -> UploadState
     /// A paper to take along: the page gives it out once.

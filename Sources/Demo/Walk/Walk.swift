@@ -106,7 +106,7 @@ final class Walk {
             try await actAsEnterprise(on: step)
         case .filing, .certificates, .certificate, .takeAlong, .takeByPhone, .rename, .province, .qualificationNumber,
             .qualificationDate,
-            .source, .stick, .fileReview, .photoReview,
+            .source, .stick, .scan, .fileReview, .photoReview,
             .cornerOpening, .staffHome, .staffFind, .staffScan, .staffBatch, .staffHandOver, .staffCopy:
             break
         case .detail: try actOnDetail()

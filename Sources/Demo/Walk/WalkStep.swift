@@ -2,7 +2,7 @@
 enum WalkStep: String, CaseIterable, Sendable {
     case welcome, privacyNotice, placeCard, forgottenCard, identity, phone, phoneCode, signature, applications, kinds
     case form, enterpriseName, enterprisePhone, educationHours, filing, preview, signingCode, signed
-    case province, qualificationNumber, qualificationDate, source, stick, fileReview, photoReview
+    case province, qualificationNumber, qualificationDate, source, stick, scan, fileReview, photoReview
     case insertCard, pin, pendingList, review, formReturn, sealPIN, sealed, printing, printed, printFailed
     case sheetQuestion, detail, certificates, certificate, takeAlong, takeByPhone, rename
     case cornerOpening, staffHome, staffFind, staffScan, staffBatch, staffHandOver, staffCopy
@@ -29,6 +29,7 @@ enum WalkStep: String, CaseIterable, Sendable {
         case .qualificationDate: ["请输入签发日期"]
         case .source: ["添加资格证书扫描件", "添加继续教育证明", "添加个人照片"]
         case .stick: ["请选文件"]
+        case .scan: ["扫描资格证书扫描件", "扫描继续教育证明", "扫描个人照片", "扫描签名图片"]
         case .fileReview: ["请看是不是这个文件"]
         case .photoReview: ["请看是不是这张照片"]
         case .filing:

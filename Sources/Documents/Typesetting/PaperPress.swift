@@ -166,7 +166,7 @@ package actor PaperPress {
 
     /// A QR code of a text, true where it is dark, row by row, without the light margin that it needs.
     package static func code(of text: String) throws(TypesettingFault) -> (side: Int, dark: [Bool]) {
-        let code = try VerificationCode(text)
+        let code = try VerificationCode(onScreen: text)
         return (code.side, code.dark)
     }
 

@@ -98,6 +98,8 @@ struct SiteSettings: Codable, Sendable {
         var stickGate: [String]?
         /// The person's own phone, by a page of the store that has one.
         var phone: Bool?
+        /// Nil where there is none.
+        var scanner: ScannerSetting?
     }
 
     /// Nil is the usual.

@@ -7,7 +7,7 @@ extension KioskModel {
         guard let token = visit.token, !isBusy else { return [] }
         errands.drop(.upload)
         screen = .phoneUpload(PhoneUpload(choice: choice))
-        return begin(.openUpload(choice.kind, token))
+        return begin(.openUpload(choice.purpose, token))
     }
 
     mutating func takeOpened(_ result: Result<OpenedUpload, Trouble>) -> [Command] {
@@ -26,7 +26,7 @@ extension KioskModel {
 
     private mutating func awaitUpload(_ ticket: UploadTicket.ID) -> [Command] {
         guard case .phoneUpload(let upload) = screen, let token = visit.token else { return [] }
-        return [errands.command(.awaitUpload(ticket, upload.choice.kind, attachmentRules, token), in: .upload)]
+        return [errands.command(.awaitUpload(ticket, upload.choice.purpose, attachmentRules, token), in: .upload)]
     }
 
     /// News of the phone, while its code is on the screen.

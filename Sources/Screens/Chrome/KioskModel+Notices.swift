@@ -133,7 +133,7 @@ extension KioskModel {
                 no: FooterButton(t(EnterpriseText.doNotTry), .pin(.confirmLastTry(false)), isPrimary: true))
         case .welcome, .privacyNotice, .cardReading, .identityReview, .phoneEntry, .codeEntry, .applicationList,
             .kindChoice, .changeGuide, .form, .enterpriseName, .enterprisePhone, .educationHours, .wordsEntry, .filing,
-            .province, .qualificationDate, .sourceChoice, .stick, .fileReview, .phoneUpload, .takeAlong,
+            .province, .qualificationDate, .sourceChoice, .stick, .fileReview, .phoneUpload, .scan, .takeAlong,
             .preview, .signed, .detail, .certificateReading, .pinEntry, .pendingList, .confirmedList, .certificateList,
             .certificate, .rename, .review,
             .formReturn, .sealed, .printing, .ended, .cornerOpening, .staff, .technician, .signaturePad:

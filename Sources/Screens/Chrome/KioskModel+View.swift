@@ -40,6 +40,7 @@ extension KioskModel {
         case .stick(let page): stickPage(page, layout)
         case .fileReview(let review): fileReviewPage(review, layout)
         case .phoneUpload(let upload): phoneUploadPage(upload, layout)
+        case .scan(let page): scanPage(page, layout)
         case .filing(let filing): filingPage(filing)
         case .preview(let preview): previewPage(preview, layout)
         case .signed(let id): signedPage(id)

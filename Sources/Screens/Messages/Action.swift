@@ -25,6 +25,7 @@ package enum Action: Hashable, Sendable {
     case stick(Stick)
     case file(FileReview)
     case phoneUpload(PhoneUpload)
+    case scan(Scan)
     case filing(Filing)
     case preview(FormPreview)
     case signed(Signed)
@@ -93,6 +94,8 @@ extension Action {
         case again
         /// 不便签写
         case unable
+        /// A picture of the hand, or the phone's screen for the finger.
+        case bring
     }
 
     package enum ApplicationList: Hashable, Sendable {
@@ -190,7 +193,12 @@ extension Action {
         case agree(Bool)
         case use
         case another
+        /// The scanner once more, in the place of what it has brought, or behind it.
+        case rescan
+        case addPages
     }
+
+    package enum Scan: Hashable, Sendable { case start, stop, back }
 
     package enum PhoneUpload: Hashable, Sendable {
         case again
@@ -250,6 +258,8 @@ extension Action {
         case refresh
         /// 确认领证, or 换领电子证书.
         case confirm
+        /// Another photo than the one on record.
+        case bringPhoto
         case look(PaperLook)
         case print
         /// 带走

@@ -22,7 +22,8 @@ package enum Answer: Hashable, Sendable {
     case typeset(Result<TypesetForm, Trouble>)
     case photo(Result<Image, Trouble>)
     case folder(Result<SourceFolder, Trouble>)
-    case found(Result<FoundFile, Trouble>)
+    case found(Result<Found, Trouble>)
+    case scanner(ScannerState)
     case uploadOpened(Result<OpenedUpload, Trouble>)
     case upload(Result<UploadNews, Trouble>)
     /// A paper lies on the stick, under this name.
@@ -51,6 +52,7 @@ package enum Trouble: Error, Hashable, Sendable {
     case staff(StaffFault)
     case file(FileFault)
     case attachment(AttachmentFinding)
+    case signature(SignaturePictureProblem)
 }
 
 extension Trouble {
@@ -64,6 +66,7 @@ extension Trouble {
         case .staff(let fault): fault.advice
         case .file(let fault): fault.advice
         case .attachment(let finding): finding.advice
+        case .signature(let problem): problem.advice
         }
     }
 }

@@ -71,13 +71,17 @@ package enum Work: Hashable, Sendable {
     /// → `.folder`
     case listStick(SourcePath)
     /// Reads a file, looks into it, cuts a photo to size. → `.found`
-    case readStick(SourcePath, AttachmentKind, AttachmentRules)
-    /// → `.found`
-    case scan(AttachmentKind, AttachmentRules)
+    case readStick(SourcePath, FilePurpose, AttachmentRules)
+    /// Tells when the scanner is no longer in that state, or after a while. → `.scanner`
+    case watchScanner(ScannerState?)
+    /// One job, behind the pages of earlier ones; `Message.scanned` counts its pages meanwhile. → `.found`
+    case scan(FilePurpose, behind: [ScannedPage], AttachmentRules)
+    /// → `.found` of the scan that is stopped
+    case stopScan
     /// A page for the person's phone. → `.uploadOpened`
-    case openUpload(AttachmentKind, SessionToken)
+    case openUpload(FilePurpose, SessionToken)
     /// Waits for news of it. → `.upload`
-    case awaitUpload(UploadTicket.ID, AttachmentKind, AttachmentRules, SessionToken)
+    case awaitUpload(UploadTicket.ID, FilePurpose, AttachmentRules, SessionToken)
     /// Keeps a file beside the draft. → `.fileKept`
     case keepFile(FileReference, Data, ApplicationID)
 
@@ -120,8 +124,8 @@ package enum Work: Hashable, Sendable {
     case withdraw(ApplicationID)
     /// 领证. → `.filed`
     case collect(CertificateID)
-    /// 纸质证书换领电子证书. → `.filed`
-    case exchange(CertificateID, photo: FileReference)
+    /// 纸质证书换领电子证书, with the photo on record or one that the person has brought. → `.filed`
+    case exchange(CertificateID, photo: FileReference, brought: Data?)
     /// 企业名称变更, to the name that the enterprise has confirmed. → `.filed`
     case rename(Enterprise)
     /// Waits, across a cut network and a store that is down, until the store has spoken. → `.receipt`

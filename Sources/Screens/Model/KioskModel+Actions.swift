@@ -27,6 +27,7 @@ extension KioskModel {
         case .stick(let action): act(action)
         case .file(let action): act(action)
         case .phoneUpload(let action): act(action)
+        case .scan(let action): act(action)
         case .filing(let action): act(action)
         case .preview(let action): act(action)
         case .signed(let action): act(action)

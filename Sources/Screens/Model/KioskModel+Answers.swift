@@ -17,6 +17,7 @@ extension KioskModel {
         case .composition: return takeComposition(answer)
         case .picture: return takePicture(answer)
         case .upload: return takePhoneNews(answer)
+        case .scanner: return takeScanner(answer)
         case .none: return []
         }
     }
@@ -51,7 +52,7 @@ extension KioskModel {
         case .uploadOpened(let result): takeOpened(result)
         case .fileKept(let result): takeKept(result)
         case .onStick(let result): takeOnStick(result)
-        case .upload, .applications, .draftKept, .matches, .composition, .photo: []
+        case .upload, .scanner, .applications, .draftKept, .matches, .composition, .photo: []
         }
     }
 
@@ -129,8 +130,8 @@ extension Work {
             .seal(registration, by: enterprise, pin: pin, token)
         case .typesetForm(let registration, let photo, _): .typesetForm(registration, photo: photo, token)
         case .printNotice(let id, let again, _): .printNotice(id, again: again, token)
-        case .openUpload(let kind, _): .openUpload(kind, token)
-        case .awaitUpload(let ticket, let kind, let rules, _): .awaitUpload(ticket, kind, rules, token)
+        case .openUpload(let purpose, _): .openUpload(purpose, token)
+        case .awaitUpload(let ticket, let purpose, let rules, _): .awaitUpload(ticket, purpose, rules, token)
         case .putOnStick(let paper, _): .putOnStick(paper, token)
         case .openDownload(let paper, _): .openDownload(paper, token)
         case .awaitDownload(let ticket, _): .awaitDownload(ticket, token)
@@ -148,7 +149,8 @@ extension Work {
             .openDraft, .beginDraft, .keepDraft, .dropDraft, .searchEnterprises, .compose, .save,
             .returnToApplicant, .withdraw, .collect, .exchange, .rename, .decodePhoto, .awaitReceipt, .confirmSheet,
             .cancelPrint, .openCorner,
-            .listStick, .readStick, .scan, .keepFile, .printHandOver, .selfTest, .surveyKiosk, .endVisit, .callStaff,
+            .listStick, .readStick, .watchScanner, .scan, .stopScan, .keepFile, .printHandOver, .selfTest, .surveyKiosk,
+            .endVisit, .callStaff,
             .remindOfCard:
             self
         }
@@ -176,7 +178,7 @@ extension Answer {
             .registration, .certificates, .renameOffer, .enterprise, .draft, .draftKept, .matches, .composition,
             .typeset, .photo, .filed, .receipt,
             .printing, .staffCard, .corner, .staffFound, .handOverPrinted, .selfTest, .survey, .folder, .found,
-            .uploadOpened, .upload, .onStick, .fileKept:
+            .uploadOpened, .upload, .scanner, .onStick, .fileKept:
             nil
         }
     }

@@ -19,7 +19,7 @@ extension KioskModel {
         case .identityReview, .phoneEntry, .signaturePad, .applicationList, .kindChoice, .changeGuide, .form,
             .enterpriseName,
             .enterprisePhone, .educationHours, .preview, .signed, .province, .qualificationDate, .sourceChoice, .stick,
-            .fileReview, .phoneUpload, .certificateList, .certificate:
+            .fileReview, .phoneUpload, .scan, .certificateList, .certificate:
             .identity
         case .pinEntry, .pendingList, .confirmedList, .rename, .review, .formReturn, .sealed, .cornerOpening, .staff,
             .technician:
@@ -176,7 +176,7 @@ extension KioskModel {
             .registration, .certificates, .renameOffer, .enterprise, .draft, .draftKept, .matches, .composition,
             .typeset, .photo, .filed, .receipt,
             .printing, .staffCard, .corner, .staffFound, .handOverPrinted, .selfTest, .survey, .folder, .found,
-            .uploadOpened, .upload, .onStick,
+            .uploadOpened, .upload, .scanner, .onStick,
             .fileKept:
             false
         }

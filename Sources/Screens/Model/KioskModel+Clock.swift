@@ -21,7 +21,7 @@ extension KioskModel {
             unhurried(settings.idle)
         case .phoneEntry, .codeEntry, .signaturePad, .form, .enterpriseName, .enterprisePhone, .educationHours,
             .wordsEntry, .filing, .province, .qualificationDate, .sourceChoice, .stick, .fileReview, .phoneUpload,
-            .takeAlong,
+            .scan, .takeAlong,
             .preview, .review, .formReturn, .technician:
             unhurried(settings.idleOnForms)
         }
@@ -54,7 +54,7 @@ extension KioskModel {
         case .welcome, .privacyNotice, .identityReview, .phoneEntry, .codeEntry, .signaturePad, .applicationList,
             .kindChoice,
             .changeGuide, .form, .enterpriseName, .enterprisePhone, .educationHours, .wordsEntry, .filing, .preview,
-            .province, .qualificationDate, .sourceChoice, .stick, .fileReview, .phoneUpload, .takeAlong, .signed,
+            .province, .qualificationDate, .sourceChoice, .stick, .fileReview, .phoneUpload, .scan, .takeAlong, .signed,
             .detail,
             .pinEntry, .pendingList, .confirmedList, .certificateList, .certificate, .rename, .review, .formReturn,
             .sealed, .printing,
@@ -91,7 +91,7 @@ extension KioskModel {
         case .welcome, .privacyNotice, .cardReading, .identityReview, .phoneEntry, .codeEntry, .signaturePad,
             .kindChoice,
             .changeGuide, .form, .enterpriseName, .enterprisePhone, .educationHours, .wordsEntry, .filing, .preview,
-            .province, .qualificationDate, .sourceChoice, .stick, .fileReview, .phoneUpload, .takeAlong,
+            .province, .qualificationDate, .sourceChoice, .stick, .fileReview, .phoneUpload, .scan, .takeAlong,
             .certificateReading,
             .pinEntry, .review, .formReturn, .printing, .ended, .cornerOpening, .staff,
             .technician:

@@ -24,6 +24,7 @@ package enum Screen: Hashable, Sendable {
     case stick(StickPage)
     case fileReview(FileReview)
     case phoneUpload(PhoneUpload)
+    case scan(ScanPage)
     case filing(Filing)
     case preview(FormPreview)
     case signed(ApplicationID)
@@ -73,6 +74,7 @@ package enum Screen: Hashable, Sendable {
         case .stick: "screen.stick"
         case .fileReview: "screen.fileReview"
         case .phoneUpload: "screen.phoneUpload"
+        case .scan: "screen.scan"
         case .filing: "screen.filing"
         case .preview: "screen.preview"
         case .signed: "screen.signed"

@@ -33,7 +33,7 @@ extension KioskModel {
         case .identity, .certificate, .applicantAdmitted, .enterpriseAdmitted, .codeSent, .signatureKept, .applications,
             .registration, .certificates, .renameOffer, .enterprise, .draft, .draftKept, .matches, .composition,
             .typeset, .filed, .receipt,
-            .folder, .found, .uploadOpened, .upload, .fileKept, .onStick,
+            .folder, .found, .scanner, .uploadOpened, .upload, .fileKept, .onStick,
             .printing, .staffCard, .corner, .staffFound, .handOverPrinted, .selfTest, .survey:
             break
         }

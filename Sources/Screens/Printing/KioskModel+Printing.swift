@@ -45,7 +45,7 @@ extension KioskModel {
         case .welcome, .privacyNotice, .cardReading, .identityReview, .phoneEntry, .codeEntry, .signaturePad,
             .applicationList,
             .kindChoice, .changeGuide, .form, .enterpriseName, .enterprisePhone, .educationHours, .wordsEntry, .filing,
-            .province, .qualificationDate, .sourceChoice, .stick, .fileReview, .phoneUpload, .takeAlong,
+            .province, .qualificationDate, .sourceChoice, .stick, .fileReview, .phoneUpload, .scan, .takeAlong,
             .preview, .signed, .detail, .certificateReading, .pinEntry, .pendingList, .confirmedList, .certificateList,
             .certificate, .rename, .review,
             .formReturn, .sealed, .cornerOpening, .staff, .technician:

@@ -45,10 +45,13 @@ extension KioskModel {
     private func takeByPhonePage(_ page: TakeAlong, _ layout: Layout) -> Page {
         let isOpened = page.code?.isOpenedByPhone == true
         return Page(
-            title: t(Words.phoneTitle), task: .phone, hint: t(SourceText.phoneHint),
+            title: phoneTitle(
+                t(Words.phoneTitle), openedTitle: t(Words.openedTitle), page.code?.opened, isOpened: isOpened, layout),
+            task: .phone, hint: t(SourceText.phoneHint),
             content: page.code?.opened.map {
                 phoneCode($0, label: t(Words.code), t(isOpened ? Words.opened : .steps), isOpened: isOpened, layout)
             } ?? .note(t(SourceText.phoneAsking), tone: .active),
+            scrolls: page.code?.opened == nil || !showsCodeAlone(layout),
             left: [FooterButton(t(CommonText.back), .takeAlong(.back))],
             right: [FooterButton(t(SourceText.newCode), .takeAlong(.again), unless: busyReason)])
     }

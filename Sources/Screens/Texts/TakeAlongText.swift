@@ -1,7 +1,7 @@
 /// 带走: a paper on the own stick or phone.
 package enum TakeAlongText: TextKey {
     case certificateTitle, formTitle, hint, takeCertificate, takeForm, stickDetail, phoneDetail, writing, onStick
-    case onPhone, phoneTitle, steps, opened, code
+    case onPhone, phoneTitle, steps, opened, openedTitle, code
 
     package var phrase: Phrase {
         switch self {
@@ -20,6 +20,7 @@ package enum TakeAlongText: TextKey {
             Phrase(
                 "打开手机相机或微信扫一扫，对准二维码，在手机上点“下载 PDF”。", "Point your camera at the code, then touch 下载 PDF on the phone.")
         case .opened: Phrase("手机已打开，请在手机上点“下载 PDF”", "Your phone has the page. Touch 下载 PDF there.")
+        case .openedTitle: Phrase("请在手机上点“下载 PDF”", "Fetch it on your phone")
         case .code: Phrase("下载二维码", "Download code")
         }
     }

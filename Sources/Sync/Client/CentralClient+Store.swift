@@ -29,8 +29,8 @@ extension CentralClient: StaffDesk {
 }
 
 extension CentralClient: PhoneFiles {
-    package func openUpload(_ kind: AttachmentKind, session: SessionToken) async throws(StoreFault) -> UploadTicket {
-        try await ask(Endpoints.openUpload, UploadRequest(kind: kind), session: session)
+    package func openUpload(_ purpose: FilePurpose, session: SessionToken) async throws(StoreFault) -> UploadTicket {
+        try await ask(Endpoints.openUpload, UploadRequest(purpose: purpose), session: session)
     }
 
     package func takeUpload(

@@ -26,6 +26,11 @@ package struct VirtualStick: Sendable {
         try Data(contentsOf: URL(filePath: "\(isIn ? socket : pocket)/\(name)"))
     }
 
+    /// Somebody else's stick: the same files, with another photo.
+    package func bring(photo: Data) throws {
+        try photo.write(to: URL(filePath: "\(isIn ? socket : pocket)/照片.jpg"))
+    }
+
     private func fill(_ folder: String) throws {
         let manager = FileManager.default
         try manager.createDirectory(atPath: folder + "/其他", withIntermediateDirectories: true)

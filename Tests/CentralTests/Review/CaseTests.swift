@@ -151,6 +151,51 @@ struct CaseTests {
         }
     }
 
+    @Test func `a scan and a brought photo open as what they are, in a page that can do nothing`() async throws {
+        try await withOffice { (office: OpenOffice) async throws in
+            let store = office.store
+            _ = try await store.registered()
+            let id = ApplicationID(UUID())
+            let photo = Samples.attachment(.photo, Samples.photo(saying: "office"))
+            var form = try Samples.form()
+            form.qualification = QualificationCertificate(
+                place: .elsewhere, province: .jiangsu, number: "JS1", issued: try Samples.day(2025, 1, 2))
+            form.qualificationScan = Samples.scan.file
+            form.photo = photo.file
+            for file in [Samples.scan, photo, Samples.proof] { _ = try await store.submit(.attach(file), id) }
+            let saved = try await store.submit(
+                .save(identity: try Samples.identity(), form: .initial(form)), id)
+            #expect(try saved.status().state == .saved)
+            _ = try await store.sign(id).status()
+            _ = try await store.enterpriseSession()
+            _ = try await store.seal(id).status()
+            try await office.visit { (browsers: [Browser]) async throws in
+                let browser = browsers[0]
+                let scan = "/applications/\(id)/papers/\(Samples.scan.file.digest)"
+                #expect(try await browser.get(scan).status == 303)
+                _ = try await browser.logIn("r1001")
+                #expect(try await browser.get("/applications/\(id)").html.contains(scan))
+                let page = try await browser.get(scan)
+                #expect(page.status == 200 && page.body == Samples.scan.content)
+                #expect(page.headers.first(name: "content-type") == "application/pdf")
+                #expect(page.headers.first(name: "content-disposition")?.hasPrefix("inline") == true)
+                let policy = page.headers.first(name: "content-security-policy") ?? ""
+                #expect(policy.contains("default-src 'none'") && !policy.contains("script-src"), "\(policy)")
+                let picture = try await browser.get("/applications/\(id)/photo")
+                #expect(picture.body == photo.content && picture.headers.first(name: "content-type") == "image/jpeg")
+                #expect(picture.headers.first(name: "content-security-policy")?.contains("sandbox") == true)
+                for answer in [page, picture] {
+                    #expect(answer.headers.first(name: "x-content-type-options") == "nosniff")
+                    #expect(answer.headers.first(name: "cache-control") == "no-store")
+                    #expect(answer.headers.first(name: "cross-origin-resource-policy") == "same-origin")
+                }
+                // Handed in, and named by no form: nobody's to see.
+                let unnamed = "/applications/\(id)/papers/\(Samples.proof.file.digest)"
+                #expect(try await browser.get(unnamed).status == 404)
+            }
+        }
+    }
+
     @Test func `papers open as PDF, void ones too; what is not of this application does not`() async throws {
         try await withOffice { (office: OpenOffice) async throws in
             let id = try await office.store.sealed()

@@ -10,6 +10,7 @@ enum Scene: String, CaseIterable {
     case cardAwaited, cardForgotten, cardReading, cardRemoved, cardMute, cardUnknown, cardServiceDown
     case identity, identityRevealed, identityExpired, identityUnreachable
     case phone, phoneInvalid, phoneCode, phoneCodeWrong, phoneCodeExpired, signature, signatureDrawn, signatureSmall
+    case signatureSource, signatureBrought
     case listEmpty, listFull, listDraft, kinds, kindsBarred
     case formEmpty, formProblems, formUnknownEnterprise, formFull, formNoRecords, formPhoto, formPhotoDamaged
     case name, nameMatches, nameCandidates, nameWriting, nameWays, enterprisePhone
@@ -48,6 +49,8 @@ enum Scene: String, CaseIterable {
     case elsewhere, elsewhereProblems, elsewhereOverdue, province, qualificationNumber, qualificationDate
     case source, sourceNoStick, stickReading, stick, stickGone, fileReview, photoReview, photoAgreed
     case phoneUpload, phoneOpened
+    case scanAsking, scanLoaded, scanGlass, scanEmpty, scanOpen, scanRunning, scanJammed, scanReview, scanMore
+    case scanReduced, scanPhoto, exchangeSource, exchangeBrought
     case technicianHome, technicianAlone, selfTest, selfTestRunning, selfTestDone, survey, log, touchTest
 
     var walk: Walk {
@@ -118,7 +121,9 @@ enum Scene: String, CaseIterable {
                 try staff
             case .elsewhere, .elsewhereProblems, .elsewhereOverdue, .province, .qualificationNumber, .qualificationDate,
                 .source, .sourceNoStick, .stickReading, .stick, .stickGone, .fileReview, .photoReview, .photoAgreed,
-                .phoneUpload, .phoneOpened:
+                .phoneUpload, .phoneOpened, .signatureSource, .signatureBrought, .scanAsking, .scanLoaded, .scanGlass,
+                .scanEmpty, .scanOpen, .scanRunning, .scanJammed, .scanReview, .scanMore, .scanReduced, .scanPhoto,
+                .exchangeSource, .exchangeBrought:
                 try files
             case .technicianHome, .technicianAlone, .selfTest, .selfTestRunning, .selfTestDone, .survey, .log,
                 .touchTest:

@@ -8,7 +8,7 @@ import Terminal
 enum Waiting: String, CaseIterable {
     case readingIdentity, openingSession, sendingPhoneCode, registering, openingDraft, beginningDraft, verifying
     case filing, receipt, openingForm, typesetting, sendingSigningCode, signing, signatureReceipt, openingDetail
-    case listingStick, readingStick, keepingFile, openingUpload, openingDownload, puttingOnStick
+    case listingStick, readingStick, keepingFile, openingUpload, openingDownload, puttingOnStick, scanning
     case readingCertificate, openingEnterprise, openingReview, readingTries, sealing, sealReceipt, ordering
 
     var walk: Walk {
@@ -51,6 +51,9 @@ enum Waiting: String, CaseIterable {
             case .readingStick:
                 walk = try .stick()
                 walk.act(.stick(.open(1)))
+            case .scanning:
+                walk = try .scanner(.loaded)
+                walk.act(.scan(.start))
             case .keepingFile:
                 walk = try .reviewedScan()
                 walk.act(.file(.use))

@@ -62,7 +62,7 @@ extension Work {
         case .seal:
             Troubles.cards(.enterprise) + Troubles.pin + Troubles.store + Troubles.storage + Troubles.paper
         case .printNotice, .printPaper: Troubles.store + Troubles.storage + Troubles.printer + [.paper(.cannotTypeset)]
-        case .listStick, .readStick, .scan: Troubles.files
+        case .listStick, .readStick, .scan: Troubles.files + SignaturePictureProblem.allCases.map { .signature($0) }
         case .openUpload, .openDownload: Troubles.store
         case .putOnStick: Troubles.store + Troubles.files + [.paper(.notVerified)]
         case .awaitUpload, .awaitDownload: Troubles.store + Troubles.files
@@ -75,7 +75,8 @@ extension Work {
         case .searchByCard: Troubles.cards(.identity) + Troubles.store
         case .printCopy, .printFirstCopy:
             Troubles.store + Troubles.storage + Troubles.printer + [.paper(.cannotTypeset), .store(.notPermitted)]
-        case .dropDraft, .searchEnterprises, .compose, .confirmSheet, .cancelPrint, .selfTest, .surveyKiosk, .endVisit,
+        case .dropDraft, .watchScanner, .stopScan, .searchEnterprises, .compose, .confirmSheet, .cancelPrint, .selfTest,
+            .surveyKiosk, .endVisit,
             .callStaff, .remindOfCard:
             []
         }
@@ -112,7 +113,7 @@ extension Work {
         case .fileKept: .fileKept(.failure(trouble))
         case .onStick: .onStick(.failure(trouble))
         case .handOverPrinted: .handOverPrinted(.failure(trouble))
-        case .matches, .composition, .selfTest, .survey, nil: nil
+        case .matches, .composition, .scanner, .selfTest, .survey, nil: nil
         }
     }
 }

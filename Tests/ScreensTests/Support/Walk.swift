@@ -70,7 +70,7 @@ enum AnswerKind: Hashable {
         registration, certificates, renameOffer, enterprise
     case draft, draftKept, matches, composition, typeset, photo, filed, receipt, printing
     case staffCard, corner, staffFound, handOverPrinted, selfTest, survey, folder, found, uploadOpened, upload, fileKept
-    case onStick
+    case onStick, scanner
 }
 
 extension Answer {
@@ -104,6 +104,7 @@ extension Answer {
         case .survey: .survey
         case .folder: .folder
         case .found: .found
+        case .scanner: .scanner
         case .uploadOpened: .uploadOpened
         case .upload: .upload
         case .fileKept: .fileKept
@@ -141,6 +142,7 @@ extension Work {
         case .openUpload, .openDownload: .uploadOpened
         case .awaitUpload, .awaitDownload: .upload
         case .putOnStick: .onStick
+        case .watchScanner: .scanner
         case .keepFile: .fileKept
         case .decodePhoto: .photo
         case .awaitReceipt: .receipt
@@ -150,7 +152,7 @@ extension Work {
         case .printHandOver: .handOverPrinted
         case .selfTest: .selfTest
         case .surveyKiosk: .survey
-        case .dropDraft, .confirmSheet, .cancelPrint, .endVisit, .callStaff, .remindOfCard: nil
+        case .dropDraft, .stopScan, .confirmSheet, .cancelPrint, .endVisit, .callStaff, .remindOfCard: nil
         }
     }
 }

@@ -10,6 +10,7 @@ enum FlowName: String, CaseIterable, Sendable {
     case staff
     case elsewhere
     case overdue
+    case scan
     case correction
     case decline
     case collect
@@ -27,6 +28,7 @@ enum FlowName: String, CaseIterable, Sendable {
         case .staff: StaffFlow()
         case .elsewhere: ElsewhereFlow(issued: "20250315")
         case .overdue: ElsewhereFlow(issued: "20210315")
+        case .scan: ElsewhereFlow(issued: "20210315", way: .scanner)
         case .correction: CorrectionFlow()
         case .decline: DeclineFlow()
         case .collect: CollectionFlow()
