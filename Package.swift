@@ -102,7 +102,7 @@ let package = Package(
             resources: [.embedInCode("Resources/Papers"), .embedInCode("Resources/sample-photo.jpg")]),
         room("Storage", ["Core", .crypto, .grdb]),
         room("CentralAPI", ["Core"]),
-        room("Files", ["Core"]),
+        room("Files", ["Core", .asyncHTTPClient, .nioCore, .nioHTTP1]),
         room(
             "Sync",
             [
@@ -168,6 +168,9 @@ let package = Package(
 
         // Tests, mirroring the rooms. Tables that the kiosk's screens and the store both run.
         .target(name: "FormCases", dependencies: ["Core"], path: "Tests/FormCases", swiftSettings: settings),
+        .target(
+            name: "PhoneBrowser", dependencies: [.asyncHTTPClient, .nioCore, .nioHTTP1], path: "Tests/PhoneBrowser",
+            swiftSettings: settings),
         tests("CoreTests", ["Core"]),
         tests("ApplianceTests", ["Appliance", .crypto]),
         tests("TerminalTests", ["Terminal", "TerminalEmulator"], exclude: ["Goldens"]),
@@ -183,7 +186,7 @@ let package = Package(
             exclude: ["Goldens", "Support/witness.py"]
         ),
         tests("StorageTests", ["Core", "Storage", .grdb], exclude: ["Fixtures"]),
-        tests("FilesTests", ["Core", "Files"]),
+        tests("FilesTests", ["Core", "Files", "VirtualDevices"]),
         tests("SpeechTests", ["Terminal", "Speech"]),
         tests(
             "SyncTests",
@@ -195,7 +198,8 @@ let package = Package(
         tests(
             "CentralTests",
             [
-                "Core", "CentralAPI", "Central", "Documents", "FormCases", .argumentParser, .asn1, .asyncHTTPClient,
+                "Core", "CentralAPI", "Central", "Documents", "FormCases", "PhoneBrowser", .argumentParser, .asn1,
+                .asyncHTTPClient,
                 .hummingbirdTLS,
                 .crypto,
                 .cryptoExtras, .hummingbird, .logging, .nioCore, .nioHTTP1, .nioSSL, .x509,
@@ -212,7 +216,8 @@ let package = Package(
         ),
         tests("ArchitectureTests", []),
         tests(
-            "EndToEndTests", ["Core", "VirtualDevices", "TerminalEmulator", "Kiosk", "Central", "Demo"],
+            "EndToEndTests",
+            ["Core", "VirtualDevices", "TerminalEmulator", "Kiosk", "Central", "Demo", "PhoneBrowser"],
             exclude: ["Support/witness.py"]
         ),
     ]

@@ -46,6 +46,29 @@ struct CertificateTests {
         }
     }
 
+    @Test func `a new photo of a renewal goes on the certificate, the one on record changes nothing`() async throws {
+        try await withStore { store in
+            let person = Samples.seed.people.count - 4
+            let before = try await store.certificate(person)
+            _ = try await store.registered(person)
+            let photo = Samples.attachment(.photo, Samples.photo(saying: "renewal"))
+            let id = ApplicationID(UUID())
+            _ = try await store.submit(.attach(photo), id)
+            let form = RenewalForm(
+                enterprise: Samples.enterprise(), enterprisePhone: "021-60000000", photo: photo.file,
+                educationHours: 80, isDeclared: true)
+            let saved = try await store.submit(
+                .save(identity: try Samples.identity(person), form: .renewal(form)), id
+            ).status()
+            _ = try await store.sign(saved.id).status()
+            _ = try await store.enterpriseSession()
+            _ = try await store.seal(saved.id).status()
+            try await store.review(saved.id, [.beginReview, .approve])
+            let after = try await store.certificate(person)
+            #expect(before.photo != photo.file && after.photo == photo.file)
+        }
+    }
+
     @Test func `the holder collects once, the application is done, and the PDF bears the office's signature`()
         async throws
     {
@@ -137,6 +160,40 @@ struct CertificateTests {
         }
     }
 
+    @Test func `a photo that was handed in for the certificate goes on it, and nobody else's does`() async throws {
+        try await withStore(certifyingWith: press) { store in
+            _ = try await store.registered()
+            let paper = RegistrationCertificate(
+                id: CertificateID(UUID()), number: "沪建二注示例3", holder: try Samples.identity().number,
+                enterprise: Samples.enterprise(), issuedOn: store.today.adding(days: -100), photo: nil, isPaper: true)
+            let other = RegistrationCertificate(
+                id: CertificateID(UUID()), number: "沪建二注示例4", holder: try Samples.identity(1).number,
+                enterprise: Samples.enterprise(), issuedOn: store.today.adding(days: -100), photo: nil, isPaper: true)
+            try await store.hold(paper)
+            try await store.hold(other)
+            let content = Samples.photo(saying: "exchange")
+            let photo = Samples.attachment(.photo, content)
+            let subject = store.subject(of: paper)
+            #expect(
+                try await store.submit(.exchange(paper.id, photo: photo.file), subject).refusal
+                    == .form([FormProblem(.photo, .differsFromRecord)]))
+            let small = Samples.attachment(.photo, Data(Samples.photo.prefix(5_000)))
+            #expect(
+                try await store.submit(.attach(small), subject).refusal
+                    == .attachment(.photo, .tooSmall(minimum: 10_240)))
+            #expect(try await store.submit(.attach(photo), store.subject(of: other)).refusal == .certificateUnknown)
+            #expect(try await store.submit(.attach(photo), subject) == .kept(photo.file.digest))
+            // Two days later it is still there, though no application names it.
+            store.clock.advance(seconds: 2 * 86_400)
+            _ = try await store.submit(.attach(Samples.scan), ApplicationID(UUID()))
+            let renewed = try await store.registered()
+            #expect(try await store.submit(.exchange(paper.id, photo: photo.file), subject) == .noted)
+            #expect(try await store.submit(.collect(paper.id), subject) == .noted)
+            let pdf = try await store.registry.certificatePaper(paper.id, for: renewed).pdf
+            #expect(PaperPress.photo(in: Array(pdf)) == Array(content))
+        }
+    }
+
     @Test func `an expired certificate is neither exchanged nor collected`() async throws {
         try await withStore { store in
             _ = try await store.registered()
@@ -149,26 +206,33 @@ struct CertificateTests {
         }
     }
 
-    @Test func `correction and refusal of acceptance can be read as notices, and only then`() async throws {
+    @Test func `correction and refusal of acceptance can be printed as notices, by whose they are, and only then`()
+        async throws
+    {
         try await withStore(automaticAcceptance: false) { store in
             let sealed = try await store.accepted()
             let session = try await store.session()
-            await #expect(throws: Problem(.notFound)) {
-                try await store.registry.correctionNotice(of: sealed.id, for: session)
-            }
+            let request = OwnCopyRequest(application: sealed.id, paper: .correctionNotice, used: [])
+            await #expect(throws: Problem(.notFound)) { try await store.registry.orderOwnCopy(request, for: session) }
             try await store.review(sealed.id, [.requireCorrection(items: ["照片不清晰", "缺少证明"])])
-            let notice = try await store.registry.correctionNotice(of: sealed.id, for: session)
-            #expect(notice.items == ["照片不清晰", "缺少证明"] && notice.applicantName == "测试员甲")
-            await #expect(throws: Problem(.notFound)) {
-                try await store.registry.correctionNotice(of: sealed.id, for: try await store.session(1))
+            guard case .decision(let notice) = try await store.registry.orderOwnCopy(request, for: session).paper else {
+                Issue.record("no notice")
+                return
             }
-            await #expect(throws: Problem(.notFound)) {
-                try await store.registry.nonAcceptanceNotice(of: sealed.id, for: session)
-            }
+            #expect(notice.decision == .correction(items: ["照片不清晰", "缺少证明"]) && notice.applicantName == "测试员甲")
+            let stranger = try await store.session(1)
+            await #expect(throws: Problem(.notFound)) { try await store.registry.orderOwnCopy(request, for: stranger) }
+            let refusal = OwnCopyRequest(application: sealed.id, paper: .nonAcceptanceNotice, used: [])
+            await #expect(throws: Problem(.notFound)) { try await store.registry.orderOwnCopy(refusal, for: session) }
             let other = try await store.accepted(1)
             try await store.review(other.id, [.declineAcceptance(reason: "不属于本机关职权范围")])
-            let refusal = try await store.registry.nonAcceptanceNotice(of: other.id, for: store.session(1))
-            #expect(refusal.reason == "不属于本机关职权范围")
+            let declined = OwnCopyRequest(application: other.id, paper: .nonAcceptanceNotice, used: [])
+            let order = try await store.registry.orderOwnCopy(declined, for: store.session(1))
+            guard case .decision(let reason) = order.paper else {
+                Issue.record("no notice")
+                return
+            }
+            #expect(reason.decision == .nonAcceptance(reason: "不属于本机关职权范围") && order.number == 1)
         }
     }
 
@@ -180,7 +244,9 @@ struct CertificateTests {
                 at: store.clock.now)
             #expect(try await store.submit(.printed(report), accepted.id).status().id == accepted.id)
             #expect(try await store.submit(.printed(report), ApplicationID(UUID())) == .noted)
-            let copies = try await store.registry.database.read { try $0.copies(of: accepted.id) }
+            let copies = try await store.registry.database.read {
+                try $0.records(of: NumberedCopies(accepted.id, .acceptanceNotice))
+            }
             #expect(copies.isEmpty)
             #expect(try await store.acts().filter { $0.hasPrefix("printed filing-receipt") }.count == 2)
         }

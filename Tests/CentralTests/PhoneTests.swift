@@ -1,6 +1,7 @@
 import AsyncHTTPClient
 import CentralAPI
 import Core
+import Documents
 import Foundation
 import NIOCore
 import NIOHTTP1
@@ -101,6 +102,26 @@ struct PhoneTests {
         }
     }
 
+    @Test func `a signature comes as strokes or as a picture, and what is none is refused with the reason`()
+        async throws
+    {
+        try await withPhone { hall in
+            let ticket = try await hall.open(.signature)
+            let page = try await hall.get(ticket.address)
+            #expect(page.text.contains("登记签名") && page.text.contains("<canvas") && page.text.contains("image/jpeg"))
+            for strokes in ["[[500,500,510,505]]", "[]", "[[0,0,2000,5]]"] {
+                let answer = try await hall.draw(strokes, to: ticket.address)
+                #expect(answer.status == 422, "\(strokes)")
+                #expect(answer.text.contains(SignaturePictureProblem.tooSmall.advice.applicant.chinese))
+            }
+            let photo = try await hall.upload(Samples.scan.content, to: ticket.address)
+            #expect(photo.text.contains(SignaturePictureProblem.notJPEG.advice.applicant.chinese))
+            let strokes = "[[100,200,900,250],[500,100,480,900]]"
+            #expect(try await hall.draw(strokes, to: ticket.address).status == 200)
+            #expect(try await hall.state(of: ticket) == .arrived(Data(strokes.utf8)))
+        }
+    }
+
     @Test func `a code that nobody gave out leads nowhere, and neither does one of another kind`() async throws {
         try await withPhone { hall in
             let root = "https://127.0.0.1:\(hall.store.phonePort)"
@@ -120,7 +141,8 @@ struct PhoneTests {
     @Test func `a session that is none opens no page`() async throws {
         try await withPhone { hall in
             await #expect(throws: Problem(.sessionEnded)) {
-                try await hall.kiosk.ask(Endpoints.openUpload, UploadRequest(kind: .photo), token: "none")
+                try await hall.kiosk.ask(
+                    Endpoints.openUpload, UploadRequest(purpose: .attachment(.photo)), token: "none")
             }
         }
     }
@@ -131,8 +153,8 @@ struct PhoneTicketTests {
     @Test func `ten minutes after it was shown a code is over, and what came is kept for ten more`() async throws {
         try await withStore { store in
             let session = try await store.registered()
-            let first = try await store.registry.openUpload(UploadRequest(kind: .photo), for: session)
-            let second = try await store.registry.openUpload(UploadRequest(kind: .photo), for: session)
+            let first = try await store.registry.openUpload(UploadRequest(purpose: .attachment(.photo)), for: session)
+            let second = try await store.registry.openUpload(UploadRequest(purpose: .attachment(.photo)), for: session)
             func token(_ ticket: UploadTicket) throws -> String {
                 String(try #require(ticket.address.split(separator: "/").last))
             }
@@ -151,7 +173,7 @@ struct PhoneTicketTests {
             #expect(try await store.registry.takeUpload(arrived, for: session) == .arrived(Samples.photo))
             store.clock.advance(seconds: 601)
             let again = try await store.registered()
-            _ = try await store.registry.openUpload(UploadRequest(kind: .photo), for: again)
+            _ = try await store.registry.openUpload(UploadRequest(purpose: .attachment(.photo)), for: again)
             await #expect(throws: Problem(.notFound)) { try await store.registry.takeUpload(arrived, for: session) }
         }
     }
@@ -175,12 +197,47 @@ struct PhoneTicketTests {
         }
     }
 
+    @Test func `a certificate is taken along once, in the edition of its code, by its holder alone`() async throws {
+        try await withStore(certifyingWith: PaperPress(fonts: Fonts.directory)) { store in
+            _ = try await store.approved()
+            let session = try await store.session()
+            let certificate = try await store.certificate()
+            let reference = CertificateReference(certificate.id)
+            // Not before it is collected.
+            await #expect(throws: Problem(.notFound)) {
+                try await store.registry.openDownload(reference, for: session)
+            }
+            _ = try await store.submit(.collect(certificate.id), store.subject(of: certificate)).status()
+            let ticket = try await store.registry.openDownload(reference, for: session)
+            let news = UploadReference(upload: ticket.id, wait: 0)
+            #expect(try await store.registry.takeUpload(news, for: session) == .waiting)
+            let pdf = try await store.registry.certificatePaper(certificate.id, for: session).pdf
+            let token = String(try #require(ticket.address.split(separator: "/").last))
+            let opened = try #require(try await store.registry.ticket(token))
+            #expect(try await store.registry.fetch(with: opened) == pdf)
+            #expect(try await store.registry.takeUpload(news, for: session) == .fetched)
+            #expect(try await store.registry.fetch(with: opened) == nil)
+            let stranger = try await store.registered(1)
+            await #expect(throws: Problem(.notFound)) {
+                try await store.registry.openDownload(reference, for: stranger)
+            }
+            await #expect(throws: Problem(.notFound)) { try await store.registry.takeUpload(news, for: stranger) }
+            let late = try await store.registry.openDownload(reference, for: session)
+            let end = String(try #require(late.address.split(separator: "/").last))
+            let known = try #require(try await store.registry.ticket(end))
+            store.clock.advance(seconds: 601)
+            #expect(try await store.registry.fetch(with: known) == nil)
+            #expect(try await store.registry.ticket(end) == nil)
+        }
+    }
+
     @Test func `no code is in the database, nor two the same`() async throws {
         try await withStore { store in
             let session = try await store.registered()
             var tokens: Set<String> = []
             for _ in 0..<20 {
-                let ticket = try await store.registry.openUpload(UploadRequest(kind: .photo), for: session)
+                let ticket = try await store.registry.openUpload(
+                    UploadRequest(purpose: .attachment(.photo)), for: session)
                 let token = String(try #require(ticket.address.split(separator: "/").last))
                 #expect(token.utf8.count == 26)
                 tokens.insert(token)
@@ -207,8 +264,10 @@ struct PhoneHall: Sendable {
         let text: String
     }
 
-    func open(_ kind: AttachmentKind) async throws -> UploadTicket {
-        try await kiosk.ask(Endpoints.openUpload, UploadRequest(kind: kind), token: token)
+    func open(_ kind: AttachmentKind) async throws -> UploadTicket { try await open(.attachment(kind)) }
+
+    func open(_ purpose: FilePurpose) async throws -> UploadTicket {
+        try await kiosk.ask(Endpoints.openUpload, UploadRequest(purpose: purpose), token: token)
     }
 
     func state(of ticket: UploadTicket, wait: Int = 0, as token: String? = nil) async throws -> UploadState {
@@ -224,6 +283,15 @@ struct PhoneHall: Sendable {
         body +=
             Data("Content-Type: application/octet-stream\r\n\r\n".utf8) + file + Data("\r\n--\(boundary)--\r\n".utf8)
         return try await post(address, body, type: "multipart/form-data; boundary=\(boundary)")
+    }
+
+    /// As the page's script sends it: the strokes, and a file that was not chosen.
+    func draw(_ strokes: String, to address: String) async throws -> Answer {
+        let form = """
+            --x\r\nContent-Disposition: form-data; name="strokes"\r\n\r\n\(strokes)\r\n--x\r\n\
+            Content-Disposition: form-data; name="file"; filename=""\r\n\r\n\r\n--x--
+            """
+        return try await post(address, Data(form.utf8), type: "multipart/form-data; boundary=x")
     }
 
     func post(_ address: String, _ body: Data, type: String) async throws -> Answer {

@@ -1,6 +1,7 @@
 import CentralAPI
 import Core
 import Foundation
+import Logging
 import Testing
 
 @testable import Central
@@ -91,6 +92,65 @@ struct RenameTests {
         }
     }
 
+    @Test func `each holder is told once, however many certificates, and nobody else`() async throws {
+        try await withStore { store in
+            for person in 0..<3 { _ = try await store.registered(person) }
+            // Two of the first person's, one of the second's, and one of the third's under another enterprise.
+            for (index, (person, employer)) in [(0, 0), (0, 0), (1, 0), (2, 1)].enumerated() {
+                try await store.hold(
+                    RegistrationCertificate(
+                        id: CertificateID(UUID()), number: "示例\(index)", holder: try Samples.identity(person).number,
+                        enterprise: Samples.enterprise(employer), issuedOn: store.today, photo: nil))
+            }
+            try await store.renameAll()
+            for (person, count) in [(0, 1), (1, 1), (2, 0)] { #expect(try await store.told(person) == count) }
+        }
+    }
+
+    @Test func `a rename that is refused, or sent again, tells nobody anything more`() async throws {
+        try await withStore { store in
+            _ = try await store.registered()
+            try await store.hold(
+                RegistrationCertificate(
+                    id: CertificateID(UUID()), number: "示例", holder: try Samples.identity().number,
+                    enterprise: Samples.enterprise(), issuedOn: store.today, photo: nil))
+            _ = try await store.enterpriseSession()
+            let renamed = Enterprise(code: Samples.enterprise().code, name: "上海更名示例建筑设计有限公司")
+            #expect(try await store.submit(.rename(renamed), ApplicationID(UUID())).refusal != nil)
+            #expect(try await store.told(0) == 0)
+            let entry = EntryID(UUID())
+            try await store.register(renamed)
+            for _ in 0..<3 { _ = try await store.submit(.rename(renamed), ApplicationID(UUID()), id: entry) }
+            _ = try await store.submit(.rename(renamed), ApplicationID(UUID()))
+            #expect(try await store.told(0) == 1)
+        }
+    }
+
+    /// Killed between the gateway and the note that it has gone: sent again under the same name, it is one message.
+    @Test(arguments: [true, false])
+    func `a store that is killed while it tells sends each message once`(hasArrived: Bool) async throws {
+        try await withStore { store in
+            for person in 0..<2 {
+                _ = try await store.registered(person)
+                try await store.hold(
+                    RegistrationCertificate(
+                        id: CertificateID(UUID()), number: "示例\(person)", holder: try Samples.identity(person).number,
+                        enterprise: Samples.enterprise(), issuedOn: store.today, photo: nil))
+            }
+            try await store.renameAll()
+            let killed = KilledGateway(spool: store.spool, hasArrived: hasArrived)
+            let logger = Logger(label: "test")
+            try? await MessagePump(registry: store.registry, gateway: killed, logger: logger).sendDue()
+            store.clock.advance(seconds: 600)
+            try await MessagePump(registry: store.registry, gateway: store.spool, logger: logger).sendDue()
+            let files = try FileManager.default.contentsOfDirectory(atPath: store.spool.folder.path())
+            let texts = try files.map {
+                try String(contentsOf: store.spool.folder.appending(path: $0), encoding: .utf8)
+            }
+            #expect(texts.count { $0.contains("聘用企业已变更名称") } == 2)
+        }
+    }
+
     /// Certificates in every state, of two enterprises, some expired.
     private static func fill(
         _ store: TestStore, _ generator: inout Xorshift
@@ -104,7 +164,7 @@ struct RenameTests {
                 issuedOn: store.today.adding(days: -Int.random(in: 0...1000, using: &generator)), photo: nil,
                 isPaper: Bool.random(using: &generator))
             for _ in 0..<Int.random(in: 0...2, using: &generator) {
-                let events: [CertificateEvent] = [.collect, .cancel, .renew]
+                let events: [CertificateEvent] = [.collect, .cancel, .renew(photo: nil)]
                 let event = events[Int.random(in: 0..<events.count, using: &generator)]
                 let actor: Actor = event == .collect ? .applicant : .store
                 try? certificate.apply(event, by: actor, at: store.clock.now)
@@ -133,6 +193,39 @@ extension TestStore {
         try await registry.database.write {
             try $0.run("UPDATE enterprises SET name = ? WHERE code = ?", enterprise.name, enterprise.code)
         }
+    }
+}
+
+extension TestStore {
+    /// The first enterprise comes with its new name.
+    fileprivate func renameAll() async throws {
+        let renamed = Enterprise(code: Samples.enterprise().code, name: "上海更名示例建筑设计有限公司")
+        try await register(renamed)
+        _ = try await enterpriseSession()
+        #expect(try await submit(.rename(renamed), ApplicationID(UUID())) == .noted)
+    }
+
+    /// Messages of a rename to that person.
+    fileprivate func told(_ person: Int) async throws -> Int {
+        try await messages(to: Samples.phone(person)).count { $0.contains("聘用企业已变更名称") }
+    }
+}
+
+/// A store that dies in the middle of sending: after the gateway has the message, or before.
+private final class KilledGateway: MessageGateway {
+    private let spool: SpoolGateway
+    private let hasArrived: Bool
+
+    struct Killed: Error {}
+
+    init(spool: SpoolGateway, hasArrived: Bool) {
+        self.spool = spool
+        self.hasArrived = hasArrived
+    }
+
+    func send(_ message: OutgoingMessage) async throws {
+        if hasArrived { try await spool.send(message) }
+        throw Killed()
     }
 }
 

@@ -83,7 +83,7 @@ struct StaffAccessTests {
             case .today: _ = try await registry.find(.today, for: session)
             case .day: _ = try await registry.find(.day(CivilDate(shanghai: Date())), for: session)
             case .copy:
-                let request = CopyRequest(application: status.id, reason: .lost, after: 0)
+                let request = CopyRequest(application: status.id, paper: .acceptanceNotice, reason: .lost, after: 0)
                 _ = try await registry.orderCopy(request, for: session)
             }
         }
@@ -182,7 +182,10 @@ struct StaffSearchTests {
         try await withStore { store in
             let accepted = try await store.accepted()
             let session = try await store.staffSession()
-            let notice = try await store.order(accepted.id, .lost, session).notice
+            guard case .acceptance(let notice) = try await store.order(accepted.id, .lost, session).paper else {
+                Issue.record("another paper")
+                return
+            }
             let scanned = try #require(NoticeReference(scanned: notice.verificationLink))
             #expect(scanned == NoticeReference(number: notice.number, checkCode: notice.checkCode))
             #expect(try await store.registry.find(.sheet(scanned), for: session).map(\.id) == [accepted.id])
@@ -213,7 +216,7 @@ struct StaffCopyTests {
             let session = try await store.staffSession()
             let order = try await store.order(accepted.id, .damaged, session)
             #expect(order.number == 2)
-            #expect(order.notice.number == accepted.noticeNumber)
+            #expect(order.paper.name == .acceptanceNotice && order.paper.applicationID == accepted.id)
             var copies = try await store.copies(of: accepted, session)
             #expect(copies.map(\.number) == [1, 2])
             #expect(copies.map(\.isOut) == [true, false])
@@ -243,7 +246,8 @@ struct StaffCopyTests {
     @Test func `a sheet whose report is still on its way counts`() async throws {
         try await withStore { store in
             let accepted = try await store.accepted()
-            let request = CopyRequest(application: accepted.id, reason: .lost, after: 4)
+            let request = CopyRequest(
+                application: accepted.id, paper: .acceptanceNotice, reason: .lost, after: 4)
             #expect(try await store.registry.orderCopy(request, for: store.staffSession()).number == 5)
         }
     }
@@ -253,12 +257,12 @@ struct StaffCopyTests {
             let accepted = try await store.accepted()
             let here = try await store.session(0)
             let staff = try await store.staffSession("HS-1002", kiosk: "kiosk-002")
-            let own = OwnCopyRequest(application: accepted.id, used: [])
+            let own = OwnCopyRequest(application: accepted.id, paper: .acceptanceNotice, used: [])
             #expect(try await store.registry.orderOwnCopy(own, for: here).number == 1)
             #expect(try await store.order(accepted.id, .lost, staff).number == 2)
             // Never used by its kiosk, so it is given once more.
             #expect(try await store.registry.orderOwnCopy(own, for: here).number == 1)
-            let next = OwnCopyRequest(application: accepted.id, used: [1])
+            let next = OwnCopyRequest(application: accepted.id, paper: .acceptanceNotice, used: [1])
             #expect(try await store.registry.orderOwnCopy(next, for: here).number == 3)
             _ = try await store.printed(3, of: accepted.id)
             #expect(try await store.registry.orderOwnCopy(next, for: here).number == 4)
@@ -271,12 +275,83 @@ struct StaffCopyTests {
         try await withStore { store in
             let accepted = try await store.accepted()
             _ = try await store.registered(1)
-            let request = OwnCopyRequest(application: accepted.id, used: [])
+            let request = OwnCopyRequest(application: accepted.id, paper: .acceptanceNotice, used: [])
             for stranger in [try await store.session(1), try await store.staffSession()] {
                 await #expect(throws: Problem(.notFound)) {
                     try await store.registry.orderOwnCopy(request, for: stranger)
                 }
             }
+        }
+    }
+
+    @Test func `a decision and a receipt are found by the card, and numbered with their reasons`() async throws {
+        try await withStore(automaticAcceptance: false) { store in
+            let session = try await store.staffSession()
+            let (number, sealed) = (try Samples.identity().number, try await store.accepted())
+            func found() async throws -> StaffApplication {
+                try #require(try await store.registry.find(.person(number), for: session).first)
+            }
+            var application = try await found()
+            #expect(application.paper == .filingReceipt && application.noticeNumber == nil)
+            let receipt = try await store.order(sealed.id, .onRequest, session, paper: .filingReceipt)
+            guard case .receipt(let paper) = receipt.paper else {
+                Issue.record("another paper")
+                return
+            }
+            #expect(receipt.number == 1 && paper.hall == store.registry.policy.office.name)
+            try await store.review(sealed.id, [.requireCorrection(items: ["照片不清晰", "缺少证明"])])
+            application = try await found()
+            #expect(application.paper == .correctionNotice && application.copies.isEmpty)
+            // Only what the office hands out as the application stands.
+            for other in [PaperName.filingReceipt, .acceptanceNotice, .nonAcceptanceNotice, .registrationCertificate] {
+                await #expect(throws: Problem(.notFound)) {
+                    try await store.order(sealed.id, .lost, session, paper: other)
+                }
+            }
+            let own = OwnCopyRequest(application: sealed.id, paper: .correctionNotice, used: [])
+            #expect(try await store.registry.orderOwnCopy(own, for: try await store.session()).number == 1)
+            let second = try await store.order(sealed.id, .damaged, session, paper: .correctionNotice)
+            guard case .decision(let notice) = second.paper else {
+                Issue.record("another paper")
+                return
+            }
+            #expect(second.number == 2 && notice.decision == .correction(items: ["照片不清晰", "缺少证明"]))
+            _ = try await store.printed(2, of: sealed.id, paper: .correctionNotice)
+            let copies = try await found().copies
+            #expect(copies.map(\.number) == [2] && copies.allSatisfy(\.isOut))
+            let acts = try await store.acts()
+            #expect(acts.contains("staff HS-1001 ordered copy 2 of correction-notice \(sealed.id): damaged"))
+            #expect(acts.contains("staff HS-1001 copy 2 of correction-notice \(sealed.id) is out: damaged"))
+        }
+    }
+
+    @Test func `copies of one paper count for no other`() async throws {
+        try await withStore(automaticAcceptance: false) { store in
+            let sealed = try await store.accepted()
+            let session = try await store.staffSession()
+            for _ in 0..<3 { _ = try await store.order(sealed.id, .lost, session, paper: .filingReceipt) }
+            try await store.review(sealed.id, [.declineAcceptance(reason: "不属于本机关职权范围")])
+            #expect(try await store.order(sealed.id, .lost, session, paper: .nonAcceptanceNotice).number == 1)
+        }
+    }
+
+    @Test func `numbers that were given before copies had a paper are kept`() async throws {
+        try await withStore { store in
+            let accepted = try await store.accepted()
+            let statements = try ["2 copies", "5 own copies", "10 numbered copies"].flatMap { name in
+                let sql = try #require(Schema.versions.first { $0.name == name }).sql
+                return sql.split(separator: ";").map { $0.trimmingCharacters(in: .whitespacesAndNewlines) }
+            }.filter { !$0.isEmpty && !$0.contains("CREATE TABLE numbered_copies") && !$0.hasPrefix("ALTER") }
+            let (id, now) = (accepted.id, store.clock.now)
+            try await store.registry.database.write { session in
+                for statement in statements where statement.hasPrefix("CREATE") { try session.run(statement) }
+                try session.run("INSERT INTO copies VALUES (?, 2, 'kiosk-002', 'HS-1001', 'lost', ?)", id, now)
+                try session.run("INSERT INTO own_copies VALUES (?, 1, 'kiosk-001', ?)", id, now)
+                for statement in statements where !statement.hasPrefix("CREATE") { try session.run(statement) }
+            }
+            let session = try await store.staffSession()
+            #expect(try await store.copies(of: accepted, session).map(\.order?.reason) == [.lost])
+            #expect(try await store.order(accepted.id, .damaged, session).number == 3)
         }
     }
 
@@ -292,13 +367,19 @@ struct StaffCopyTests {
 }
 
 extension TestStore {
-    fileprivate func order(_ id: ApplicationID, _ reason: CopyReason, _ session: Session) async throws -> CopyOrder {
-        try await registry.orderCopy(CopyRequest(application: id, reason: reason, after: 0), for: session)
+    fileprivate func order(
+        _ id: ApplicationID, _ reason: CopyReason, _ session: Session, paper: PaperName = .acceptanceNotice
+    ) async throws -> CopyOrder {
+        try await registry.orderCopy(
+            CopyRequest(application: id, paper: paper, reason: reason, after: 0), for: session)
     }
 
-    fileprivate func printed(_ copy: Int, of id: ApplicationID) async throws -> ApplicationStatus {
+    fileprivate func printed(
+        _ copy: Int, of id: ApplicationID, paper: PaperName = .acceptanceNotice
+    ) async throws -> ApplicationStatus {
         let report = PrintReport(
-            token: PrintToken(UUID()), paper: Samples.digest(Data("sheet".utf8)), copyNumber: copy, at: clock.now)
+            token: PrintToken(UUID()), name: paper, paper: Samples.digest(Data("sheet".utf8)), copyNumber: copy,
+            at: clock.now)
         return try await submit(.printed(report), id).status()
     }
 

@@ -47,12 +47,33 @@ extension WholeHall {
             }
         }
 
-        @Test func `an enterprise brings its new name onto the certificates, and prints which they are`() throws {
-            try walk("rename", applications: 0) { folder, summary in
-                #expect(summary.sheets == 1)
-                let list = try text(of: "notice", in: folder)
+        @Test func `a certificate is taken along on a stick and on a phone, as it was printed`() throws {
+            try walk("collect", applications: 0) { folder, summary in
+                #expect(summary.seconds["takeAlong"] != nil && summary.seconds["takeByPhone"] != nil)
+            }
+        }
+
+        /// Also with the store killed in the moment of the rename: the walk counts the messages itself.
+        @Test(arguments: [[], ["--kill", "store@rename"]])
+        func `an enterprise brings its new name onto the certificates, and each holder is told once`(
+            _ fault: [String]
+        ) throws {
+            try walk("rename", applications: 0, fault) { folder, summary in
+                #expect(summary.sheets == 2)
+                let list = try text(of: "sheet-1", in: folder)
                 #expect(list.contains("企业名称变更清单") && list.contains("沪建二注20250005"))
                 #expect(list.contains("上海旧名示例建筑设计有限公司") && !list.contains("测试员丑"))
+                let certificate = try text(of: "sheet-2", in: folder)
+                #expect(certificate.contains("上海示例建筑设计有限公司") && certificate.contains("沪建二注20250005"))
+            }
+        }
+
+        @Test func `while the store is away a receipt is printed, and when it is back the notice`() throws {
+            try walk("receipt") { folder, summary in
+                #expect(summary.state == "accepted" && summary.sheets == 2)
+                #expect(try text(of: "sheet-1", in: folder).contains("收件凭证"))
+                let number = try #require(summary.noticeNumber)
+                #expect(try text(of: "sheet-2", in: folder).contains(number))
             }
         }
 
@@ -84,18 +105,35 @@ extension WholeHall {
         @Test func `what a reviewer asks for on the web is mended at the kiosk, sealed again and accepted`() throws {
             try walk("correction") { folder, summary in
                 #expect(summary.state == "accepted")
-                #expect(summary.sheets == 1)
+                #expect(summary.sheets == 3)
+                for (sheet, copy) in [("sheet-1", "第1次打印"), ("sheet-2", "第2次打印")] {
+                    let notice = try text(of: sheet, in: folder)
+                    #expect(notice.contains("补正告知书") && notice.contains("企业联系电话有误") && notice.contains(copy))
+                }
                 let form = try text(of: "form", in: folder)
                 #expect(form.contains("02164682222"))
             }
         }
 
-        @Test func `what a reviewer does not accept stands at the kiosk with its reason, and nothing is printed`()
+        @Test func `what a reviewer does not accept stands at the kiosk with its reason, and is printed by both`()
             throws
         {
-            try walk("decline") { _, summary in
+            try walk("decline") { folder, summary in
                 #expect(summary.state == "notAccepted")
-                #expect(summary.sheets == 0)
+                #expect(summary.sheets == 2)
+                for (sheet, copy) in [("sheet-1", "第1次打印"), ("sheet-2", "第2次打印")] {
+                    let notice = try text(of: sheet, in: folder)
+                    #expect(notice.contains("不予受理通知书") && notice.contains(copy))
+                }
+            }
+        }
+
+        @Test func `files come from the scanner: two pages in one file, a photo from the glass, a jam mended`() throws {
+            try walk("scan") { folder, summary in
+                #expect(summary.state == "accepted" && summary.sheets == 1)
+                #expect(summary.seconds["scan"] != nil && summary.seconds["stick"] == nil)
+                let form = try text(of: "form", in: folder)
+                #expect(form.contains("2 页") || form.contains("2页"), "\(form)")
             }
         }
 
@@ -104,13 +142,16 @@ extension WholeHall {
             #expect(ended.status != 0)
             #expect(
                 ended.output.contains(
-                    "flows: initial, return, withdraw, cancellation, renewal, staff, elsewhere, overdue, correction, "
-                        + "decline, collect, exchange, rename, all"))
+                    "flows: initial, return, withdraw, cancellation, renewal, staff, elsewhere, overdue, scan, "
+                        + "correction, decline, collect, exchange, rename, receipt, all"))
         }
 
-        private func walk(_ flow: String, applications: Int = 1, _ check: (URL, Summary) throws -> Void) throws {
+        private func walk(
+            _ flow: String, applications: Int = 1, _ more: [String] = [], _ check: (URL, Summary) throws -> Void
+        ) throws {
             try withOutput { folder in
-                let walk = try Programs.run("virtual-devices", ["demo", "--scripted", flow, "--output", folder.path])
+                let walk = try Programs.run(
+                    "virtual-devices", ["demo", "--scripted", flow, "--output", folder.path] + more)
                 try #require(walk.status == 0, "\(walk.output)")
                 let own = folder.appendingPathComponent(flow)
                 let data = try Data(contentsOf: own.appendingPathComponent("summary.json"))

@@ -33,13 +33,15 @@ extension WholeHall {
         }
 
         /// A sample of what script/test-privacy does in full.
-        @Test func `nothing of five visits is in the memory or on the disk, by a search that sees a present one`()
+        @Test func `nothing of six visits is in the memory or on the disk, by a search that sees a present one`()
             async throws
         {
             try await withOutput { folder in
                 let verdict = try await PrivacyRun.with(folder: folder) { run in
                     try await run.proveSight(of: 99)
-                    let kinds: [PrivacySession] = [.fullWalk, .leavesForm, .wrongPIN, .unknownEnterprise, .wrongCode]
+                    let kinds: [PrivacySession] = [
+                        .fullWalk, .leavesForm, .wrongPIN, .unknownEnterprise, .bringsPhoto, .wrongCode,
+                    ]
                     for (number, kind) in kinds.enumerated() { try await run.visit(number, kind) }
                     return try await run.verdict()
                 }

@@ -107,7 +107,7 @@ import VirtualDevices
         try await Self.withHall { hall in
             let printed = try Sample.order([.submit, .print(at: Sample.now)], copy: 2)
             try await hall.storage.open(printed, pdf: Data())
-            let work = Work.printCopy(Sample.applicationID, .damaged, Sample.token)
+            let work = Work.printCopy(Sample.applicationID, .acceptanceNotice, .damaged, Sample.token)
             guard case .printing(.success(.ordered(let order))) = await hall.answer(to: work) else {
                 Issue.record("no order")
                 return
@@ -117,6 +117,32 @@ import VirtualDevices
             #expect(await hall.store.copies.map(\.reason) == [.damaged])
             #expect(await hall.storage.ledger.last == order)
             while await hall.printer.followed != [order.token] { await Task.yield() }
+        }
+    }
+
+    @Test func `a decision is printed by staff under its own numbers, and hides no notice of the batch`() async throws {
+        try await Self.withHall { hall in
+            await hall.store.set(issued: .decision(try Sample.decision()))
+            let work = Work.printCopy(Sample.applicationID, .correctionNotice, .onRequest, Sample.token)
+            guard case .printing(.success(.ordered(let order))) = await hall.answer(to: work) else {
+                Issue.record("no order")
+                return
+            }
+            #expect(order.name == .correctionNotice)
+            #expect(await hall.store.copies.map(\.paper) == [.correctionNotice])
+            #expect(await hall.answer(to: work) == .printing(.success(.ordered(order))))
+            var printed = order
+            try printed.apply(.submit)
+            try printed.apply(.print(at: Sample.now))
+            try await hall.storage.update(printed)
+            await hall.store.set(issued: nil)
+            let first = Work.printFirstCopy(Sample.applicationID, Sample.token)
+            guard case .printing(.success(.ordered(let notice))) = await hall.answer(to: first) else {
+                Issue.record("no notice")
+                return
+            }
+            #expect(notice.name == .acceptanceNotice)
+            #expect(await hall.store.copies.map(\.after) == [0, 0])
         }
     }
 
@@ -159,7 +185,7 @@ import VirtualDevices
         try await Self.withHall { hall in
             let order = try Sample.order(events)
             try await hall.storage.open(order, pdf: Data())
-            let work = Work.printCopy(Sample.applicationID, .lost, Sample.token)
+            let work = Work.printCopy(Sample.applicationID, .acceptanceNotice, .lost, Sample.token)
             #expect(await hall.answer(to: work) == .printing(.success(.ordered(order))))
             #expect(await hall.store.copies.isEmpty)
         }
@@ -168,7 +194,7 @@ import VirtualDevices
     @Test func `without the store nothing is ordered`() async throws {
         try await Self.withHall { hall in
             await hall.store.set(fault: .unreachable)
-            let work = Work.printCopy(Sample.applicationID, .lost, Sample.token)
+            let work = Work.printCopy(Sample.applicationID, .acceptanceNotice, .lost, Sample.token)
             #expect(await hall.answer(to: work) == .printing(.failure(.store(.unreachable))))
             #expect(await hall.storage.ledger.isEmpty)
         }

@@ -30,7 +30,7 @@ struct FileTests {
     private struct Phone: PhoneFiles {
         let states: [UploadState]
 
-        func openUpload(_ kind: AttachmentKind, session: SessionToken) async throws(StoreFault) -> UploadTicket {
+        func openUpload(_ purpose: FilePurpose, session: SessionToken) async throws(StoreFault) -> UploadTicket {
             UploadTicket(id: UUID(), address: "https://store.example/u/abc", expiresAt: Sample.now)
         }
         func takeUpload(
@@ -39,9 +39,9 @@ struct FileTests {
             guard let state = states.first else { throw .codeExpired }
             return state
         }
-        func openDownload(
-            _ digest: PaperDigest, of application: ApplicationID, session: SessionToken
-        ) async throws(StoreFault) -> UploadTicket { throw .notFound }
+        func openDownload(_ paper: TakenPaper, session: SessionToken) async throws(StoreFault) -> UploadTicket {
+            UploadTicket(id: UUID(), address: "https://store.example/d/abc", expiresAt: Sample.now)
+        }
     }
 
     private let pdf = Data(
@@ -53,10 +53,12 @@ struct FileTests {
     ) async throws -> Result<FoundFile, Trouble> {
         let hall = try Hall(files: FilePorts(stick: OneFile(content: content, fault: fault)))
         let path = try #require(SourcePath.root.appending("f"))
-        guard case .found(let result) = await hall.answer(to: .readStick(path, kind, AttachmentRules())) else {
-            throw Trouble.file(.unreadable)
+        let answer = await hall.answer(to: .readStick(path, .attachment(kind), AttachmentRules()))
+        guard case .found(let result) = answer else { throw Trouble.file(.unreadable) }
+        return result.flatMap { found in
+            guard case .file(let file) = found else { return .failure(.file(.unreadable)) }
+            return .success(file)
         }
-        return result
     }
 
     @Test func `a PDF is found by its content, with its digest and pages`() async throws {
@@ -102,14 +104,16 @@ struct FileTests {
     @Test func `the code of a phone is a QR code, and what arrives is looked into`() async throws {
         let hall = try Hall(files: FilePorts(phone: Phone(states: [.arrived(pdf)])))
         guard
-            case .uploadOpened(.success(let opened)) = await hall.answer(to: .openUpload(.educationProof, Sample.token))
+            case .uploadOpened(.success(let opened)) = await hall.answer(
+                to: .openUpload(.attachment(.educationProof), Sample.token))
         else {
             Issue.record("no code")
             return
         }
         #expect(opened.code.width >= 21 && opened.code.width == opened.code.height)
-        let wait = Work.awaitUpload(opened.ticket.id, .educationProof, AttachmentRules(), Sample.token)
-        guard case .upload(.success(.arrived(let file))) = await hall.answer(to: wait) else {
+        let wait = Work.awaitUpload(
+            opened.ticket.id, .attachment(.educationProof), AttachmentRules(), Sample.token)
+        guard case .upload(.success(.arrived(.file(let file)))) = await hall.answer(to: wait) else {
             Issue.record("nothing arrived")
             return
         }

@@ -39,57 +39,55 @@ import Testing
 
     @Test func `copies of one paper do not count for another`() async throws {
         try await hall.storage.open(try Sample.order([.submit, .print(at: Sample.now)]), pdf: Data())
-        await hall.store.set(
-            correction: CorrectionNotice(
-                applicationID: Sample.applicationID, kind: .initial, applicantName: "测试员甲",
-                maskedIDNumber: "310***********0012", enterprise: try Sample.enterprise(),
-                issuedOn: try Sample.day(2026, 11, 20), items: ["照片不清晰"], office: try Sample.notice().office))
+        await hall.store.set(issued: .decision(try Sample.decision()))
         let work = Work.printPaper(.correction(Sample.applicationID), again: false, Sample.token)
         guard case .printing(.success(.ordered(let order))) = await hall.answer(to: work) else {
             Issue.record("no order")
             return
         }
         #expect(order.copyNumber == 1 && order.name == .correctionNotice)
+        #expect(await hall.store.ownCopies.map(\.paper) == [.correctionNotice])
         let notice = Work.printNotice(Sample.applicationID, again: false, Sample.token)
         #expect(await hall.answer(to: notice) == .printing(.success(.alreadyPrinted(sheets: 1))))
     }
 
-    @Test func `a certificate is shown from what the store has signed, and printed byte for byte`() async throws {
-        let content = CertificateContent(
-            certificateID: CertificateID(Sample.applicationID.uuid), number: "沪建二注2026000001", holderName: "测试员甲",
-            sex: .male, maskedIDNumber: "310***********0012", enterprise: try Sample.enterprise(),
-            issuedOn: try Sample.day(2026, 11, 20), validThrough: try Sample.day(2028, 11, 20),
-            office: try Sample.notice().office)
-        let press = try PaperPress(fonts: repositoryFile(".build/fonts"))
-        let pdf = Data(
-            try await press.certificate(content, photo: Array(try Sample.photo()), created: Sample.now))
-        await hall.store.set(edition: CertificateEdition(content: content, pdf: pdf))
-        guard
-            case .typeset(.success(let shown)) = await hall.answer(
-                to: .showCertificate(content.certificateID, Sample.token))
-        else {
-            Issue.record("not shown")
-            return
-        }
-        #expect(shown.digest == PaperDigest(of: pdf) && shown.pages == 1 && shown.pictures.count == 1)
-        _ = await hall.answer(to: .printPaper(.certificate(content.certificateID), again: false, Sample.token))
-        let order = try #require(await hall.storage.ledger.first)
-        #expect(await hall.storage.papers[order.token] == pdf)
-        let other = CertificateID(Sample.entryID.uuid)
-        #expect(
-            await hall.answer(to: .showCertificate(other, Sample.token)) == .typeset(.failure(.paper(.otherContent))))
+    @Test func `a paper that the store has not been asked for is not printed`() async throws {
+        await hall.store.set(issued: .decision(try Sample.decision(.nonAcceptance(reason: "不属于本机关职权范围"))))
+        let work = Work.printPaper(.correction(Sample.applicationID), again: false, Sample.token)
+        #expect(await hall.answer(to: work) == .printing(.failure(.paper(.otherContent))))
+        #expect(await hall.storage.ledger.isEmpty)
     }
 
     @Test func `what is filed about certificates stands in the outbox`() async throws {
         let id = CertificateID(Sample.applicationID.uuid)
         let photo = FileReference(
             digest: try #require(PaperDigest(of: Data("p".utf8))), format: .jpeg, byteCount: 1)
-        for work in [Work.collect(id), .exchange(id, photo: photo), .rename(try Sample.enterprise())] {
+        for work in [Work.collect(id), .exchange(id, photo: photo, brought: nil), .rename(try Sample.enterprise())] {
             guard case .filed(.success(let entry)) = await hall.answer(to: work) else {
                 Issue.record("not filed: \(work)")
                 return
             }
             #expect(await hall.storage.unsettledEntry(entry) != nil)
         }
+    }
+
+    @Test func `a photo that a holder has brought goes ahead of the exchange, under the certificate's own key`()
+        async throws
+    {
+        let id = CertificateID(Sample.applicationID.uuid)
+        let content = try Sample.photo()
+        let photo = FileReference(
+            digest: try #require(PaperDigest(of: content)), format: .jpeg, byteCount: content.count)
+        let answer = await hall.answer(to: .exchange(id, photo: photo, brought: content))
+        guard case .filed(.success(let entry)) = answer else {
+            Issue.record("not filed: \(answer)")
+            return
+        }
+        let entries = await hall.storage.unsettledEntries()
+        #expect(
+            entries.map(\.content) == [
+                .attach(AttachedFile(kind: .photo, file: photo, content: content)), .exchange(id, photo: photo),
+            ])
+        #expect(entries.last?.id == entry && entries.allSatisfy { $0.applicationID == ApplicationID(id.uuid) })
     }
 }

@@ -30,7 +30,7 @@ struct CertificateTests {
         var walk = try Walk.certificate(.paper)
         let held = try Samples.held(.paper)
         #expect(walk.frame().shows("295×413"))
-        #expect(walk.act(.certificates(.confirm)) == [.exchange(held.id, photo: try Samples.photo())])
+        #expect(walk.act(.certificates(.confirm)) == [.exchange(held.id, photo: try Samples.photo(), brought: nil)])
         try walk.answer(.filed(.success(Samples.entryID)))
         try walk.answer(.receipt(.success(EntryReceipt(entryID: Samples.entryID, outcome: .noted))))
         #expect(walk.screen == "screen.certificate" && walk.frame().shows("确认领证"))
@@ -54,7 +54,22 @@ struct CertificateTests {
     @Test func `without a photo on record nothing is exchanged`() throws {
         var walk = try Walk.certificate(.paper, hasRecords: false)
         #expect(walk.act(.certificates(.confirm)).isEmpty)
-        #expect(walk.frame().shows("请到人工窗口"))
+        #expect(walk.frame().shows("请上传照片"))
+    }
+
+    @Test func `who comes after the employer's rename is told at once, until it is collected again`() throws {
+        var walk = try Walk.list(certificate: Samples.held(.renamed))
+        #expect(walk.frame().shows("请重新领取新名称的证书"))
+        #expect(walk.act(.list(.showCertificates)) == [.loadCertificates(Samples.token)])
+        try walk.answer(.certificates(.success([Samples.held(.renamed)])))
+        walk.act(.certificates(.open(try Samples.held(.renamed).id)))
+        walk.act(.certificates(.confirm))
+        try walk.answer(.filed(.success(Samples.entryID)))
+        try walk.answer(.receipt(.success(EntryReceipt(entryID: Samples.entryID, outcome: .noted))))
+        try walk.answer(.typeset(.success(Samples.certificatePicture())))
+        walk.act(.certificates(.back))
+        walk.act(.certificates(.back))
+        #expect(walk.screen == "screen.applicationList" && !walk.frame().shows("请重新领取新名称的证书"))
     }
 
     @Test func `a refusal by the store leads back, and nothing is lost`() throws {

@@ -211,7 +211,8 @@ struct StaffFlowTests {
         var walk = try Walk.copyChoice()
         #expect(walk.act(.staff(.print)).isEmpty)
         walk.act(.staff(.choose(.lost)))
-        #expect(walk.act(.staff(.print)) == [.printCopy(Samples.applicationID, .lost, Samples.token)])
+        #expect(
+            walk.act(.staff(.print)) == [.printCopy(Samples.applicationID, .acceptanceNotice, .lost, Samples.token)])
         #expect(walk.act(.staff(.print)).isEmpty)
         try walk.answer(.printing(.success(.ordered(Samples.order(copy: 3)))))
         walk.send(.print(Samples.printToken, .ended(.printed(at: Samples.now))))
@@ -220,12 +221,50 @@ struct StaffFlowTests {
         #expect(walk.screen == "screen.staffHome")
     }
 
+    @Test(arguments: [
+        (RegistrationState.correctionRequired, PaperName.correctionNotice, "打印补正告知书（第1次）", "正在打印补正告知书"),
+        (.notAccepted, .nonAcceptanceNotice, "打印不予受理通知书（第1次）", "正在打印不予受理通知书"),
+        (.sealed, .filingReceipt, "打印收件凭证（第1次）", "正在打印收件凭证"),
+    ])
+    func `what the office has decided, or has only received, is printed with a reason too`(
+        _ state: RegistrationState, _ paper: PaperName, _ title: String, _ printing: String
+    ) throws {
+        var walk = try Walk.staffHome()
+        walk.act(.staff(.byCard))
+        walk.card(.placed(.identity))
+        try walk.answer(.staffFound(.success([Samples.undecided(state)])))
+        #expect(walk.screen == "screen.staffApplication" && walk.frame().shows(title))
+        #expect(walk.act(.staff(.print)).isEmpty)
+        walk.act(.staff(.choose(.onRequest)))
+        #expect(walk.act(.staff(.print)) == [.printCopy(Samples.applicationID, paper, .onRequest, Samples.token)])
+        try walk.answer(.printing(.success(.ordered(Samples.order(copy: 1)))))
+        #expect(walk.frame().shows(printing) && walk.frame().shows("第1次打印"))
+        walk.send(.print(Samples.printToken, .ended(.failed(reason: "x"))))
+        #expect(walk.act(.printing(.again)) == [.printCopy(Samples.applicationID, paper, .onRequest, Samples.token)])
+    }
+
+    @Test(arguments: [Scene.staffHome, .staffAlone, .staffPrinterOut])
+    func `on the smallest screen staff's home does not scroll, and every way is there`(_ scene: Scene) throws {
+        let walk = try scene.walk
+        let frame = walk.frame(Layout.smallest)
+        #expect(!frame.grid.lines.contains { $0.contains("▲") || $0.contains("▼") })
+        guard scene != .staffAlone else { return }
+        var next = walk
+        #expect(next.act(.staff(.today)).isEmpty && next.screen == "screen.staffResults")
+        for action in [Action.Staff.byDocument, .byDay, .byScan, .handOver, .today, .batch] {
+            #expect(frame.tree.targets.contains { $0.action == .staff(action) }, "\(action)")
+        }
+    }
+
     @Test func `a print that failed is asked for again with its reason`() throws {
         var walk = try Walk.copyChoice()
         walk.act(.staff(.choose(.jammed)))
         walk.act(.staff(.print))
         try walk.answer(.printing(.failure(.store(.unreachable))))
-        #expect(walk.act(.printing(.retry)) == [.printCopy(Samples.applicationID, .jammed, Samples.token)])
+        #expect(
+            walk.act(.printing(.retry)) == [
+                .printCopy(Samples.applicationID, .acceptanceNotice, .jammed, Samples.token)
+            ])
     }
 }
 

@@ -85,7 +85,7 @@ extension Trouble {
             .store(.enterpriseUnknown):
             true
         case .staff: true
-        case .file, .attachment: true
+        case .file, .attachment, .signature: true
         case .card, .store, .printer, .storage, .paper: false
         }
     }
@@ -96,7 +96,7 @@ extension Work {
     var isAwaited: Bool {
         switch self {
         case .keepDraft, .dropDraft, .searchEnterprises, .compose, .confirmSheet, .cancelPrint, .endVisit, .callStaff,
-            .remindOfCard, .loadApplications:
+            .remindOfCard, .loadApplications, .watchScanner, .stopScan:
             false
         default: true
         }
@@ -114,6 +114,10 @@ extension Walk {
                 type("654321") { .code(.key($0)) }
             case .pinEntry(let entry) where entry.pin.isEmpty: type("654321") { .pin(.key($0)) }
             case .kindChoice: act(.kinds(.choose(.initial)))
+            // Two ways that go on; what was asked by one is asked by it again.
+            case .takeAlong(let page) where page.phase == .choosing:
+                act(.takeAlong(.take(kind == .onStick ? .stick : .phone)))
+                continue
             default: break
             }
             if !pressPrimary() { return }

@@ -55,8 +55,8 @@ struct FileTests {
 
     @Test func `each way is offered, or says why not`() throws {
         var walk = try Walk.source(withStick: false)
-        #expect(walk.frame().shows("请先把 U 盘插好") && walk.frame().shows("本机没有扫描仪"))
-        #expect(walk.act(.source(.take(.stick))).isEmpty && walk.act(.source(.take(.scanner))).isEmpty)
+        #expect(walk.frame().shows("请先把 U 盘插好") && walk.frame().shows("用旁边的扫描仪扫原件"))
+        #expect(walk.act(.source(.take(.stick))).isEmpty)
         walk.send(.stick(isIn: true))
         #expect(!walk.frame().shows("请先把 U 盘插好"))
         #expect(walk.act(.source(.take(.stick))) == [.listStick(.root)])
@@ -71,7 +71,7 @@ struct FileTests {
         #expect(frame.shows("文件太大") && frame.shows("不是 PDF"))
         for index in [2, 3, 4, 5, -1] { #expect(walk.act(.stick(.open(index))).isEmpty) }
         let path = try #require(SourcePath.root.appending("二建资格证书扫描件.pdf"))
-        #expect(walk.act(.stick(.open(1))) == [.readStick(path, .qualificationScan, AttachmentRules())])
+        #expect(walk.act(.stick(.open(1))) == [.readStick(path, .attachment(.qualificationScan), AttachmentRules())])
         walk = try .stick(.photo)
         #expect(walk.act(.stick(.open(1))).isEmpty)
         #expect(walk.act(.stick(.open(4))).count == 1)
@@ -95,7 +95,7 @@ struct FileTests {
         walk.act(.stick(.open(1)))
         walk.send(.stick(isIn: false))
         #expect(walk.model.screen.name == "screen.sourceChoice" && walk.frame().shows("A-951"))
-        try walk.answer(.found(.success(Samples.foundScan())))
+        try walk.answer(.found(.success(.file(Samples.foundScan()))))
         #expect(walk.model.screen.name == "screen.sourceChoice" && walk.model.draftForm == form && !walk.model.isBusy)
     }
 
@@ -136,7 +136,7 @@ struct FileTests {
         walk.act(.source(.take(.stick)))
         try walk.answer(.folder(.success(Samples.folder)))
         walk.act(.stick(.open(4)))
-        try walk.answer(.found(.success(Samples.foundPhoto(isCropped: false))))
+        try walk.answer(.found(.success(.file(Samples.foundPhoto(isCropped: false)))))
         walk.act(.file(.use))
         let file = try Samples.foundPhoto().file
         try walk.answer(.fileKept(.success(file)))
@@ -158,18 +158,18 @@ struct FileTests {
         #expect(try walk.answer(.upload(.success(.waiting))).count == 1)
         #expect(try walk.answer(.upload(.success(.opened))).count == 1)
         #expect(walk.frame(Size(width: 80, height: 60)).shows("手机已打开"))
-        #expect(try walk.answer(.upload(.success(.arrived(Samples.foundScan())))).isEmpty)
+        #expect(try walk.answer(.upload(.success(.arrived(.file(Samples.foundScan()))))).isEmpty)
         #expect(walk.model.screen.name == "screen.fileReview")
     }
 
     @Test func `an answer for a code that was left or replaced is nobody's`() throws {
         var walk = try Walk.phoneUpload()
         walk.act(.phoneUpload(.back))
-        try walk.answer(.upload(.success(.arrived(Samples.foundScan()))))
+        try walk.answer(.upload(.success(.arrived(.file(Samples.foundScan())))))
         #expect(walk.model.screen.name == "screen.sourceChoice")
         walk = try .phoneUpload()
-        #expect(walk.act(.phoneUpload(.again)) == [.openUpload(.qualificationScan, Samples.token)])
-        try walk.answer(.upload(.success(.arrived(Samples.foundScan()))))
+        #expect(walk.act(.phoneUpload(.again)) == [.openUpload(.attachment(.qualificationScan), Samples.token)])
+        try walk.answer(.upload(.success(.arrived(.file(Samples.foundScan())))))
         #expect(walk.model.screen.name == "screen.phoneUpload")
         try walk.answer(.uploadOpened(.success(Samples.openedUpload)))
         try walk.answer(.upload(.failure(.file(.uploadExpired))))

@@ -27,7 +27,7 @@ enum Gallery {
 
     private static let ways: [(title: String, scenes: ClosedRange<Scene>)] = [
         ("Coming", .welcome ... .privacy), ("The identity card", .cardAwaited ... .identityUnreachable),
-        ("A new user", .phone ... .signatureSmall), ("My applications", .listEmpty ... .kindsBarred),
+        ("A new user", .phone ... .signatureBrought), ("My applications", .listEmpty ... .kindsBarred),
         ("The form", .formEmpty ... .enterprisePhone), ("Saving and signing", .saving ... .signedThenAccepted),
         ("One application", .detailSaved ... .detailNotAccepted),
         ("The enterprise’s card", .certificateAwaited ... .pinUnread),
@@ -39,11 +39,12 @@ enum Gallery {
         ("What the employer has confirmed", .confirmed ... .confirmedNotFound),
         ("Taken back", .detailWithdrawQuestion ... .withdrawnNotice),
         ("A qualification from elsewhere", .elsewhere ... .qualificationDate),
-        ("Files of the form", .source ... .phoneOpened),
-        ("Certificates", .certificates ... .certificatePrinted),
+        ("Files of the form", .source ... .exchangeBrought),
+        ("Certificates", .listRenamed ... .certificatePrinted),
+        ("Taken along", .takeAlong ... .paperNotVerified),
         ("A new name of the employer", .rename ... .renamesPrinting),
         ("Receipts and decisions", .sealingOffline ... .correctionAlready),
-        ("Hall staff’s corner", .cornerOpening ... .staffPrinted),
+        ("Hall staff’s corner", .cornerOpening ... .staffReceipt),
         ("The technician’s corner", .technicianHome ... .touchTest),
         ("The end of a visit", .endedByPerson ... .endedReaderLost), ("Over any screen", .warning ... .sessionRenewed),
     ]

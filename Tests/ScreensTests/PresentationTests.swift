@@ -32,6 +32,19 @@ struct PresentationTests {
         }
     }
 
+    @Test(arguments: Scene.allCases)
+    func `while a reader recovers every screen stays whole, the smallest too`(scene: Scene) throws {
+        var walk = try scene.walk
+        walk.card(.serviceDown)
+        for size in Self.sizes {
+            #expect(walk.frame(size).findings.isEmpty, "\(scene) \(size)")
+        }
+        walk.act(.anywhere(.speak(walk.model.language == .english ? .chinese : .english)))
+        for size in Self.sizes {
+            #expect(walk.frame(size).findings.isEmpty, "\(scene) \(size) in the other language")
+        }
+    }
+
     @Test func `one touch changes each thing, and the next changes it back`() throws {
         var walk = try Walk.list()
         walk.act(.anywhere(.showHelp(true)))

@@ -120,11 +120,22 @@ extension Work {
             case .selfTest: selfTestSuccess
             case .survey: .survey(Samples.survey)
             case .folder: .folder(.success(Samples.folder))
-            case .found: .found(.success(try Samples.foundScan()))
+            case .found: .found(.success(try found))
+            case .scanner: .scanner(.loaded)
             case .uploadOpened: .uploadOpened(.success(Samples.openedUpload))
             case .upload: .upload(.success(.opened))
             case .fileKept: .fileKept(.success(try Samples.scan()))
+            case .onStick: .onStick(.success("注册证书.pdf"))
             case nil: nil
+            }
+        }
+    }
+
+    private var found: Found {
+        get throws {
+            switch self {
+            case .readStick(_, .signature, _), .scan(.signature, _, _): .signature(try Samples.hand())
+            default: .file(try Samples.foundScan())
             }
         }
     }

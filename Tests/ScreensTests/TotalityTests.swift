@@ -48,7 +48,7 @@ extension Action {
             (.certificates, .certificateList), (.certificates, .certificate), (.rename, .rename), (.ended, .ended),
             (.staff, .staff), (.technician, .technician), (.province, .province),
             (.qualificationDate, .qualificationDate), (.source, .sourceChoice), (.stick, .stick),
-            (.file, .fileReview), (.phoneUpload, .phoneUpload):
+            (.file, .fileReview), (.phoneUpload, .phoneUpload), (.takeAlong, .takeAlong), (.scan, .scan):
             true
         default: false
         }

@@ -23,26 +23,11 @@ extension Registry {
         }
     }
 
-    /// While the application waits for its correction.
-    func correctionNotice(of id: ApplicationID, for caller: Session) async throws -> CorrectionNotice {
-        let registration = try await registration(id, for: caller)
-        guard let notice = CorrectionNotice(registration, office: policy.office) else { throw Problem(.notFound) }
-        return notice
-    }
-
-    func nonAcceptanceNotice(of id: ApplicationID, for caller: Session) async throws -> NonAcceptanceNotice {
-        let registration = try await registration(id, for: caller)
-        guard let notice = NonAcceptanceNotice(registration, office: policy.office) else { throw Problem(.notFound) }
-        return notice
-    }
-
     func notice(of id: ApplicationID, for caller: Session) async throws -> AcceptanceNotice {
         try await database.read { session in
             _ = try session.visibleApplication(id, to: caller)
-            guard let row = try session.row("SELECT content FROM notices WHERE application = ?", id) else {
-                throw Problem(.notFound)
-            }
-            return try row.json(AcceptanceNotice.self, "content")
+            guard let notice = try session.notice(of: id) else { throw Problem(.notFound) }
+            return notice
         }
     }
 }

@@ -30,15 +30,56 @@ extension SQLSession {
     }
 
     /// The position of the first row that does not follow from the one before it; nil when the chain is whole.
-    func firstBrokenAuditRow() throws -> Int? {
-        var previous = AuditRecord.beginning
-        for row in try rows("SELECT * FROM audit ORDER BY position") {
-            let record = AuditRecord(
-                at: try row.date("at"), actor: try row.text("actor"), act: try row.text("act"), previous: previous)
-            let hash = try row.text("hash")
-            guard try row.text("previous") == previous, hash == record.hash else { return try row.integer("position") }
-            previous = hash
+    func firstBrokenAuditRow() throws -> Int? { try checkAudit(after: nil).broken }
+
+    /// Goes on behind a part of the chain that was found whole, or from its beginning.
+    /// - Returns: the first row that does not follow from the one before it, and how far the chain is whole.
+    func checkAudit(after prefix: AuditPrefix?) throws -> (broken: Int?, prefix: AuditPrefix) {
+        var checked = prefix ?? AuditPrefix()
+        // The last row that was checked must be what it was: rows taken off the end are missed only by it.
+        if checked.position > 0 {
+            let last = try row("SELECT hash FROM audit WHERE position = ?", checked.position)?.text("hash")
+            guard last == checked.hash else { return (checked.position, checked) }
         }
-        return nil
+        while true {
+            let rows = try rows(
+                "SELECT * FROM audit WHERE position > ? ORDER BY position LIMIT \(AuditPrefix.stride)",
+                checked.position)
+            for row in rows {
+                let position = try row.integer("position")
+                let record = AuditRecord(
+                    at: try row.date("at"), actor: try row.text("actor"), act: try row.text("act"),
+                    previous: checked.hash)
+                guard try row.text("previous") == checked.hash, try row.text("hash") == record.hash else {
+                    return (position, checked)
+                }
+                checked = AuditPrefix(position: position, hash: record.hash, count: checked.count + 1)
+            }
+            if rows.count < AuditPrefix.stride { return (nil, checked) }
+        }
+    }
+}
+
+/// As far as the chain was found whole.
+struct AuditPrefix: Hashable, Sendable {
+    var position = 0
+    var hash = AuditRecord.beginning
+    /// Rows.
+    var count = 0
+
+    /// Rows that are held in memory at once.
+    static let stride = 5_000
+}
+
+/// Remembers how far this process has found the chain whole, so that each look reads only what is new. A store that
+/// starts again begins anew, and so does a supervisor who asks for it.
+actor AuditWatch {
+    private var checked: AuditPrefix?
+
+    func check(_ database: any RegistryDatabase, all: Bool) async throws -> (broken: Int?, count: Int) {
+        let known = all ? nil : checked
+        let (broken, prefix) = try await database.read { try $0.checkAudit(after: known) }
+        checked = broken == nil ? prefix : nil
+        return (broken, prefix.count)
     }
 }

@@ -34,9 +34,25 @@ extension SQLSession {
             certificate.enterprise.code)
     }
 
+    /// Every edition of its PDF that was ever signed, newest first; none is ever taken out.
+    func editions(of id: CertificateID) throws -> [CertificateEditionRecord] {
+        try rows(
+            """
+            SELECT edition, signed_at FROM certificate_papers WHERE certificate = ? ORDER BY signed_at DESC, rowid DESC
+            """, id
+        ).map { CertificateEditionRecord(edition: try $0.text("edition"), signedAt: try $0.date("signed_at")) }
+    }
+
     /// By the card that was presented, or else by the store's records; nil for somebody it knows only by number.
     func holderName(of number: DocumentNumber) throws -> String? {
         if let person = try person(number: number) { return person.identity.name }
         return try row("SELECT name FROM qualifications WHERE number = ?", number.text)?.text("name")
     }
+}
+
+/// A signed PDF of a certificate, as reviewers see it: its holder sees the one of the certificate as it is now.
+struct CertificateEditionRecord: Hashable, Sendable {
+    /// SHA-256 of what it says, hexadecimal.
+    let edition: String
+    let signedAt: Date
 }

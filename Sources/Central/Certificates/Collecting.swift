@@ -15,10 +15,19 @@ extension Registry {
 
     /// Made at the first reading of each edition and kept: the holder gets the same bytes every time.
     func certificatePaper(_ id: CertificateID, for caller: Session) async throws -> CertificateEdition {
+        try await signedCertificate(id, for: caller).paper
+    }
+
+    /// The same, with the name of its edition.
+    func signedCertificate(
+        _ id: CertificateID, for caller: Session
+    ) async throws -> (edition: String, paper: CertificateEdition) {
         let source = try await certificateSource(id, for: caller)
-        if let known = try await database.read({ try $0.certificatePaper(id, source.edition) }) {
-            return CertificateEdition(content: source.content, pdf: known)
-        }
+        return (source.edition, CertificateEdition(content: source.content, pdf: try await signedPDF(of: source, id)))
+    }
+
+    private func signedPDF(of source: CertificateSource, _ id: CertificateID) async throws -> Data {
+        if let known = try await database.read({ try $0.certificatePaper(id, source.edition) }) { return known }
         guard let certificates else { throw Problem(.unavailable) }
         let now = world.now()
         let pdf = try await certificates.make(source.content, photo: source.photo, at: now)
@@ -32,7 +41,7 @@ extension Registry {
             guard let kept = try session.certificatePaper(id, source.edition) else {
                 throw DatabaseFault.unexpected(column: "certificate_papers.content")
             }
-            return CertificateEdition(content: source.content, pdf: kept)
+            return kept
         }
     }
 
@@ -71,7 +80,7 @@ private struct CertificateSource: Sendable {
 }
 
 extension SQLSession {
-    fileprivate func certificatePaper(_ id: CertificateID, _ edition: String) throws -> Data? {
+    func certificatePaper(_ id: CertificateID, _ edition: String) throws -> Data? {
         try row("SELECT content FROM certificate_papers WHERE certificate = ? AND edition = ?", id, edition)?
             .blob("content")
     }

@@ -4,6 +4,7 @@ enum Schema {
         ("1 registry", registry), ("2 copies", copies), ("3 signatures", signatures),
         ("4 back office", backOffice), ("5 own copies", ownCopies), ("6 attachments", attachments),
         ("7 phone tickets", phoneTickets), ("8 imports", imports), ("9 certificates", certificates),
+        ("10 numbered copies", numberedCopies), ("11 office turns", officeTurns),
     ]
 
     /// A certificate as a file brought it: as long as it is still that, a file may change it.

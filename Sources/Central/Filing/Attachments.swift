@@ -15,6 +15,9 @@ extension Filing {
                 throw EntryRefusal.transition(.notYours(role: .applicant, event: .edit))
             }
         }
+        // 换领: a photo goes ahead under the certificate's own identifier.
+        let certificate = CertificateID(entry.applicationID.uuid)
+        if try session.certificate(certificate) != nil { _ = try ownCertificate(certificate) }
         try session.dropAttachments(handedInBefore: now.addingTimeInterval(-Self.waitForForm))
         guard try session.attachmentCount(of: entry.applicationID) < Self.mostFiles else {
             throw EntryRefusal.attachment(attachment.kind, .tooMany)
@@ -60,6 +63,9 @@ extension SQLSession {
 
     func dropAttachments(handedInBefore limit: Date) throws {
         try run(
-            "DELETE FROM attachments WHERE at < ? AND application NOT IN (SELECT id FROM applications)", limit)
+            """
+            DELETE FROM attachments WHERE at < ? AND application NOT IN (SELECT id FROM applications)
+                AND application NOT IN (SELECT id FROM certificates)
+            """, limit)
     }
 }

@@ -8,7 +8,7 @@ extension Conclusion {
         let certificate =
             switch registration.form {
             case .initial(let form): try newCertificate(for: registration, photo: form.photo)
-            case .renewal: try renewedCertificate(of: registration)
+            case .renewal(let form): try renewedCertificate(of: registration, photo: form.photo)
             case .cancellation: throw DatabaseFault.unexpected(column: "applications.content")
             }
         try session.keepCertificate(certificate)
@@ -29,12 +29,17 @@ extension Conclusion {
     }
 
     /// The registration may have ended while its renewal was in review: then there is nothing to renew.
-    private func renewedCertificate(of registration: Registration) throws -> RegistrationCertificate {
+    /// - Parameter photo: of the form. The one on record changes nothing: the certificate may have a newer one.
+    private func renewedCertificate(
+        of registration: Registration, photo: FileReference?
+    ) throws -> RegistrationCertificate {
         let number = registration.applicant.identity.number
+        let recorded = try session.qualification(of: registration.applicant.identity)?.photoDigest
+        let newPhoto = photo.flatMap { $0.digest == recorded ? nil : $0 }
         guard var certificate = try session.certificate(of: number) else {
             throw EntryRefusal.notEligible(.notRegistered)
         }
-        do { try certificate.apply(.renew, by: .store, at: now) } catch {
+        do { try certificate.apply(.renew(photo: newPhoto), by: .store, at: now) } catch {
             throw EntryRefusal.notEligible(.notRegistered)
         }
         return certificate

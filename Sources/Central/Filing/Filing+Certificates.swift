@@ -12,12 +12,17 @@ extension Filing {
         return try approved.map { try $0.step(.collect, by: .applicant, nil, self) }.first
     }
 
-    /// 纸质证书换领电子证书. The photo is the one that the store holds, as on a form.
+    /// 纸质证书换领电子证书. The photo is the one that the store holds, or one that was handed in for this certificate.
     func exchange(_ id: CertificateID, photo: FileReference) throws {
         let (certificate, holder) = try ownCertificate(id)
         let record = try session.qualification(of: holder.identity)
-        guard photo.digest == record?.photoDigest, photo.byteCount == record?.photo.count else {
+        let isRecorded = photo.digest == record?.photoDigest && photo.byteCount == record?.photo.count
+        let isBrought = try session.attachedFile(photo.digest, as: .photo, of: ApplicationID(id.uuid)) == photo
+        guard isRecorded || isBrought else {
             throw EntryRefusal.form([FormProblem(.photo, .differsFromRecord)])
+        }
+        if let finding = registry.policy.formRules.attachments.finding(byteCount: photo.byteCount, for: .photo) {
+            throw EntryRefusal.attachment(.photo, finding)
         }
         try keep(certificate, after: .exchange(photo: photo), by: .applicant)
     }
@@ -41,11 +46,22 @@ extension Filing {
         try session.run(
             "INSERT INTO renames (entry, enterprise_code, content) VALUES (?, ?, ?)", entry.id, confirmed.code,
             JSONColumn(list))
+        try tell(holdersOf: certificates)
         try session.audit("renamed \(certificates.count) certificates under \(confirmed.code)", by: kiosk, at: now)
     }
 
+    /// Each holder whose phone the store knows, once however many certificates there are, in the rename's own
+    /// transaction: a store that is killed has renamed and told, or neither.
+    private func tell(holdersOf certificates: [RegistrationCertificate]) throws {
+        var told: Set<DocumentNumber> = []
+        for certificate in certificates where told.insert(certificate.holder).inserted {
+            guard let phone = try session.person(number: certificate.holder)?.phone else { continue }
+            try registry.send(.employerRenamed, to: phone, in: session)
+        }
+    }
+
     /// The certificate, if its holder has been at this kiosk.
-    private func ownCertificate(_ id: CertificateID) throws -> (RegistrationCertificate, Person) {
+    func ownCertificate(_ id: CertificateID) throws -> (RegistrationCertificate, Person) {
         guard let certificate = try session.certificate(id),
             let holder = try session.person(number: certificate.holder),
             try session.hasVisited(kiosk, .applicant(holder.id))

@@ -43,8 +43,8 @@ struct Filing {
             try rename(to: enterprise)
             return nil
         case .printed(let report):
-            if let name = report.name { return try note(report, of: name) }
-            return try keep(report)
+            let name = report.name ?? .acceptanceNotice
+            return NumberedCopies.areCounted(of: name) ? try keep(report, of: name) : try note(report, of: name)
         }
     }
 
@@ -65,7 +65,7 @@ struct Filing {
         return record
     }
 
-    /// A sheet of another paper is out: who printed what stands in the audit; copies are counted of notices alone.
+    /// A sheet of a paper whose copies nobody counts is out: what was printed stands in the audit.
     private func note(_ report: PrintReport, of name: PaperName) throws -> ApplicationStatus? {
         try session.audit(
             "printed \(name.rawValue) \(entry.applicationID), copy \(report.copyNumber)", by: kiosk, at: now)
@@ -73,26 +73,33 @@ struct Filing {
     }
 
     /// A sheet is out: noted once by its token; the application itself does not change.
-    private func keep(_ report: PrintReport) throws -> ApplicationStatus {
-        guard let record = try session.application(entry.applicationID) else { throw EntryRefusal.applicationUnknown }
+    private func keep(_ report: PrintReport, of name: PaperName) throws -> ApplicationStatus? {
+        guard let record = try session.application(entry.applicationID) else {
+            guard name != .acceptanceNotice else { throw EntryRefusal.applicationUnknown }
+            return try note(report, of: name)
+        }
         try session.run(
             """
-            INSERT INTO prints (token, application, paper, copy_number, at, kiosk) VALUES (?, ?, ?, ?, ?, ?)
-            ON CONFLICT (token) DO NOTHING
-            """, report.token, entry.applicationID, report.paper, report.copyNumber, report.at, kiosk)
-        try noteStaffCopy(report)
+            INSERT INTO prints (token, application, paper, paper_name, copy_number, at, kiosk)
+            VALUES (?, ?, ?, ?, ?, ?, ?) ON CONFLICT (token) DO NOTHING
+            """, report.token, entry.applicationID, report.paper, name.rawValue, report.copyNumber, report.at, kiosk)
+        if name != .acceptanceNotice { _ = try note(report, of: name) }
+        try noteStaffCopy(report, of: name)
         return record.status
     }
 }
 
 extension Filing {
     /// The sheet that staff have ordered is out: the audit says whose it was, and which copy.
-    private func noteStaffCopy(_ report: PrintReport) throws {
+    private func noteStaffCopy(_ report: PrintReport, of name: PaperName) throws {
         let row = try session.row(
-            "SELECT staff, reason FROM copies WHERE application = ? AND copy_number = ? AND kiosk = ?",
-            entry.applicationID, report.copyNumber, kiosk)
+            """
+            SELECT staff, reason FROM numbered_copies
+            WHERE application = ? AND paper_name = ? AND copy_number = ? AND kiosk = ? AND staff IS NOT NULL
+            """, entry.applicationID, name.rawValue, report.copyNumber, kiosk)
         guard let row else { return }
-        let act = "staff \(try row.text("staff")) copy \(report.copyNumber) of \(entry.applicationID) is out"
+        let paper = "\(name.audited)\(entry.applicationID)"
+        let act = "staff \(try row.text("staff")) copy \(report.copyNumber) of \(paper) is out"
         try session.audit("\(act): \(try row.text("reason"))", by: kiosk, at: now)
     }
 }

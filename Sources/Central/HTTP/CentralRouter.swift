@@ -52,15 +52,13 @@ extension Registry {
         routing.on(Endpoints.registration, session: { try await registration($0.application, for: $1) })
         routing.on(Endpoints.paper, session: { try await paper($0, for: $1) })
         routing.on(Endpoints.notice, session: { try await notice(of: $0.application, for: $1) })
-        routing.on(Endpoints.correctionNotice, session: { try await correctionNotice(of: $0.application, for: $1) })
-        routing.on(
-            Endpoints.nonAcceptanceNotice, session: { try await nonAcceptanceNotice(of: $0.application, for: $1) })
         routing.on(Endpoints.orderOwnCopy, session: orderOwnCopy)
         routing.on(Endpoints.submit, kiosk: submit)
         routing.on(Endpoints.changes, kiosk: changes)
         routing.on(Endpoints.openUpload, session: openUpload)
         routing.on(Endpoints.takeUpload, session: takeUpload)
         routing.on(Endpoints.openDownload, session: openDownload)
+        routing.on(Endpoints.openCertificateDownload, session: openDownload)
         routing.on(Endpoints.callStaff, kiosk: callStaff)
     }
 

@@ -7,6 +7,8 @@ enum TextMessage: Sendable {
     case applicationWaits(RegistrationKind)
     case accepted(RegistrationKind, NoticeNumber)
     case news(RegistrationKind, RegistrationState)
+    /// To the holder of a certificate.
+    case employerRenamed
     case staffCall(kiosk: String, StaffCall.Reason)
 
     var text: String {
@@ -20,6 +22,8 @@ enum TextMessage: Sendable {
             "\(sign)贵单位有一份\(kind.matter)申请待企业确认，请持“法人一证通”到服务大厅自助机办理。"
         case .accepted(let kind, let number):
             "\(sign)您的\(kind.matter)申请已受理，受理编号 \(number)。"
+        case .employerRenamed:
+            "\(sign)您的聘用企业已变更名称，注册证书随之更新。请到服务大厅自助机的“电子注册证书”重新领取。"
         case .staffCall(let kiosk, .person): "\(sign)自助机 \(kiosk) 有人需要帮助。"
         case .staffCall(let kiosk, .forgottenCard): "\(sign)自助机 \(kiosk) 的读卡区有一张没有取走的卡，请保管。"
         case .staffCall(let kiosk, .fault(let code)): "\(sign)自助机 \(kiosk) 需要处理，故障代码 \(code)。"

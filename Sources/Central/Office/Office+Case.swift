@@ -47,13 +47,13 @@ extension Office {
             \(facts(registration, numbers, token))
             \(signatures(found.checks))
             \(papers(registration))
-            \(certificate(found.certificate, numbers))
+            \(certificates(of: found, numbers))
             \(history(registration))
             """
         return OfficePage(title: registration.kind.chinese, frame: frame(session), content: content)
     }
 
-    private func fact(_ label: String, _ value: Markup) -> Markup { "<div><dt>\(label)</dt><dd>\(value)</dd></div>" }
+    func fact(_ label: String, _ value: Markup) -> Markup { "<div><dt>\(label)</dt><dd>\(value)</dd></div>" }
 
     private func facts(
         _ registration: Registration, _ numbers: ApplicationFormContent.Numbers, _ token: String
@@ -123,20 +123,6 @@ extension Office {
             校验值 \(String(file.digest.hex.prefix(8)))</span></li>
             """
         }
-    }
-
-    private func certificate(
-        _ certificate: RegistrationCertificate?, _ numbers: ApplicationFormContent.Numbers
-    ) -> Markup {
-        guard let certificate else { return .nothing }
-        return """
-            <section aria-labelledby="certificate"><h2 id="certificate">注册证书</h2><dl class="facts">
-            \(fact("证书编号", "\(numbers == .full ? certificate.number : Masking.number(certificate.number))"))
-            \(fact("聘用企业", "\(certificate.enterprise.name)"))
-            \(fact("有效期至", "\(certificate.validThrough.description)"))
-            \(fact("状态", "\(certificate.state.chinese)"))
-            </dl></section>
-            """
     }
 
     private func history(_ registration: Registration) -> Markup {

@@ -15,9 +15,7 @@ extension Office {
         guard let visit = OfficeCookie.visit.value(in: request) else { throw OfficeFault.foreignForm }
         try Self.check(fields, request, token: registry.formToken(boundTo: visit))
         let id = (fields["account"] ?? "").trimmingCharacters(in: .whitespaces).lowercased()
-        let now = registry.world.now()
-        let waits = [limits.address.take(context.address, at: now), limits.account.take(id, at: now)]
-        if let seconds = waits.compactMap({ $0 }).max() {
+        if let seconds = try await registry.take([(.address, context.address), (.account, id)]) {
             return loginPage(
                 visit, problem: "登录次数太多，请在 \((seconds + 59) / 60) 分钟后再试。", status: .tooManyRequests,
                 retryAfter: seconds)
@@ -25,7 +23,7 @@ extension Office {
         guard let reviewer = try await reviewer(id, password: fields["password"] ?? "") else {
             return loginPage(visit, problem: "账号或密码不正确。", status: .unauthorized)
         }
-        limits.account.forgive(id)
+        try await registry.forgive(.account, id)
         let session = try await registry.openOfficeSession(of: reviewer)
         return .redirect(
             to: "/queue", setting: OfficeCookie.session.holding(session.token.text), OfficeCookie.visit.ended)

@@ -56,13 +56,12 @@ extension Office {
 
     func showAudit(_ request: Request) async throws -> Response {
         let session = try await supervisor(of: request)
-        let (lines, broken) = try await registry.database.read { database in
-            (
-                try database.rows(
-                    "SELECT * FROM audit WHERE actor LIKE 'reviewer %' ORDER BY position DESC LIMIT 200"
-                ).map { (try $0.date("at").officeText, try $0.text("actor"), try $0.text("act")) },
-                try database.firstBrokenAuditRow()
-            )
+        let isWhole = request.uri.queryParameters.get("check") == "all"
+        let (broken, count) = try await auditWatch.check(registry.database, all: isWhole)
+        let lines = try await registry.database.read { database in
+            try database.rows(
+                "SELECT * FROM audit WHERE actor LIKE 'reviewer %' ORDER BY position DESC LIMIT 200"
+            ).map { (try $0.date("at").officeText, try $0.text("actor"), try $0.text("act")) }
         }
         let rows: [Markup] = lines.map { at, actor, act in
             """
@@ -71,7 +70,10 @@ extension Office {
         }
         let chain: Markup =
             broken.map { OfficePage.notice("记录链在第 \($0) 行断开，请立即通知技术人员。", isProblem: true) }
-            ?? "<p class=\"good\">✓ 记录链完整，没有被改动。</p>"
+                ?? """
+                <p class="good">✓ 记录链完整，没有被改动。</p>
+                <p class="quiet">共 \(String(count)) 条；本次只核对新增的。<a href="/audit?check=all">从头核对全部</a></p>
+                """
         let content: Markup = """
             <h1>操作记录</h1>\(chain)
             <table class="list"><caption class="quiet">审核账号最近的 200 条操作。</caption>

@@ -18,15 +18,7 @@ extension Office {
             try database.audit("opened paper \(digest.hex.prefix(8)) of \(id)", by: session.reviewer.actor, at: now)
             return content
         }
-        return Response(
-            status: .ok,
-            headers: [
-                .contentType: "application/pdf",
-                .contentDisposition: "inline; filename=\"form-\(digest.hex.prefix(8)).pdf\"",
-                // The browser's own viewer is a plug-in with styles of its own; scripts stay forbidden.
-                .contentSecurityPolicy:
-                    "default-src 'none'; object-src 'self'; style-src 'unsafe-inline'; frame-ancestors 'none'",
-            ], body: .init(byteBuffer: .init(bytes: content)))
+        return .pdf(content, named: "form-\(digest.hex.prefix(8)).pdf")
     }
 
     /// The photo that the form names, when the store holds it.
@@ -39,7 +31,26 @@ extension Office {
         }
         guard let photo else { throw OfficeFault.notFound }
         return Response(
-            status: .ok, headers: [.contentType: "image/jpeg"], body: .init(byteBuffer: .init(bytes: photo)))
+            status: .ok,
+            headers: [
+                .contentType: "image/jpeg",
+                // Opened by itself it is a document that can do nothing.
+                .contentSecurityPolicy: "default-src 'none'; sandbox; frame-ancestors 'none'",
+            ], body: .init(byteBuffer: .init(bytes: photo)))
+    }
+}
+
+extension Response {
+    /// For the browser's own viewer.
+    static func pdf(_ content: Data, named name: String) -> Response {
+        Response(
+            status: .ok,
+            headers: [
+                .contentType: "application/pdf", .contentDisposition: "inline; filename=\"\(name)\"",
+                // The browser's own viewer is a plug-in with styles of its own; scripts stay forbidden.
+                .contentSecurityPolicy:
+                    "default-src 'none'; object-src 'self'; style-src 'unsafe-inline'; frame-ancestors 'none'",
+            ], body: .init(byteBuffer: .init(bytes: content)))
     }
 }
 

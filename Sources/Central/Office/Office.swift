@@ -9,7 +9,7 @@ struct Office: Sendable {
     let registry: Registry
     let hours: OfficeHours
     var desk = PasswordDesk()
-    var limits = OfficeLimits()
+    let auditWatch = AuditWatch()
 
     func router() -> Router<OfficeContext> {
         let router = Router(context: OfficeContext.self)
@@ -25,6 +25,9 @@ struct Office: Sendable {
         router.get("/applications/:id") { request, context in try await showCase(request, context) }
         router.post("/applications/:id/numbers") { request, context in try await showNumbers(request, context) }
         router.get("/applications/:id/papers/:digest") { request, context in try await showPaper(request, context) }
+        router.get("/applications/:id/certificates/:certificate/:edition") { request, context in
+            try await showEdition(request, context)
+        }
         router.get("/applications/:id/photo") { request, context in try await showPhoto(request, context) }
         router.post("/applications/:id/acts/:act") { request, context in try await act(request, context) }
         router.get("/reviewers") { request, _ in try await showReviewers(request) }
@@ -61,7 +64,7 @@ extension Office {
     func form(_ request: Request, _ context: OfficeContext, of session: OfficeSession) async throws -> FormFields {
         let fields = try await fields(request, context)
         try Self.check(fields, request, token: registry.formToken(of: session))
-        if let seconds = limits.acts.take(session.reviewer.id, at: registry.world.now()) {
+        if let seconds = try await registry.take([(.acts, session.reviewer.id)]) {
             throw OfficeFault.tooMany(retryAfter: seconds)
         }
         return fields

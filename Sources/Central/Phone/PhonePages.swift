@@ -5,7 +5,7 @@ struct PhonePages {
     let hall: String
 
     enum Page: Hashable, Sendable {
-        case upload(AttachmentKind, problem: AttachmentFinding?)
+        case upload(FilePurpose, problem: FaultAdvice?)
         case received
         case download
         /// The code was used, has ended, or never was.
@@ -39,7 +39,8 @@ struct PhonePages {
 
     private func title(_ page: Page) -> String {
         switch page {
-        case .upload(let kind, _): "上传\(kind.field.chinese)"
+        case .upload(.attachment(let kind), _): "上传\(kind.field.chinese)"
+        case .upload(.signature, _): "登记签名"
         case .received: "已收到"
         case .download: "下载文件"
         case .ended: "二维码已失效"
@@ -48,7 +49,7 @@ struct PhonePages {
 
     private func body(_ page: Page) -> String {
         switch page {
-        case .upload(let kind, let problem): upload(kind, problem)
+        case .upload(let purpose, let problem): upload(purpose, problem)
         case .received: "<p class=\"done\">✓ 文件已送到自助机，请看自助机屏幕。</p><p>本页可以关闭。</p>"
         case .download:
             """
@@ -59,23 +60,41 @@ struct PhonePages {
         }
     }
 
-    private func upload(_ kind: AttachmentKind, _ problem: AttachmentFinding?) -> String {
-        let isPhoto = kind.format == .jpeg
-        let words = isPhoto ? "JPEG 照片，不超过 8 MB；自助机会帮您裁剪。" : "PDF 文件，不超过 2 MB。"
+    private func upload(_ purpose: FilePurpose, _ problem: FaultAdvice?) -> String {
+        let isPicture = purpose.format == .jpeg
         let refusal = problem.map {
-            "<p class=\"problem\" role=\"alert\">✕ \(Self.escaped($0.advice.applicant.chinese))</p>"
+            "<p class=\"problem\" role=\"alert\">✕ \(Self.escaped($0.applicant.chinese))</p>"
         }
         return """
             \(refusal ?? "")
-            <p>\(words)</p>
+            <p>\(words(purpose))</p>
             <form id="upload" method="post" enctype="multipart/form-data">
-            <label for="file">\(isPhoto ? "选照片或拍照" : "选文件")</label>
-            <input id="file" name="file" type="file" accept="\(isPhoto ? "image/jpeg" : "application/pdf")" required>
+            \(purpose == .signature ? Self.pad : "")
+            <label for="file">\(isPicture ? "选照片或拍照" : "选文件")</label>
+            <input id="file" name="file" type="file" accept="\(isPicture ? "image/jpeg" : "application/pdf")" required>
             <button>上传</button>
             <progress id="progress" max="100" value="0" hidden></progress>
             </form>
             """
     }
+
+    private func words(_ purpose: FilePurpose) -> String {
+        switch purpose {
+        case .attachment(.photo): "JPEG 照片，不超过 8 MB；自助机会帮您裁剪。"
+        case .attachment: "PDF 文件，不超过 2 MB。"
+        case .signature: "用深色笔在白纸上签名，拍成 JPEG 照片上传，不超过 8 MB。"
+        }
+    }
+
+    /// For a finger; shown by the script, without which a picture is the way.
+    private static let pad = """
+        <div id="drawing" hidden>
+        <p>或者在下面的框里用手指签名：</p>
+        <canvas id="pad" width="900" height="300" aria-label="签名框"></canvas>
+        <button type="button" id="clear">重写</button>
+        <input id="strokes" name="strokes" type="hidden">
+        </div>
+        """
 
     private static func escaped(_ text: String) -> String {
         text.replacing("&", with: "&amp;").replacing("<", with: "&lt;").replacing(">", with: "&gt;")
@@ -92,26 +111,8 @@ struct PhonePages {
         button { background: #0b3d91; color: #fff; border: 0; border-radius: 8px; min-height: 56px; }
         progress { width: 100%; height: 24px; }
         .problem { color: #a40000; font-weight: bold; }
+        canvas { width: 100%; aspect-ratio: 3; border: 2px solid #0b3d91; touch-action: none; background: #fff; }
+        #clear { background: #fff; color: #0b3d91; border: 2px solid #0b3d91; }
         .done { color: #006b2d; font-weight: bold; }
-        """
-
-    /// Only shows how far a file has come; without it the browser sends the form by itself.
-    static let script = """
-        const form = document.getElementById("upload");
-        if (form) form.addEventListener("submit", event => {
-            event.preventDefault();
-            const bar = document.getElementById("progress");
-            bar.hidden = false;
-            const request = new XMLHttpRequest();
-            request.upload.onprogress = step => { if (step.lengthComputable) bar.value = 100 * step.loaded / step.total; };
-            request.onload = () => {
-                const page = new DOMParser().parseFromString(request.responseText, "text/html");
-                document.querySelector("main").replaceWith(page.querySelector("main"));
-                document.title = page.title;
-            };
-            request.onerror = () => form.submit();
-            request.open("POST", location.href);
-            request.send(new FormData(form));
-        });
         """
 }

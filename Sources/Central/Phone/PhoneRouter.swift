@@ -26,48 +26,59 @@ extension Registry {
     }
 
     private func uploadPage(_ context: PhoneContext, _ pages: PhonePages) async throws -> Response {
-        guard let ticket = try await ticket(context), case .upload(let kind) = ticket.purpose else {
+        guard let ticket = try await ticket(context), case .upload(let purpose) = ticket.purpose else {
             return pages.response(.ended, status: .gone)
         }
         try await noteOpened(ticket)
-        return pages.response(.upload(kind, problem: nil))
+        return pages.response(.upload(purpose, problem: nil))
     }
 
     private func receive(_ request: Request, _ context: PhoneContext, _ pages: PhonePages) async throws -> Response {
-        guard let ticket = try await ticket(context), case .upload(let kind) = ticket.purpose else {
+        guard let ticket = try await ticket(context), case .upload(let purpose) = ticket.purpose else {
             return pages.response(.ended, status: .gone)
         }
-        let limit = kind.format == .jpeg ? PhoneTicket.largestPhoto : policy.formRules.largestScan
+        let isPicture = purpose.format == .jpeg
+        let limit = isPicture ? PhoneTicket.largestPhoto : policy.formRules.largestScan
         let body: ByteBuffer
         do {
             body = try await request.body.collect(upTo: limit + PhoneContext.formMargin)
         } catch is NIOTooManyBytesError {
-            return pages.response(.upload(kind, problem: .tooLarge(limit: limit)), status: .contentTooLarge)
+            let problem = AttachmentFinding.tooLarge(limit: limit).advice
+            return pages.response(.upload(purpose, problem: problem), status: .contentTooLarge)
         }
-        let type = request.headers[.contentType] ?? ""
-        let content = MultipartForm.part(named: "file", in: Data(body.readableBytesView), contentType: type)
-        let problem = content.map { finding(in: $0, for: kind) } ?? (kind.format == .jpeg ? .notJPEG : .notPDF)
-        if let problem { return pages.response(.upload(kind, problem: problem), status: .unprocessableContent) }
+        let content = Self.content(of: Data(body.readableBytesView), type: request.headers[.contentType] ?? "")
+        let missing: AttachmentFinding = isPicture ? .notJPEG : .notPDF
+        let problem = content.map { self.problem(with: $0, for: purpose)?.advice } ?? missing.advice
+        if let problem { return pages.response(.upload(purpose, problem: problem), status: .unprocessableContent) }
         guard let content, try await handIn(content, with: ticket) else {
             return pages.response(.ended, status: .gone)
         }
         return pages.response(.received)
     }
 
+    /// What was drawn on the phone's screen, or else the file.
+    private static func content(of form: Data, type: String) -> Data? {
+        let drawn = MultipartForm.part(named: "strokes", in: form, contentType: type) ?? Data()
+        return drawn.isEmpty ? MultipartForm.part(named: "file", in: form, contentType: type) : drawn
+    }
+
     /// Looking at the page spends nothing: a phone's camera app looks by itself.
     private func downloadPage(_ context: PhoneContext, _ pages: PhonePages) async throws -> Response {
-        guard let ticket = try await ticket(context), case .download = ticket.purpose else {
+        guard let ticket = try await ticket(context), !ticket.purpose.isUpload else {
             return pages.response(.ended, status: .gone)
         }
+        try await noteOpened(ticket)
         return pages.response(.download)
     }
 
     private func give(_ context: PhoneContext, _ pages: PhonePages) async throws -> Response {
-        guard let ticket = try await ticket(context), let content = try await fetch(with: ticket) else {
+        guard let ticket = try await ticket(context), !ticket.purpose.isUpload,
+            let content = try await fetch(with: ticket)
+        else {
             return pages.response(.ended, status: .gone)
         }
         var response = Response.phone(content, type: "application/pdf")
-        response.headers[.contentDisposition] = "attachment; filename=\"registration.pdf\""
+        response.headers[.contentDisposition] = "attachment; filename=\"\(ticket.purpose.fileName)\""
         return response
     }
 }

@@ -7,8 +7,10 @@ import ServiceLifecycle
 /// What a person's own phone may do once, within ten minutes, without being a kiosk: hand in one file, or fetch one.
 struct PhoneTicket: Sendable {
     enum Purpose: Hashable, Sendable {
-        case upload(AttachmentKind)
+        case upload(FilePurpose)
         case download(ApplicationID, PaperDigest)
+        /// The edition that the certificate had when the code was given.
+        case certificate(CertificateID, edition: String)
     }
 
     enum State: String, Sendable { case waiting, opened, done }
@@ -28,13 +30,19 @@ struct PhoneTicket: Sendable {
 extension Registry {
     func openUpload(_ request: UploadRequest, for caller: Session) async throws -> UploadTicket {
         _ = try caller.applicant()
-        return try await open(.upload(request.kind), for: caller)
+        return try await open(.upload(request.purpose), for: caller)
     }
 
     /// A paper that this session may read, for the phone of who stands there.
     func openDownload(_ request: PaperReference, for caller: Session) async throws -> UploadTicket {
         _ = try await paper(request, for: caller)
         return try await open(.download(request.application, request.digest), for: caller)
+    }
+
+    /// The holder's own certificate, collected, as it is now.
+    func openDownload(_ request: CertificateReference, for caller: Session) async throws -> UploadTicket {
+        let signed = try await signedCertificate(request.certificate, for: caller)
+        return try await open(.certificate(request.certificate, edition: signed.edition), for: caller)
     }
 
     private func open(_ purpose: PhoneTicket.Purpose, for caller: Session) async throws -> UploadTicket {
@@ -63,7 +71,10 @@ extension Registry {
             let rings = await bells.uploads.count
             let state = try await uploadState(of: request.upload, for: caller)
             let left = ContinuousClock.now.duration(to: deadline)
-            if case .arrived = state { return state }
+            switch state {
+            case .arrived, .fetched: return state
+            case .waiting, .opened: break
+            }
             guard state == first ?? state, left > .zero, !Task.isCancelled, !Task.isShuttingDownGracefully else {
                 return state
             }
@@ -85,8 +96,10 @@ extension Registry {
         }
         guard let row else { throw Problem(.notFound) }
         if let content = try row.optionalBlob("content") { return .arrived(content) }
+        let state = try row.text("state")
+        if state == PhoneTicket.State.done.rawValue { return .fetched }
         guard try row.date("expires_at") > now else { throw Problem(.codeExpired) }
-        return try row.text("state") == PhoneTicket.State.opened.rawValue ? .opened : .waiting
+        return state == PhoneTicket.State.opened.rawValue ? .opened : .waiting
     }
 }
 
@@ -124,19 +137,38 @@ extension Registry {
 
     /// The paper, once.
     func fetch(with ticket: PhoneTicket) async throws -> Data? {
-        guard case .download(let application, let digest) = ticket.purpose else { return nil }
         let now = world.now()
-        return try await database.write { session in
+        let content: Data? = try await database.write { session in
             let row = try session.row(
                 "UPDATE tickets SET state = ? WHERE id = ? AND state <> ? AND expires_at > ? RETURNING id",
                 PhoneTicket.State.done.rawValue, ticket.id, PhoneTicket.State.done.rawValue, now)
             guard row != nil else { return nil }
-            return try session.paper(digest, of: application) ?? session.attachment(digest, of: application)
+            return try session.content(of: ticket.purpose)
         }
+        if content != nil { await bells.uploads.ring() }
+        return content
     }
 
     /// What a phone has sent, looked into before the code is spent.
-    func finding(in content: Data, for kind: AttachmentKind) -> AttachmentFinding? {
+    func problem(with content: Data, for purpose: FilePurpose) -> (any Advised)? {
+        switch purpose {
+        case .attachment(let kind): finding(in: content, for: kind)
+        case .signature: Self.signatureProblem(in: content)
+        }
+    }
+
+    /// Strokes as the page draws them, or a picture of the hand.
+    private static func signatureProblem(in content: Data) -> SignaturePictureProblem? {
+        if (try? JSONDecoder().decode(SignatureImage.self, from: content)) != nil { return nil }
+        // What begins as strokes and gives no signature was drawn too small, or not at all.
+        if content.first == UInt8(ascii: "[") { return .tooSmall }
+        do throws(SignaturePictureProblem) {
+            _ = try SignaturePicture.signature(in: Array(content))
+            return nil
+        } catch { return error }
+    }
+
+    private func finding(in content: Data, for kind: AttachmentKind) -> AttachmentFinding? {
         do throws(AttachmentFinding) {
             switch kind.format {
             case .pdf: _ = try AttachmentInspection.examine(content, as: kind, policy.formRules.attachments)
@@ -164,6 +196,16 @@ extension SQLSession {
         return PhoneTicket(id: id, purpose: purpose, state: state, expiresAt: try row.date("expires_at"))
     }
 
+    /// What a phone may fetch.
+    fileprivate func content(of purpose: PhoneTicket.Purpose) throws -> Data? {
+        switch purpose {
+        case .upload: nil
+        case .download(let application, let digest):
+            try paper(digest, of: application) ?? attachment(digest, of: application)
+        case .certificate(let id, let edition): try certificatePaper(id, edition)
+        }
+    }
+
     fileprivate func dropTickets(endedBefore limit: Date) throws {
         try run("DELETE FROM tickets WHERE expires_at < ?", limit)
     }
@@ -173,8 +215,19 @@ extension PhoneTicket.Purpose {
     /// For audit and log.
     var name: String {
         switch self {
-        case .upload(let kind): "upload \(kind.rawValue)"
+        case .upload(let purpose): "upload \(purpose.text)"
         case .download: "download"
+        case .certificate: "certificate"
+        }
+    }
+
+    var isUpload: Bool { if case .upload = self { true } else { false } }
+
+    /// Under which the phone keeps what it has fetched.
+    var fileName: String {
+        switch self {
+        case .certificate: "certificate.pdf"
+        case .upload, .download: "registration.pdf"
         }
     }
 
@@ -182,14 +235,15 @@ extension PhoneTicket.Purpose {
     var path: String {
         switch self {
         case .upload: "u"
-        case .download: "d"
+        case .download, .certificate: "d"
         }
     }
 
     var text: String {
         switch self {
-        case .upload(let kind): "upload:\(kind.rawValue)"
+        case .upload(let purpose): "upload:\(purpose.text)"
         case .download(let application, let digest): "download:\(application):\(digest.hex)"
+        case .certificate(let id, let edition): "certificate:\(id):\(edition)"
         }
     }
 
@@ -197,20 +251,23 @@ extension PhoneTicket.Purpose {
         let parts = text.split(separator: ":").map(String.init)
         switch (parts.first, parts.count) {
         case ("upload", 2):
-            guard let kind = AttachmentKind(rawValue: parts[1]) else { return nil }
-            self = .upload(kind)
+            guard let purpose = FilePurpose(parts[1]) else { return nil }
+            self = .upload(purpose)
         case ("download", 3):
             guard let application = ApplicationID(parts[1]), let digest = PaperDigest(hex: parts[2]) else { return nil }
             self = .download(application, digest)
+        case ("certificate", 3):
+            guard let id = CertificateID(parts[1]) else { return nil }
+            self = .certificate(id, edition: parts[2])
         default: return nil
         }
     }
 }
 
 extension World {
-    /// 128 bits that nobody guesses, in 26 letters and digits that a camera and an address take.
+    /// 128 bits that nobody guesses, in 26 letters and digits that an address takes and a QR code packs closely (alphanumeric mode).
     func shortToken() -> String {
-        let alphabet = Array("abcdefghijklmnopqrstuvwxyz234567")
+        let alphabet = Array("ABCDEFGHIJKLMNOPQRSTUVWXYZ234567")
         var (bits, count, text) = (UInt64(0), 0, "")
         for byte in bytes(16) {
             bits = bits << 8 | UInt64(byte)

@@ -26,7 +26,13 @@ struct ReviewCase: Sendable {
     let record: ApplicationRecord
     let checks: [SignatureCheck]
     let deadline: Deadline?
-    let certificate: RegistrationCertificate?
+    /// The applicant's, newest first.
+    let certificates: [HeldCertificate]
+
+    struct HeldCertificate: Sendable {
+        let certificate: RegistrationCertificate
+        let editions: [CertificateEditionRecord]
+    }
 }
 
 extension Registry {
@@ -36,17 +42,19 @@ extension Registry {
             try session.application(id).map { record in
                 (
                     record, try session.evidence(for: record), try session.standingPapers(of: record.registration),
-                    try session.certificate(of: record.registration.applicant.identity.number)
+                    try session.certificates(of: record.registration.applicant.identity.number).map {
+                        ReviewCase.HeldCertificate(certificate: $0, editions: try session.editions(of: $0.id))
+                    }
                 )
             }
         }
-        guard let (record, evidence, papers, certificate) = found, record.wasSigned else { return nil }
+        guard let (record, evidence, papers, certificates) = found, record.wasSigned else { return nil }
         var checks: [SignatureCheck] = []
         for (paper, content) in papers {
             checks.append(await check(paper, content, of: record.registration, against: evidence))
         }
         return ReviewCase(
-            record: record, checks: checks, deadline: deadline(of: record.registration), certificate: certificate)
+            record: record, checks: checks, deadline: deadline(of: record.registration), certificates: certificates)
     }
 
     private func check(

@@ -2,16 +2,17 @@ import CentralAPI
 import Core
 
 extension Registry {
-    /// Accepted applications, newest first. Every search stands in the audit: by what was looked for, never for whom.
+    /// Applications of which staff hand out a paper, newest first. Every search stands in the audit: by what was looked for, never for whom.
     func find(_ query: StaffQuery, for caller: Session) async throws -> [StaffApplication] {
         let member = try caller.hallStaff()
         let now = world.now()
         return try await database.write { session in
             let hall = policy.hall(of: caller.kiosk)
-            let found = try session.accepted(query, in: hall, today: CivilDate(shanghai: now))
+            let found = try session.sought(query, in: hall, today: CivilDate(shanghai: now))
+                .compactMap { try session.staffApplication($0) }
             let act = "staff \(member.number) searched by \(query.name): \(found.count) found"
             try session.audit(act, by: caller.kiosk, at: now)
-            return try found.compactMap { try session.staffApplication($0) }
+            return found
         }
     }
 }
@@ -28,7 +29,7 @@ extension StaffQuery {
 }
 
 extension SQLSession {
-    fileprivate func accepted(
+    fileprivate func sought(
         _ query: StaffQuery, in hall: [String], today: CivilDate
     ) throws -> [ApplicationID] {
         let rows =
@@ -42,10 +43,9 @@ extension SQLSession {
             case .person(let number):
                 try rows(
                     """
-                    SELECT notices.application FROM notices
-                    JOIN applications ON applications.id = notices.application
+                    SELECT applications.id AS application FROM applications
                     JOIN people ON people.id = applications.person
-                    WHERE people.number = ? ORDER BY notices.number DESC
+                    WHERE people.number = ? ORDER BY applications.updated_at DESC
                     """, number.text)
             case .today: try acceptances(in: hall, on: today)
             case .day(let day): try acceptances(in: hall, on: day)
@@ -67,15 +67,17 @@ extension SQLSession {
             """, values: values.map(\.sqlValue))
     }
 
-    /// Nil for an application without a notice.
+    /// Nil for an application of which nothing is handed out.
     func staffApplication(_ id: ApplicationID) throws -> StaffApplication? {
-        guard let record = try application(id), let decision = record.registration.acceptance else { return nil }
-        let registration = record.registration
+        guard let registration = try application(id)?.registration, let (paper, since) = registration.handedOut else {
+            return nil
+        }
         return StaffApplication(
-            id: id, kind: registration.kind, state: registration.state, noticeNumber: decision.number,
+            id: id, kind: registration.kind, state: registration.state, paper: paper,
+            noticeNumber: registration.acceptance?.number,
             maskedName: Masking.name(registration.applicant.identity.name),
             maskedIDNumber: registration.applicant.identity.number.masked,
-            enterpriseName: registration.form.enterprise?.name ?? "", acceptedAt: decision.acceptedAt,
-            copies: try copies(of: id))
+            enterpriseName: registration.form.enterprise?.name ?? "", since: since,
+            copies: try records(of: NumberedCopies(id, paper)))
     }
 }

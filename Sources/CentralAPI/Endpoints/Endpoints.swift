@@ -34,13 +34,6 @@ package enum Endpoints {
     /// Gives the next copy its number; applicants and enterprises print under numbers of the store's too.
     package static let orderOwnCopy = Endpoint<OwnCopyRequest, CopyOrder>(.post, "/v1/copies", .session)
 
-    package static let correctionNotice =
-        Endpoint<ApplicationReference, CorrectionNotice>(
-            .get, "/v1/applications/{application}/correction-notice", .session)
-    package static let nonAcceptanceNotice =
-        Endpoint<ApplicationReference, NonAcceptanceNotice>(
-            .get, "/v1/applications/{application}/non-acceptance-notice", .session)
-
     package static let certificates =
         Endpoint<Nothing, [RegistrationCertificate]>(.get, "/v1/certificates", .applicant)
     /// The signed PDF, once the holder has collected it.
@@ -55,10 +48,12 @@ package enum Endpoints {
     /// A page for the person's phone, good once: its address goes into a QR code. 404 when the store has no such page.
     package static let openUpload = Endpoint<UploadRequest, UploadTicket>(.post, "/v1/uploads", .applicant)
     /// What the phone has brought; waits, and says the same when asked again.
-    package static let takeUpload = Endpoint<UploadReference, UploadState>(.get, "/v1/uploads/{upload}", .applicant)
+    package static let takeUpload = Endpoint<UploadReference, UploadState>(.get, "/v1/uploads/{upload}", .session)
     /// The way back: a paper for the person's phone.
     package static let openDownload = Endpoint<PaperReference, UploadTicket>(
         .post, "/v1/applications/{application}/papers/{digest}/download", .session)
+    package static let openCertificateDownload = Endpoint<CertificateReference, UploadTicket>(
+        .post, "/v1/certificates/{certificate}/download", .applicant)
 
     /// Tells the hall's staff by text message; 404 when the store has no number for them.
     package static let callStaff = Endpoint<StaffCall, Nothing>(.post, "/v1/staff-calls", .kiosk)
@@ -89,9 +84,10 @@ package enum Endpoints {
         requestPhoneCode.summary, registerApplicant.summary, keepSignature.summary, signature.summary,
         verifyEnterprise.summary, enterpriseRegister.summary,
         applications.summary, registration.summary, paper.summary, notice.summary, orderOwnCopy.summary,
-        correctionNotice.summary, nonAcceptanceNotice.summary, certificates.summary, certificatePaper.summary,
+        certificates.summary, certificatePaper.summary,
         renameOffer.summary, renameList.summary, submit.summary, changes.summary,
         openUpload.summary, takeUpload.summary, openDownload.summary,
+        openCertificateDownload.summary,
         callStaff.summary, storeTime.summary, openStaffSession.summary, findForStaff.summary, orderCopy.summary,
         credentialsList.summary, credentialsInfo.summary, sendOTP.summary, authorize.summary, signHash.summary,
     ]

@@ -53,8 +53,8 @@ package struct EnterpriseName: Hashable, Sendable, Codable {
 }
 
 package struct UploadRequest: Hashable, Sendable, Codable {
-    package let kind: AttachmentKind
-    package init(kind: AttachmentKind) { self.kind = kind }
+    package let purpose: FilePurpose
+    package init(purpose: FilePurpose) { self.purpose = purpose }
 }
 
 /// The bytes of a paper, named by their digest.

@@ -6,8 +6,8 @@ package enum CertificateEvent: Hashable, Sendable, Codable {
     case collect
     /// 企业名称变更: the same employer under its new name in the enterprise register.
     case rename(to: Enterprise)
-    /// An approved 延续注册: another term from the end of the present one.
-    case renew
+    /// An approved 延续注册: another term from the end of the present one; with a new photo if the holder has brought one.
+    case renew(photo: FileReference?)
     /// A sealed 注销注册.
     case cancel
 

@@ -70,7 +70,8 @@ package struct RegistrationCertificate: Hashable, Sendable, Codable {
             guard renamed.code == enterprise.code else { throw .otherEnterprise }
             guard renamed.name != enterprise.name, !renamed.name.isBlank else { throw .sameName }
             enterprise = renamed
-        case .renew:
+        case .renew(let newPhoto):
+            photo = newPhoto ?? photo
             validThrough = validThrough.adding(years: Self.termYears)
         case .collect, .cancel:
             break

@@ -5,6 +5,8 @@ package enum PaperFault: String, Error, Hashable, Sendable, Codable, CaseIterabl
     case signatureInvalid
     /// The signed form does not say what the registration says.
     case otherContent
+    /// A paper of the office whose signature this kiosk cannot vouch for: it is neither shown nor printed.
+    case notVerified
 }
 
 extension PaperFault: Advised {
@@ -26,6 +28,14 @@ extension PaperFault: Advised {
                 "The application has changed. Please go back to the list and open it again.",
                 staff: FaultAdvice.helpApplicant,
                 technician: "the signed form at the store is missing or differs from its digest or registration")
+        case .notVerified:
+            FaultAdvice(
+                "G-654", "这份文件的电子签章没有通过校验，本机不显示也不打印。请呼叫工作人员。",
+                "The seal on this paper did not verify. It is neither shown nor printed; please call staff.",
+                staff: FaultAdvice.callTechnician,
+                technician:
+                    "signature on a certificate or sealed form: compare trust.officeRoots (office-root.pem of the store)"
+            )
         }
     }
 }

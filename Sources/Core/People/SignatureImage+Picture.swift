@@ -1,5 +1,6 @@
 /// Why a picture gives no signature.
-package enum SignaturePictureProblem: Error, Hashable, Sendable {
+package enum SignaturePictureProblem: Error, Hashable, Sendable, CaseIterable {
+    case notJPEG
     /// Nothing on it stands out from its ground.
     case blank
     /// So few dots that the hand cannot be made out.

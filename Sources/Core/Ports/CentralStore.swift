@@ -32,13 +32,10 @@ package protocol CentralStore: Sendable {
     func registration(_ id: ApplicationID, session: SessionToken) async throws(StoreFault) -> Registration
     func paper(_ digest: PaperDigest, of id: ApplicationID, session: SessionToken) async throws(StoreFault) -> Data
     func notice(of id: ApplicationID, session: SessionToken) async throws(StoreFault) -> AcceptanceNotice
-    /// The next copy's number, which the store gives nobody else, with its notice.
+    /// The next copy's number, which the store gives nobody else, with what the paper says. There is none but of the
+    /// paper that the office hands out of the application as it stands.
     func orderCopy(_ request: OwnCopyRequest, session: SessionToken) async throws(StoreFault) -> CopyOrder
 
-    /// Only while the application waits for its correction.
-    func correctionNotice(of id: ApplicationID, session: SessionToken) async throws(StoreFault) -> CorrectionNotice
-    func nonAcceptanceNotice(of id: ApplicationID, session: SessionToken)
-        async throws(StoreFault) -> NonAcceptanceNotice
     /// All of this person, newest first, in whatever state.
     func certificates(session: SessionToken) async throws(StoreFault) -> [RegistrationCertificate]
     /// The signed PDF of a certificate that its holder has collected.

@@ -9,11 +9,13 @@ package protocol FileSource: Sendable {
     func read(_ file: SourcePath, limit: Int) async throws(FileFault) -> Data
 }
 
-/// The scanner of the hall.
-package protocol DocumentScanner: Sendable {
-    /// Scans what lies in the feeder, or on the glass, in one job.
-    /// - Returns: a PDF of all pages, or one page as a JPEG.
-    func scan(_ format: FileReference.Format) async throws(FileFault) -> Data
+/// The one thing that is ever written to a stick: a paper that its owner takes along.
+package protocol PaperTaking: Sendable {
+    /// Writes the paper into the stick's root, and is done when it was read back from there, byte for byte. A paper that
+    /// lies there already is not written twice; another file of that name is left alone.
+    /// - Parameter name: without personal data, with its ending.
+    /// - Returns: the name under which it lies there.
+    func put(_ paper: Data, named name: String) async throws(FileFault) -> String
 }
 
 /// Draws the first page of a PDF that somebody has brought; nil where nothing can draw it.
@@ -106,11 +108,25 @@ package enum FileFault: Error, Hashable, Sendable, CaseIterable {
     case stickGone
     case unreadable
     case tooLarge
+    /// Nothing more can be written to it.
+    case stickFull
+    /// It is write-protected, or the appliance does not open it for writing.
+    case stickLocked
+    /// What was written is not what is read back, or the stick fails.
+    case stickUnwritten
     case scannerMissing
     case scannerBusy
     case scannerEmpty
     case scannerJammed
+    /// Its cover or the lid of its feeder.
+    case scannerOpen
     case scannerFailed
+    /// It had begun, and did not come to the end of its paper.
+    case scannerStopped
+    /// However coarse: so many pages are more than a file may have.
+    case scanTooLarge
+    /// A photo is laid on the glass, and this scanner has none.
+    case scannerHasNoGlass
     /// Ten minutes are over, or the code was used.
     case uploadExpired
 }

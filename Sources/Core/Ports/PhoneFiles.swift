@@ -1,14 +1,13 @@
 package import Foundation
 
-/// The way of a file from a person's own phone: a page of the store, opened once by a code on the kiosk's screen.
+/// The way of a file from a person's own phone, and of a paper to it: a page of the store, opened once by a code on the
+/// kiosk's screen.
 package protocol PhoneFiles: Sendable {
-    func openUpload(_ kind: AttachmentKind, session: SessionToken) async throws(StoreFault) -> UploadTicket
+    func openUpload(_ purpose: FilePurpose, session: SessionToken) async throws(StoreFault) -> UploadTicket
     /// Waits up to `wait` seconds for what the phone has brought; takes it away from the store.
     func takeUpload(_ id: UploadTicket.ID, wait: Int, session: SessionToken) async throws(StoreFault) -> UploadState
     /// A paper to take along: the page gives it out once.
-    func openDownload(
-        _ digest: PaperDigest, of application: ApplicationID, session: SessionToken
-    ) async throws(StoreFault) -> UploadTicket
+    func openDownload(_ paper: TakenPaper, session: SessionToken) async throws(StoreFault) -> UploadTicket
 }
 
 /// Good once, for ten minutes.
@@ -36,4 +35,14 @@ package enum UploadState: Hashable, Sendable, Codable {
     /// A phone has opened the page.
     case opened
     case arrived(Data)
+    /// The phone has fetched what was for it.
+    case fetched
+}
+
+/// A paper that its owner takes along.
+package enum TakenPaper: Hashable, Sendable {
+    /// As it is now.
+    case certificate(CertificateID)
+    /// The signed form of an application, by its content.
+    case form(ApplicationID, PaperDigest)
 }

@@ -1,30 +1,36 @@
 package import Foundation
 
-/// An accepted application as hall staff see it: enough to hand out its notice, no more.
+/// A sealed application as hall staff see it: enough to hand out its paper, no more.
 package struct StaffApplication: Hashable, Sendable, Codable {
     package let id: ApplicationID
     package let kind: RegistrationKind
     package let state: RegistrationState
-    package let noticeNumber: NoticeNumber
+    /// What the office hands out of it as it stands.
+    package let paper: PaperName
+    /// Nil before it was accepted.
+    package let noticeNumber: NoticeNumber?
     package let maskedName: String
     package let maskedIDNumber: String
     package let enterpriseName: String
-    package let acceptedAt: Date
-    /// Every copy of the notice that the store knows of, by its number.
+    /// Since when there is that paper: accepted, decided upon, or sealed.
+    package let since: Date
+    /// Every copy of that paper that the store knows of, by its number.
     package let copies: [CopyRecord]
 
     package init(
-        id: ApplicationID, kind: RegistrationKind, state: RegistrationState, noticeNumber: NoticeNumber,
-        maskedName: String, maskedIDNumber: String, enterpriseName: String, acceptedAt: Date, copies: [CopyRecord]
+        id: ApplicationID, kind: RegistrationKind, state: RegistrationState, paper: PaperName,
+        noticeNumber: NoticeNumber?, maskedName: String, maskedIDNumber: String, enterpriseName: String, since: Date,
+        copies: [CopyRecord]
     ) {
         self.id = id
         self.kind = kind
         self.state = state
+        self.paper = paper
         self.noticeNumber = noticeNumber
         self.maskedName = maskedName
         self.maskedIDNumber = maskedIDNumber
         self.enterpriseName = enterpriseName
-        self.acceptedAt = acceptedAt
+        self.since = since
         self.copies = copies
     }
 
@@ -33,5 +39,5 @@ package struct StaffApplication: Hashable, Sendable, Codable {
 }
 
 extension StaffApplication: Discreet {
-    package var description: String { "\(noticeNumber), copies \(copies.count)" }
+    package var description: String { "\(paper.rawValue) of \(id), copies \(copies.count)" }
 }

@@ -30,6 +30,17 @@ extension Hall {
 
     func toggleStick() { try? stick.isIn ? stick.takeOut() : stick.putIn() }
 
+    /// Paper into the feeder, then its troubles one after the other, and empty again.
+    func touchScanner() {
+        if scanner.sheetsInFeeder == 0, scanner.presentTrouble == nil {
+            return scanner.load([SampleFiles.qualification, SampleFiles.education])
+        }
+        let next =
+            scanner.presentTrouble.map { VirtualScanner.Trouble.after($0) } ?? VirtualScanner.Trouble.allCases.first
+        scanner.cause(next)
+        if next == nil { scanner.emptyFeeder() }
+    }
+
     func toggleNetwork() {
         if network.isNetworkCut { network.mend() } else { network.cut() }
     }
@@ -39,8 +50,19 @@ extension Hall {
             identityCardIsPlaced: await cards.isPlaced(.identity),
             enterpriseCardIsPlaced: await cards.isPlaced(.enterprise), staffCard: await cards.placedStaffCard,
             printerHasPaper: await !printRoom.printer.isOutOfPaper, networkIsCut: network.isNetworkCut,
-            stickIsIn: stick.isIn,
+            stickIsIn: stick.isIn, scanner: scannerWords,
             sheets: printRoom.printer.sheets.count)
+    }
+
+    /// What its button says: what lies in it, or what is wrong with it.
+    private var scannerWords: String {
+        switch scanner.presentTrouble {
+        case .jam, .jamAtSecondSheet: "卡纸"
+        case .openCover: "盖开"
+        case .busy: "正忙"
+        case .endsAfterFirstSheet: "中断"
+        case nil: scanner.sheetsInFeeder == 0 ? "扫描" : "有纸"
+        }
     }
 
     nonisolated func lastMessage() -> ShortMessage? { store.messages.last }

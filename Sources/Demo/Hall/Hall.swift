@@ -13,6 +13,7 @@ actor Hall {
     nonisolated let cards: CardCorner
     nonisolated let store: StoreProcess
     nonisolated let stick: VirtualStick
+    nonisolated let scanner: VirtualScanner
     /// Seconds without a touch before the kiosk's warning, and of the warning; nil is the kiosk's own.
     nonisolated let patience: Patience?
     /// What plays the kiosk's voice; nil is the kiosk's own.
@@ -50,6 +51,7 @@ actor Hall {
             program: programs.central, in: directory, samples: cards.samples, codeLife: codeLife,
             acceptance: acceptance)
         stick = try VirtualStick(in: directory)
+        scanner = try VirtualScanner()
         network = try NetworkRelay(to: store.port)
         printRoom = try VirtualPrintRoom(sheetTime: sheetTime)
     }
@@ -78,6 +80,7 @@ actor Hall {
         await printRoom.close()
         await store.stop()
         network.close()
+        scanner.close()
         directory.remove()
     }
 

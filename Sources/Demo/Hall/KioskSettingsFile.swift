@@ -26,9 +26,9 @@ enum KioskSettingsFile {
             "storage": ["database": directory.path("kiosk.sqlite"), "deviceKey": directory.path("device.key")],
             "trust": [
                 "personRoots": [hall.store.personRoot], "enterpriseRoots": [pki.enterpriseRoot.path],
-                "staffRoots": [pki.staffRoot.path],
+                "staffRoots": [pki.staffRoot.path], "officeRoots": [hall.store.officeRoot],
             ],
-            "files": ["sticks": hall.stick.sticks, "phone": true],
+            "files": ["sticks": hall.stick.sticks, "phone": true, "scanner": hall.scanner.url],
             "speech": hall.player.map { ["player": $0] } ?? [:],
             "fonts": BakedData.fonts,
             "chineseInput": BakedData.chineseInput,

@@ -48,6 +48,8 @@ final class StoreProcess: Sendable {
     /// Folder of the store's own files.
     var folder: String { directory.path("central") }
     var personRoot: String { "\(folder)/person-root.pem" }
+    /// Of the office that signs certificates.
+    var officeRoot: String { "\(folder)/office-root.pem" }
     private var settings: String { "\(folder)/central.json" }
     private var spool: String { directory.path("sms") }
 

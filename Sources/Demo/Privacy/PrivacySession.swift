@@ -5,9 +5,9 @@ import VirtualDevices
 /// The ways in which visits go and end.
 enum PrivacySession: String, CaseIterable, Sendable {
     case fullWalk, leavesForm, pullsCard, wrongCode, timesOut, wrongPIN, unknownEnterprise, forgetsCard, listens
-    case writesByHand
+    case writesByHand, bringsPhoto
 
-    /// One in ten goes all the way.
+    /// One in eleven goes all the way.
     static func kind(of number: Int) -> PrivacySession { allCases[number % allCases.count] }
 
     /// From the welcome screen back to it.
@@ -26,6 +26,7 @@ enum PrivacySession: String, CaseIterable, Sendable {
         case .forgetsCard: try await Self.forgetCard(visit)
         case .listens: try await Self.listen(visit, visitor)
         case .writesByHand: written = [try await Self.writeByHand(visit)]
+        case .bringsPhoto: try await Self.bringPhoto(visit, visitor)
         }
         try await visit.comeHome()
         return written
@@ -80,6 +81,21 @@ enum PrivacySession: String, CaseIterable, Sendable {
         try await visit.type(visitor.pinyin.uppercased())
         try await visit.wait(for: visitor.pinyin)
         try await visit.touch("确定", until: "没有找到这家企业")
+        await visit.take(.identity)
+        try await visit.wait(for: "已安全退出")
+    }
+
+    /// From a stick, cut and agreed to, and kept with the form that is not filed.
+    private static func bringPhoto(_ visit: Visit, _ visitor: PrivacyVisitor) async throws {
+        try visit.hall.stick.bring(photo: SampleFiles.photo(saying: visitor.fileMark))
+        try visit.hall.stick.putIn()
+        try await visit.go(to: .form, showing: "02164680000")
+        try await visit.touch("证件照片", until: "添加个人照片")
+        try await visit.touch("U 盘", until: "请选文件")
+        try await visit.touch("照片.jpg", until: "请看是不是这张照片")
+        try await visit.touch("[ ]", until: "[✓]")
+        try await visit.touch("用这个", until: "初始注册申请表")
+        try visit.hall.stick.takeOut()
         await visit.take(.identity)
         try await visit.wait(for: "已安全退出")
     }

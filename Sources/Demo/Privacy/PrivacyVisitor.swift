@@ -23,6 +23,9 @@ struct PrivacyVisitor: Sendable {
 
     static let mostPeople = SamplePeople.visitors.count
 
+    /// In the file of the photo that this person brings.
+    var fileMark: String { "brought-by-\(phone)-on-a-stick" }
+
     var person: WalkPerson { WalkPerson(phone: phone, pin: pin) }
 
     /// - Parameters:
@@ -33,6 +36,7 @@ struct PrivacyVisitor: Sendable {
             ("name", identity.name), ("number", identity.number.text), ("address", identity.address ?? ""),
             ("phone", phone), ("phone in groups", groupedPhone), ("PIN", pin), ("pinyin", pinyin),
             ("pinyin in syllables", Self.syllables.joined(separator: " ")), ("choice", Self.choice + pinyin),
+            ("file", fileMark),
         ]
         let all = own.filter { !$0.1.isEmpty } + codes.map { ("code", $0) } + written.map { ("handwriting", $0) }
         return all.map { Trace(label: "\($0.0) of \(identity.name)", text: $0.1) }

@@ -95,6 +95,7 @@ final class InteractiveDemo {
         case .technicianCard: await hall.toggleStaffCard(of: .technician)
         case .paper: await hall.togglePaper()
         case .stick: await hall.toggleStick()
+        case .scanner: await hall.touchScanner()
         case .network: await hall.toggleNetwork()
         case .message: isMessageRevealed.toggle()
         case .leave: return false

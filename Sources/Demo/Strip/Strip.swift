@@ -9,6 +9,7 @@ enum HandAction: String, Hashable, Sendable, CaseIterable {
     case technicianCard
     case paper
     case stick
+    case scanner
     case network
     case message
     case leave
@@ -23,6 +24,8 @@ struct StripState: Hashable, Sendable {
     var printerHasPaper = true
     var networkIsCut = false
     var stickIsIn = false
+    /// What its button says.
+    var scanner = "扫描"
     var sheets = 0
     /// The last SMS, while it is revealed.
     var message: String?
@@ -45,6 +48,7 @@ enum Strip {
                 card("技术卡", state.staffCard == .technician, .technicianCard)
                 button(state.printerHasPaper ? "拿掉纸" : "装纸", .paper)
                 card("U盘", state.stickIsIn, .stick)
+                button(state.scanner, .scanner)
                 button(state.networkIsCut ? "接网线" : "拔网线", .network)
                 button("看短信", .message)
                 button("结束", .leave)

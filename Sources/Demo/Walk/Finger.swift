@@ -24,6 +24,15 @@ final class Finger {
 
     var rows: [String] { kiosk.screen.rows }
 
+    /// The dots that a camera sees: two to a cell, dark where a half block is.
+    var dots: [[Bool]] {
+        let screen = kiosk.screen
+        return (0..<screen.rowCount).flatMap { row in
+            let texts = (0..<screen.columns).map { screen.cell(column: $0, row: row).text }
+            return [texts.map { $0 == "█" || $0 == "▀" }, texts.map { $0 == "█" || $0 == "▄" }]
+        }
+    }
+
     /// Blanks do not count: numbers are shown in groups.
     func shows(_ text: String) -> Bool {
         let wanted = text.filter { $0 != " " }

@@ -63,7 +63,7 @@ struct ScriptedWalk {
         return summary
     }
 
-    /// `form.pdf` as the store holds it, `notice.pdf` as it reached the printer, and the roots to judge them by.
+    /// `form.pdf` as the store holds it, `notice.pdf` and each `sheet-N.pdf` as they reached the printer, and the roots to judge them by.
     private func collectPapers(of hall: Hall, _ application: String?) throws -> [String: String] {
         var digests: [String: String] = [:]
         let roots = try [hall.store.personRoot, hall.cards.pki.enterpriseRoot.path].map {
@@ -77,6 +77,10 @@ struct ScriptedWalk {
             } else {
                 try FileManager.default.removeItem(at: file)
             }
+        }
+        for (index, sheet) in hall.printRoom.printer.sheets.enumerated() {
+            let paper = hall.printRoom.printer.paper(for: sheet.token)
+            try paper?.write(to: output.appendingPathComponent("sheet-\(index + 1).pdf"))
         }
         if let sheet = hall.printRoom.printer.sheets.last, let notice = hall.printRoom.printer.paper(for: sheet.token) {
             try notice.write(to: output.appendingPathComponent("notice.pdf"))

@@ -104,9 +104,10 @@ final class Walk {
         case .insertCard, .pin, .pendingList, .review, .formReturn, .sealPIN, .sealed, .printing, .printed,
             .printFailed, .sheetQuestion:
             try await actAsEnterprise(on: step)
-        case .filing, .certificates, .certificate, .rename, .province, .qualificationNumber, .qualificationDate,
-            .source, .stick, .fileReview, .photoReview,
-            .cornerOpening, .staffHome, .staffScan, .staffBatch, .staffHandOver, .staffCopy:
+        case .filing, .certificates, .certificate, .takeAlong, .takeByPhone, .rename, .province, .qualificationNumber,
+            .qualificationDate,
+            .source, .stick, .scan, .fileReview, .photoReview,
+            .cornerOpening, .staffHome, .staffFind, .staffScan, .staffBatch, .staffHandOver, .staffCopy:
             break
         case .detail: try actOnDetail()
         case .cardNotRead: try finger.touch(finger.shows("重新读卡") ? "重新读卡" : "再试一次")

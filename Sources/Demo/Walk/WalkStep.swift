@@ -2,10 +2,10 @@
 enum WalkStep: String, CaseIterable, Sendable {
     case welcome, privacyNotice, placeCard, forgottenCard, identity, phone, phoneCode, signature, applications, kinds
     case form, enterpriseName, enterprisePhone, educationHours, filing, preview, signingCode, signed
-    case province, qualificationNumber, qualificationDate, source, stick, fileReview, photoReview
+    case province, qualificationNumber, qualificationDate, source, stick, scan, fileReview, photoReview
     case insertCard, pin, pendingList, review, formReturn, sealPIN, sealed, printing, printed, printFailed
-    case sheetQuestion, detail, certificates, certificate, rename
-    case cornerOpening, staffHome, staffScan, staffBatch, staffHandOver, staffCopy
+    case sheetQuestion, detail, certificates, certificate, takeAlong, takeByPhone, rename
+    case cornerOpening, staffHome, staffFind, staffScan, staffBatch, staffHandOver, staffCopy
     case cardNotRead, notDone, ended
 
     var words: [String] {
@@ -29,6 +29,7 @@ enum WalkStep: String, CaseIterable, Sendable {
         case .qualificationDate: ["请输入签发日期"]
         case .source: ["添加资格证书扫描件", "添加继续教育证明", "添加个人照片"]
         case .stick: ["请选文件"]
+        case .scan: ["扫描资格证书扫描件", "扫描继续教育证明", "扫描个人照片", "扫描签名图片"]
         case .fileReview: ["请看是不是这个文件"]
         case .photoReview: ["请看是不是这张照片"]
         case .filing:
@@ -46,20 +47,26 @@ enum WalkStep: String, CaseIterable, Sendable {
         case .formReturn: ["退回修改：请选择原因"]
         case .sealPIN: ["企业签章：请输入证书密码"]
         case .sealed: ["企业签章完成"]
-        case .printing: ["正在打印受理通知书", "正在打印注册证书", "正在打印变更清单", "打印暂停"]
+        case .printing:
+            [
+                "正在打印受理通知书", "正在打印注册证书", "正在打印变更清单", "正在打印收件凭证", "正在打印补正告知书", "正在打印不予受理通知书", "打印暂停",
+            ]
         case .printed: ["打印完成，请取走", "已经打印过"]
         case .printFailed: ["这一次没有打印成功"]
         case .sheetQuestion: ["请看一看：通知书出来了吗"]
         case .detail: ["申请详情"]
         case .certificates: ["电子注册证书管理"]
         case .certificate: ["领证：请核对证书内容", "纸质证书换领电子证书", "电子注册证书"]
+        case .takeAlong: ["带走电子证书", "带走申请表"]
+        case .takeByPhone: ["请用手机扫码下载"]
         case .rename: ["企业名称变更"]
         case .cornerOpening: ["正在验证工作卡"]
         case .staffHome: ["拔出工作卡即退出"]
+        case .staffFind: ["按身份证查找申请"]
         case .staffScan: ["扫描通知书上的二维码"]
         case .staffBatch: ["批量打印今天的通知书"]
         case .staffHandOver: ["今天本厅已出纸的通知书"]
-        case .staffCopy: ["打印受理通知书（第"]
+        case .staffCopy: ["打印受理通知书（第", "打印补正告知书（第", "打印不予受理通知书（第"]
         case .cardNotRead: ["没有读出身份证", "没有读出“法人一证通”"]
         case .notDone: ["还没有办成", "没有提交成功"]
         case .ended: ["已安全退出"]

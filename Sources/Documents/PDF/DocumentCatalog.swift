@@ -24,6 +24,12 @@ struct DocumentCatalog {
         return node?["Kids"]?.array?.compactMap(\.reference) ?? []
     }
 
+    /// Counted from 0; nil when it stands on none of the pages.
+    func page(of field: PDFDictionary, in file: PDFFile) throws(PDFFault) -> Int? {
+        let number = field["P"]?.reference
+        return try pages(of: file).firstIndex { $0 == number }
+    }
+
     /// By name. Nested or unnamed fields are none of ours.
     func fields(of file: PDFFile) throws(PDFFault) -> [String: Field] {
         let form = try file.resolve(dictionary["AcroForm"]).dictionary

@@ -19,6 +19,15 @@ indirect enum PDFValue: Hashable, Sendable {
     var reference: Int? { if case .reference(let value) = self { value } else { nil } }
     var integer: Int? { if case .integer(let value) = self { value } else { nil } }
     var name: String? { if case .name(let value) = self { value } else { nil } }
+    /// Of a measure.
+    var points: Double? {
+        switch self {
+        case .integer(let value): Double(value)
+        case .real(let text): Double(text)
+        default: nil
+        }
+    }
+
     var string: [UInt8]? { if case .string(let value) = self { value } else { nil } }
 
     static func literal(_ ascii: String) -> PDFValue { .string(Array("(\(ascii))".utf8)) }

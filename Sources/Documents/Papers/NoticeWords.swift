@@ -14,23 +14,29 @@ extension AcceptanceNotice {
     }
 }
 
-extension CorrectionNotice {
+extension DecisionNotice {
     var words: PaperWords {
-        var words = PaperWords(.correctionNotice, office.words)
+        var words = PaperWords(name, office.words)
             .adding(filingWords(applicantName, maskedIDNumber, enterprise, kind))
-            .adding([
-                "issuedOn": issuedOn.chinese, "items": PaperWords.numbered(items), "itemCount": "\(items.count)",
-            ])
-        words.lists["items"] = items.enumerated().map { ["index": "\($0.offset + 1)", "item": $0.element] }
+            .adding(["issuedOn": issuedOn.chinese])
+        switch decision {
+        case .correction(let items):
+            words.texts["items"] = PaperWords.numbered(items)
+            words.texts["itemCount"] = "\(items.count)"
+            words.lists["items"] = items.enumerated().map { ["index": "\($0.offset + 1)", "item": $0.element] }
+        case .nonAcceptance(let reason): words.texts["reason"] = reason
+        }
         return words
     }
 }
 
-extension NonAcceptanceNotice {
+extension IssuedPaper {
     var words: PaperWords {
-        PaperWords(.nonAcceptanceNotice, office.words)
-            .adding(filingWords(applicantName, maskedIDNumber, enterprise, kind))
-            .adding(["issuedOn": issuedOn.chinese, "reason": reason])
+        switch self {
+        case .acceptance(let notice): notice.words
+        case .decision(let notice): notice.words
+        case .receipt(let receipt): receipt.words
+        }
     }
 }
 

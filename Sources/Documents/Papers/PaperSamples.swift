@@ -113,21 +113,22 @@ private struct Sample {
             acceptedOn: day, dueOn: day.adding(days: 28), workingDays: 20, materials: materials, office: office)
     }
 
-    var correction: CorrectionNotice {
-        let items = ["个人照片不清晰，请重新提供近期一寸免冠白底照片。", "继续教育证明缺少最后一页。"]
-        let more = (1...12).map { "示例补正内容之\($0)：所附文件的名称、日期与申请表所填不一致，请逐一核对后重新提供完整、清晰的扫描件。" }
-        return CorrectionNotice(
+    private func decision(_ decision: DecisionNotice.Decision) -> DecisionNotice {
+        DecisionNotice(
             applicationID: id, kind: .initial, applicantName: identity.name,
-            maskedIDNumber: identity.number.masked, enterprise: enterprise, issuedOn: day,
-            items: items + (isLong ? more : []), office: office)
+            maskedIDNumber: identity.number.masked, enterprise: enterprise, issuedOn: day, decision: decision,
+            office: office)
     }
 
-    var nonAcceptance: NonAcceptanceNotice {
+    var correction: DecisionNotice {
+        let items = ["个人照片不清晰，请重新提供近期一寸免冠白底照片。", "继续教育证明缺少最后一页。"]
+        let more = (1...12).map { "示例补正内容之\($0)：所附文件的名称、日期与申请表所填不一致，请逐一核对后重新提供完整、清晰的扫描件。" }
+        return decision(.correction(items: items + (isLong ? more : [])))
+    }
+
+    var nonAcceptance: DecisionNotice {
         let reason = "申请事项依法不属于本机关职权范围，请向资格证书签发地的注册管理机构提出。"
-        return NonAcceptanceNotice(
-            applicationID: id, kind: .initial, applicantName: identity.name,
-            maskedIDNumber: identity.number.masked, enterprise: enterprise, issuedOn: day,
-            reason: isLong ? String(repeating: reason, count: 5) : reason, office: office)
+        return decision(.nonAcceptance(reason: isLong ? String(repeating: reason, count: 5) : reason))
     }
 
     func receipt(at instant: Date) -> FilingReceipt {

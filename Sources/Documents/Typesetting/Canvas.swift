@@ -9,7 +9,7 @@ final class Canvas {
     /// Nil where a PDF is written.
     private let raster: Raster?
     private let surface: OpaquePointer
-    private let cairo: OpaquePointer
+    let cairo: OpaquePointer
 
     /// - Parameter created: stands in the file instead of the clock's time, so that the same input gives the same
     ///   bytes.

@@ -51,11 +51,33 @@ package actor PaperPress {
         try signable(content.words(photo: try Photo(photo)), created: created)
     }
 
-    /// The certificate as a screen shows it, without the office's seal.
-    package func pages(of content: CertificateContent, photo: [UInt8], width: Int)
+    /// The pages of a signed form as the file shows them, its signatures' marks included.
+    /// - Parameters:
+    ///   - pdf: whose signatures hold.
+    ///   - created: as it was set.
+    /// - Returns: none when our layout does not give the file's bytes: another picture than the paper's is no picture.
+    package func pages(of content: ApplicationFormContent, signed pdf: [UInt8], created: Date, width: Int)
         throws(TypesettingFault) -> [PagePicture]
     {
-        try typesetter(content.words(photo: try Photo(photo))).pictures(width: width)
+        try pages(of: content.words(photo: Self.photo(Self.photo(in: pdf))), signed: pdf, created: created, width)
+    }
+
+    /// The same of a certificate that its office has signed.
+    /// - Parameter created: when it was set, which is when it was signed.
+    package func pages(of content: CertificateContent, signed pdf: [UInt8], created: Date, width: Int)
+        throws(TypesettingFault) -> [PagePicture]
+    {
+        guard let photo = Self.photo(in: pdf) else { throw .photoUnreadable }
+        return try pages(of: content.words(photo: try Photo(photo)), signed: pdf, created: created, width)
+    }
+
+    private func pages(of words: PaperWords, signed pdf: [UInt8], created: Date, _ width: Int)
+        throws(TypesettingFault) -> [PagePicture]
+    {
+        guard let history = try? FormHistory(pdf), try signable(words, created: created)[...] == history.base else {
+            return []
+        }
+        return try typesetter(words).pictures(width: width, marks: history.signatures.map(\.mark))
     }
 
     private static func photo(_ bytes: [UInt8]?) throws(TypesettingFault) -> Photo? {
@@ -144,7 +166,7 @@ package actor PaperPress {
 
     /// A QR code of a text, true where it is dark, row by row, without the light margin that it needs.
     package static func code(of text: String) throws(TypesettingFault) -> (side: Int, dark: [Bool]) {
-        let code = try VerificationCode(text)
+        let code = try VerificationCode(onScreen: text)
         return (code.side, code.dark)
     }
 

@@ -27,13 +27,16 @@ struct PaperTypesetter {
     }
 
     /// The same sheets as pictures of so many dots across.
-    func pictures(width: Int) throws(TypesettingFault) -> [PagePicture] {
+    /// - Parameter marks: what signatures show on them.
+    func pictures(width: Int, marks: [PlacedMark] = []) throws(TypesettingFault) -> [PagePicture] {
         let canvas = try Canvas(page: template.page, picturesOf: width)
-        _ = try draw(on: canvas)
+        _ = try draw(on: canvas, marks)
         return try canvas.finishPictures()
     }
 
-    private func draw(on canvas: Canvas) throws(TypesettingFault) -> [SignatureField: FieldPlace] {
+    private func draw(
+        on canvas: Canvas, _ marks: [PlacedMark] = []
+    ) throws(TypesettingFault) -> [SignatureField: FieldPlace] {
         let pages = try paginate()
         var places: [SignatureField: FieldPlace] = [:]
         for (index, page) in pages.enumerated() {
@@ -47,6 +50,7 @@ struct PaperTypesetter {
                 }
             }
             try drawEdge(template.foot, numbers, isFirst: index == 0, on: canvas)
+            for mark in marks where mark.page == index { try canvas.draw(mark, onSheetOf: template.page.height) }
         }
         return places
     }

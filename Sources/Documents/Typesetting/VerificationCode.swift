@@ -8,6 +8,20 @@ struct VerificationCode {
     init(_ text: String) throws(TypesettingFault) {
         // Level M: read with a crease or a stain over 15 % of it.
         guard let code = QRcode_encodeString8bit(text, 0, QR_ECLEVEL_M) else { throw .unprintable(field: "二维码") }
+        self.init(code)
+    }
+
+    /// For a screen, which has neither crease nor stain: of the fewest modules, so that each is as large as can be (level
+    /// L; letters and digits in a segment of their own).
+    init(onScreen text: String) throws(TypesettingFault) {
+        guard let code = QRcode_encodeString(text, 0, QR_ECLEVEL_L, QR_MODE_8, 1) else {
+            throw .unprintable(field: "二维码")
+        }
+        self.init(code)
+    }
+
+    /// Takes the code over.
+    private init(_ code: UnsafeMutablePointer<QRcode>) {
         defer { QRcode_free(code) }
         side = Int(code.pointee.width)
         dark = (0..<side * side).map { code.pointee.data[$0] & 1 == 1 }

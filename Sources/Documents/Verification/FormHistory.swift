@@ -13,6 +13,8 @@ struct FormHistory {
         let message: [UInt8]
         /// SHA-256 of all but the hole.
         let digest: [UInt8]
+        /// What stands in its field.
+        let mark: PlacedMark
     }
 
     let base: ArraySlice<UInt8>
@@ -52,7 +54,7 @@ struct FormHistory {
             let before = try? PDFFile(Array(file.bytes[..<end])), before.newest.offset == section.previous
         else { throw .modifiedAfterSigning }
         do {
-            let (revision, hole) = try read(section, in: file, before: before)
+            let (revision, hole, mark) = try read(section, in: file, before: before)
             let draft = try revision.draft(on: before)
             guard draft.hole == hole, matches(file.bytes, draft) else { throw SignatureFinding.modifiedAfterSigning }
             guard let message = Hexadecimal.decode(file.bytes[hole.lowerBound + 1..<hole.upperBound - 1]) else {
@@ -62,7 +64,8 @@ struct FormHistory {
             for part in draft.covered { hash.update(data: part) }
             return (
                 Signature(
-                    field: revision.field, time: revision.time, message: message, digest: Array(hash.finalize())),
+                    field: revision.field, time: revision.time, message: message, digest: Array(hash.finalize()),
+                    mark: mark),
                 end
             )
         } catch let finding as SignatureFinding {
@@ -74,9 +77,10 @@ struct FormHistory {
 
     /// What the revision says it is. Nothing of it is believed before it has been written again and compared.
     private static func read(_ section: PDFFile.Section, in file: PDFFile, before: PDFFile)
-        throws -> (SignatureRevision, hole: Range<Int>)
+        throws -> (SignatureRevision, hole: Range<Int>, PlacedMark)
     {
-        let fields = try DocumentCatalog(before).fields(of: before)
+        let catalog = try DocumentCatalog(before)
+        let fields = try catalog.fields(of: before)
         let changed = SignatureField.allCases.filter { name in
             fields[name.rawValue].map { section.offsets[$0.number] != nil } ?? false
         }
@@ -91,7 +95,9 @@ struct FormHistory {
         else { throw SignatureFinding.modifiedAfterSigning }
         let hole = open - 1..<open + 2 * SignatureRevision.capacity + 1
         guard hole.upperBound <= file.bytes.count else { throw SignatureFinding.modifiedAfterSigning }
-        return (SignatureRevision(field: name, appearance: appearance, time: time), hole)
+        let mark = PlacedMark(appearance, upright: field["Rect"], page: try catalog.page(of: field, in: before))
+        guard let mark else { throw SignatureFinding.modifiedAfterSigning }
+        return (SignatureRevision(field: name, appearance: appearance, time: time), hole, mark)
     }
 
     private static func matches(_ bytes: [UInt8], _ draft: SignatureRevision.Draft) -> Bool {
@@ -108,15 +114,5 @@ extension SignatureAppearance {
             let width = box[2].points, let height = box[3].points
         else { throw PDFFault(offset: 0) }
         self.init(size: Size(width: width, height: height), stream: Array(bytes[stream]))
-    }
-}
-
-extension PDFValue {
-    fileprivate var points: Double? {
-        switch self {
-        case .integer(let value): Double(value)
-        case .real(let text): Double(text)
-        default: nil
-        }
     }
 }

@@ -24,21 +24,22 @@ package struct SignatureVerifier: Sendable {
         let history = try FormHistory(pdf)
         guard let first = history.signatures.first, first.field == .personal else { throw .missing }
         guard history.signatures.count <= 2 else { throw .modifiedAfterSigning }
-        let person = try await signer(of: first, persons, at: moment)
+        let person = try await first.signer(persons, reader, at: moment)
         var enterprise: VerifiedForm.Signer?
         if history.signatures.count == 2 {
-            enterprise = try await signer(of: history.signatures[1], enterprises, at: moment)
+            enterprise = try await history.signatures[1].signer(enterprises, reader, at: moment)
         }
         guard let base = PaperDigest(bytes: SHA256.hash(data: history.base)) else { throw .unreadable }
         return VerifiedForm(base: base, person: person, enterprise: enterprise)
     }
+}
 
-    private func signer(of signature: FormHistory.Signature, _ checker: CertificateChecker, at moment: Date)
-        async throws(SignatureFinding) -> VerifiedForm.Signer
-    {
-        guard let message = try? CMSReader(padded: signature.message), message.covers(signature.digest) else {
-            throw .broken
-        }
+extension FormHistory.Signature {
+    /// Who has signed, when the signature holds and the certificate hangs on one of the checker's roots.
+    func signer(
+        _ checker: CertificateChecker, _ reader: CertificateReader, at moment: Date
+    ) async throws(SignatureFinding) -> VerifiedForm.Signer {
+        guard let message = try? CMSReader(padded: message), message.covers(digest) else { throw .broken }
         do {
             try await checker.check(
                 message.signer.certificate, intermediates: message.certificates.map(\.certificate), at: moment)
@@ -50,6 +51,6 @@ package struct SignatureVerifier: Sendable {
         }
         return VerifiedForm.Signer(
             holder: reader.holder(of: message.signer.certificate), certificate: message.signer.der,
-            signedAt: signature.time.date)
+            signedAt: time.date)
     }
 }

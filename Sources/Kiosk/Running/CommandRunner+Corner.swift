@@ -74,24 +74,28 @@ extension CommandRunner {
 
     /// As an applicant's notice: ledger first, never two orders at a time; the number is the store's.
     func printCopy(
-        of id: ApplicationID, _ reason: CopyReason, _ session: SessionToken
+        of id: ApplicationID, _ name: PaperName, _ reason: CopyReason, _ session: SessionToken
     ) async -> Result<PrintStart, Trouble> {
         await makingPaper {
-            let orders = try await self.ports.storage.orders(of: id)
+            let orders = try await self.orders(of: id, name)
             if let open = self.followOpen(orders) { return open }
-            return try await self.orderCopy(of: id, reason, after: orders, session)
+            return try await self.orderCopy(of: id, name, reason, after: orders, session)
         }
     }
 
     /// For a whole day's notices one after the other: a second run prints none that the first has printed.
     func printFirstCopy(of id: ApplicationID, _ session: SessionToken) async -> Result<PrintStart, Trouble> {
         await makingPaper {
-            let orders = try await self.ports.storage.orders(of: id)
+            let orders = try await self.orders(of: id, .acceptanceNotice)
             if let open = self.followOpen(orders) { return open }
             let printed = orders.filter { if case .printed = $0.state { true } else { false } }
             if !printed.isEmpty { return .alreadyPrinted(sheets: printed.count) }
-            return try await self.orderCopy(of: id, .onRequest, after: orders, session)
+            return try await self.orderCopy(of: id, .acceptanceNotice, .onRequest, after: orders, session)
         }
+    }
+
+    private func orders(of id: ApplicationID, _ name: PaperName) async throws(StorageFault) -> [PrintOrder] {
+        try await ports.storage.orders(of: id).filter { $0.name == name }
     }
 
     /// In no ledger: the list counts nothing, and a second one does no harm.
@@ -108,11 +112,13 @@ extension CommandRunner {
     }
 
     private func orderCopy(
-        of id: ApplicationID, _ reason: CopyReason, after orders: [PrintOrder], _ session: SessionToken
+        of id: ApplicationID, _ name: PaperName, _ reason: CopyReason, after orders: [PrintOrder],
+        _ session: SessionToken
     ) async throws -> PrintStart {
-        let request = CopyRequest(application: id, reason: reason, after: orders.map(\.copyNumber).max() ?? 0)
+        let request = CopyRequest(
+            application: id, paper: name, reason: reason, after: orders.map(\.copyNumber).max() ?? 0)
         let copy = try await ports.staffDesk.orderCopy(request, session: session)
-        let order = try await openOrder(of: copy.notice, copy: copy.number)
+        let order = try await openOrder(copy, of: id, named: name)
         follow(order.token)
         return .ordered(order)
     }

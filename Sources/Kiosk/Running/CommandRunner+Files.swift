@@ -17,43 +17,59 @@ extension CommandRunner {
     }
 
     func readStick(
-        _ file: SourcePath, _ kind: AttachmentKind, _ rules: AttachmentRules
-    ) async -> Result<FoundFile, Trouble> {
+        _ file: SourcePath, _ purpose: FilePurpose, _ rules: AttachmentRules
+    ) async -> Result<Found, Trouble> {
         guard let stick = ports.files.stick else { return .failure(.file(.stickGone)) }
-        let limit = kind == .photo ? FoundFile.largestPhoto : rules.largestScan
+        let limit = purpose.format == .jpeg ? FoundFile.largestPhoto : rules.largestScan
         let content: Data
         do throws(FileFault) { content = try await stick.read(file, limit: limit) } catch {
             return .failure(.file(error))
         }
-        return await look(into: content, kind, rules)
+        return await look(into: content, purpose, rules)
     }
 
-    func scan(_ kind: AttachmentKind, _ rules: AttachmentRules) async -> Result<FoundFile, Trouble> {
-        guard let scanner = ports.files.scanner else { return .failure(.file(.scannerMissing)) }
-        let content: Data
-        do throws(FileFault) { content = try await scanner.scan(kind.format) } catch { return .failure(.file(error)) }
-        return await look(into: content, kind, rules)
+    /// What somebody has brought, as it will be used.
+    func look(
+        into content: Data, _ purpose: FilePurpose, _ rules: AttachmentRules
+    ) async -> Result<Found, Trouble> {
+        switch purpose {
+        case .attachment(let kind): await look(into: content, kind, rules).map { .file($0) }
+        case .signature: Self.signature(in: content).map { .signature($0) }
+        }
     }
 
     /// A photo that does not fit is cut to size; the person sees both and agrees, or takes another.
     func look(
-        into content: Data, _ kind: AttachmentKind, _ rules: AttachmentRules
+        into content: Data, _ kind: AttachmentKind, _ rules: AttachmentRules, scan: ScanOrigin? = nil
     ) async -> Result<FoundFile, Trouble> {
         do throws(AttachmentFinding) {
             switch kind.format {
             case .pdf:
                 let file = try AttachmentInspection.examine(content, as: kind, rules)
                 let page = await ports.files.pages?.firstPage(of: content, width: Self.pictureWidth)
-                return .success(FoundFile(kind: kind, file: file, content: content, picture: page.flatMap(Image.init)))
-            case .jpeg: return .success(try photo(content, rules))
+                return .success(
+                    FoundFile(
+                        kind: kind, file: file, content: content, picture: page.flatMap(Image.init), scan: scan))
+            case .jpeg: return .success(try photo(content, rules, scan))
             }
         } catch { return .failure(.attachment(error)) }
     }
 
-    private func photo(_ content: Data, _ rules: AttachmentRules) throws(AttachmentFinding) -> FoundFile {
+    /// Strokes as a phone has drawn them, or a picture of the hand.
+    private static func signature(in content: Data) -> Result<SignatureImage, Trouble> {
+        if let drawn = try? JSONDecoder().decode(SignatureImage.self, from: content) { return .success(drawn) }
+        do throws(SignaturePictureProblem) {
+            return .success(try SignaturePicture.signature(in: Array(content)))
+        } catch { return .failure(.signature(error)) }
+    }
+
+    private func photo(
+        _ content: Data, _ rules: AttachmentRules, _ scan: ScanOrigin?
+    ) throws(AttachmentFinding) -> FoundFile {
         do {
             let file = try AttachmentInspection.examine(content, as: .photo, rules)
-            return FoundFile(kind: .photo, file: file, content: content, picture: try Self.picture(of: content))
+            return FoundFile(
+                kind: .photo, file: file, content: content, picture: try Self.picture(of: content), scan: scan)
         } catch {
             switch error {
             case .wrongMeasure, .tooLarge, .tooSmall: break
@@ -64,7 +80,7 @@ extension CommandRunner {
         let file = try AttachmentInspection.examine(cut, as: .photo, rules)
         return FoundFile(
             kind: .photo, file: file, content: cut, picture: try Self.picture(of: cut),
-            original: try Self.picture(of: content))
+            original: try Self.picture(of: content), scan: scan)
     }
 
     private static func picture(of jpeg: Data) throws(AttachmentFinding) -> Image? {
@@ -82,10 +98,17 @@ extension CommandRunner {
 
     // MARK: The phone
 
-    func openUpload(_ kind: AttachmentKind, _ session: SessionToken) async -> Result<OpenedUpload, Trouble> {
+    func openUpload(_ purpose: FilePurpose, _ session: SessionToken) async -> Result<OpenedUpload, Trouble> {
+        await opened { phone throws(StoreFault) in try await phone.openUpload(purpose, session: session) }
+    }
+
+    /// The ticket, and its address as a camera reads it.
+    func opened(
+        _ open: (any PhoneFiles) async throws(StoreFault) -> UploadTicket
+    ) async -> Result<OpenedUpload, Trouble> {
         guard let phone = ports.files.phone else { return .failure(.store(.notPermitted)) }
         do {
-            let ticket = try await phone.openUpload(kind, session: session)
+            let ticket = try await open(phone)
             let code = try PaperPress.code(of: ticket.address)
             let bitmap = Bitmap(width: code.side, height: code.side) { x, y in code.dark[y * code.side + x] }
             return .success(OpenedUpload(ticket: ticket, code: bitmap))
@@ -94,14 +117,23 @@ extension CommandRunner {
 
     /// Nil when the visit has ended meanwhile. A store that is away for a while comes back with its page.
     func awaitUpload(
-        _ ticket: UploadTicket.ID, _ kind: AttachmentKind, _ rules: AttachmentRules, _ session: SessionToken
+        _ ticket: UploadTicket.ID, _ purpose: FilePurpose, _ rules: AttachmentRules, _ session: SessionToken
+    ) async -> Result<UploadNews, Trouble>? {
+        await news(of: ticket, session) { await self.look(into: $0, purpose, rules).map { .arrived($0) } }
+    }
+
+    /// - Parameter arrived: what a file that has come is made of.
+    func news(
+        of ticket: UploadTicket.ID, _ session: SessionToken,
+        arrived: (Data) async -> Result<UploadNews, Trouble> = { _ in .success(.waiting) }
     ) async -> Result<UploadNews, Trouble>? {
         guard let phone = ports.files.phone else { return .failure(.store(.notPermitted)) }
         do throws(StoreFault) {
             switch try await phone.takeUpload(ticket, wait: Self.phonePatience, session: session) {
             case .waiting: return .success(.waiting)
             case .opened: return .success(.opened)
-            case .arrived(let content): return await look(into: content, kind, rules).map { .arrived($0) }
+            case .fetched: return .success(.fetched)
+            case .arrived(let content): return await arrived(content)
             }
         } catch {
             if Task.isCancelled { return nil }

@@ -119,6 +119,7 @@ extension CommandRunner {
         case let fault as StorageFault: .storage(fault)
         case let trouble as PaperTrouble: .paper(trouble)
         case let fault as PrinterFault: .printer(fault)
+        case let fault as FileFault: .file(fault)
         case let fault as SigningFault: .paper(trouble(fault))
         case let finding as SignatureFinding: .paper(trouble(finding))
         default: .paper(.cannotTypeset)

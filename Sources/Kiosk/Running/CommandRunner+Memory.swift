@@ -56,6 +56,16 @@ extension CommandRunner {
         return .success(())
     }
 
+    /// 换领: a photo that the holder has brought goes ahead under the certificate's own identifier.
+    func exchange(_ id: CertificateID, _ photo: FileReference, _ brought: Data?) async -> Result<EntryID, Trouble> {
+        let key = ApplicationID(id.uuid)
+        if let brought {
+            let attached = await file(.attach(AttachedFile(kind: .photo, file: photo, content: brought)), of: key)
+            if case .failure(let trouble) = attached { return .failure(trouble) }
+        }
+        return await file(.exchange(id, photo: photo), of: key)
+    }
+
     /// From here on nothing is lost: the entry stands beside the draft in one transaction.
     func file(_ entry: OutboxEntry, draft: Draft?, of number: DocumentNumber?) async -> Result<EntryID, Trouble> {
         await remembering { () throws(StorageFault) in

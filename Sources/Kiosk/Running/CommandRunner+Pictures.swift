@@ -29,17 +29,38 @@ extension CommandRunner {
         return (pages ?? []).compactMap(Image.init(page:))
     }
 
-    /// The certificate as the store has signed it: its content and the photo out of the file, set by the same hand.
+    /// The newest signed form as its file is, with what the signatures show, once they have been judged.
+    func showPaper(of registration: Registration, session: SessionToken) async -> Result<TypesetForm, Trouble> {
+        await makingPaper {
+            guard let paper = registration.shownPaper, let savedAt = registration.savedAt else {
+                throw PaperTrouble.otherContent
+            }
+            let pdf = Array(try await self.ports.store.paper(paper.digest, of: registration.id, session: session))
+            guard let form = try? await self.ports.verifier.verify(pdf, at: paper.signedAt),
+                form.enterprise != nil || paper.kind == .personallySignedForm
+            else { throw PaperTrouble.notVerified }
+            let pages = try await self.ports.press.pages(
+                of: ApplicationFormContent(registration), signed: pdf, created: savedAt, width: Self.pageWidth)
+            return try Self.shown(pdf, pages)
+        }
+    }
+
+    /// The certificate as the store has signed it, with the office's seal.
     func showCertificate(_ id: CertificateID, _ session: SessionToken) async -> Result<TypesetForm, Trouble> {
         await makingPaper {
-            let edition = try await self.ports.store.certificatePaper(id, session: session)
+            let (edition, signedAt) = try await self.certificate(id, session)
             let pdf = Array(edition.pdf)
-            guard let digest = PaperDigest(of: pdf), let pages = PaperPress.pageCount(of: pdf),
-                let photo = PaperPress.photo(in: pdf), edition.content.certificateID == id
-            else { throw PaperTrouble.otherContent }
-            let pictures = try await self.ports.press.pages(of: edition.content, photo: photo, width: Self.pageWidth)
-            return TypesetForm(digest: digest, pages: pages, pictures: pictures.compactMap(Image.init(page:)))
+            let pages = try await self.ports.press.pages(
+                of: edition.content, signed: pdf, created: signedAt, width: Self.pageWidth)
+            return try Self.shown(pdf, pages)
         }
+    }
+
+    private static func shown(_ pdf: [UInt8], _ pictures: [PagePicture]) throws -> TypesetForm {
+        guard let digest = PaperDigest(of: pdf), let pages = PaperPress.pageCount(of: pdf) else {
+            throw PaperTrouble.otherContent
+        }
+        return TypesetForm(digest: digest, pages: pages, pictures: pictures.compactMap(Image.init(page:)))
     }
 
     func decode(_ photo: Data) async -> Result<Image, Trouble> {

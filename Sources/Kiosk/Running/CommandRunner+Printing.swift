@@ -4,16 +4,22 @@ import Foundation
 import Screens
 
 extension CommandRunner {
-    /// Follows the application's open order if there is one, else opens the next copy's: never two at a time. The
-    /// number is the store's: without it there is no copy, and the person is told.
     func printNotice(
         of id: ApplicationID, again: Bool, session: SessionToken
     ) async -> Result<PrintStart, Trouble> {
+        await printIssued(.acceptanceNotice, of: id, again: again, session: session)
+    }
+
+    /// Follows the application's open order of that paper if there is one, else opens the next copy's: never two at a
+    /// time. The number is the store's: without it there is no copy, and the person is told.
+    private func printIssued(
+        _ name: PaperName, of id: ApplicationID, again: Bool, session: SessionToken
+    ) async -> Result<PrintStart, Trouble> {
         await makingPaper {
-            try await self.start(.acceptanceNotice, of: id, again: again) { printed in
-                let request = OwnCopyRequest(application: id, used: printed)
+            try await self.start(name, of: id, again: again) { printed in
+                let request = OwnCopyRequest(application: id, paper: name, used: printed)
                 let copy = try await self.ports.store.orderCopy(request, session: session)
-                return try await self.openOrder(of: copy.notice, copy: copy.number)
+                return try await self.openOrder(copy, of: id, named: name)
             }
         }
     }
@@ -25,15 +31,20 @@ extension CommandRunner {
         return .ordered(open)
     }
 
-    /// The same of another paper.
+    /// The same of another paper. What the office hands out is numbered by the store, anything else here.
     func printPaper(
         _ request: PaperRequest, again: Bool, session: SessionToken
     ) async -> Result<PrintStart, Trouble> {
-        await makingPaper {
-            try await self.start(request.name, of: request.subject, again: again) { printed in
-                let copy = (printed.max() ?? 0) + 1
-                let pdf = try await self.pdf(of: request, copy: copy, session: session)
-                return try await self.openOrder(pdf, of: request.subject, named: request.name, copy: copy)
+        switch request {
+        case .correction(let id), .nonAcceptance(let id):
+            return await printIssued(request.name, of: id, again: again, session: session)
+        case .receipt, .certificate, .renames:
+            return await makingPaper {
+                try await self.start(request.name, of: request.subject, again: again) { printed in
+                    let copy = (printed.max() ?? 0) + 1
+                    let pdf = try await self.pdf(of: request, copy: copy, session: session)
+                    return try await self.openOrder(pdf, of: request.subject, named: request.name, copy: copy)
+                }
             }
         }
     }
@@ -51,19 +62,19 @@ extension CommandRunner {
     }
 
     private func pdf(of request: PaperRequest, copy: Int, session: SessionToken) async throws -> [UInt8] {
-        let paper: PrintedPaper
         switch request {
-        case .correction(let id):
-            paper = .correction(try await ports.store.correctionNotice(of: id, session: session))
-        case .nonAcceptance(let id):
-            paper = .nonAcceptance(try await ports.store.nonAcceptanceNotice(of: id, session: session))
-        case .receipt(let entry, let registration):
-            paper = .receipt(try await receipt(for: entry, registration))
-        case .renames(let entry): paper = .renames(try await ports.store.renameList(entry, session: session))
         // What the store has signed is printed as it is: a mark on it would break the signature.
-        case .certificate(let id): return Array(try await ports.store.certificatePaper(id, session: session).pdf)
+        case .certificate(let id): return Array(try await certificate(id, session).edition.pdf)
+        case .renames(let entry):
+            return try await sheet(.renames(try await ports.store.renameList(entry, session: session)), copy)
+        case .receipt(let entry, let registration):
+            return try await sheet(.issued(.receipt(try await receipt(for: entry, registration))), copy)
+        case .correction, .nonAcceptance: throw PaperTrouble.otherContent
         }
-        return try await ports.press.sheet(paper, copy: copy, kiosk: ports.kiosk, printedAt: ports.now())
+    }
+
+    private func sheet(_ paper: PrintedPaper, _ copy: Int) async throws -> [UInt8] {
+        try await ports.press.sheet(paper, copy: copy, kiosk: ports.kiosk, printedAt: ports.now())
     }
 
     /// Only for what waits in this kiosk's outbox: once the store has it, the notice is there instead.
@@ -74,10 +85,11 @@ extension CommandRunner {
         return receipt
     }
 
-    func openOrder(of notice: AcceptanceNotice, copy: Int) async throws -> PrintOrder {
-        let pdf = try await ports.press.acceptanceNotice(
-            notice, copy: copy, kiosk: ports.kiosk, printedAt: ports.now())
-        return try await openOrder(pdf, of: notice.applicationID, named: .acceptanceNotice, copy: copy)
+    /// Of a numbered copy, which must be of what was asked for.
+    func openOrder(_ copy: CopyOrder, of id: ApplicationID, named name: PaperName) async throws -> PrintOrder {
+        guard copy.paper.name == name, copy.paper.applicationID == id else { throw PaperTrouble.otherContent }
+        let pdf = try await sheet(.issued(copy.paper), copy.number)
+        return try await openOrder(pdf, of: id, named: name, copy: copy.number)
     }
 
     private func openOrder(

@@ -27,6 +27,8 @@ final class CommandRunner: Sendable {
     private struct VisitTraces {
         var isOpen = false
         var waits: [Task<Void, Never>] = []
+        /// The newest job of the scanner, for whoever stops it.
+        var scan: Task<Void, Never>?
         /// The repeated forgetting after it.
         var forgetting: Task<Void, Never>?
     }
@@ -54,15 +56,22 @@ final class CommandRunner: Sendable {
             .showCertificate, .loadRenameOffer, .verifyEnterprise,
             .requestSigningCode, .typesetForm, .showSignedForm, .decodePhoto, .signPersonally, .seal, .openCorner,
             .searchAsStaff, .searchByCard, .selfTest, .surveyKiosk, .callStaff, .remindOfCard, .listStick, .readStick,
-            .scan, .openUpload:
+            .openUpload, .openDownload, .putOnStick, .showPaper:
             let command = command.withOwnSecret
             Task {
                 await self.carryOut(command)
                 command.work.secret?.erase()
             }
-        case .awaitReceipt, .awaitUpload:
+        case .awaitReceipt, .awaitUpload, .awaitDownload, .watchScanner:
             let wait = Task { await self.carryOut(command) }
             visit.withLock { $0.waits.append(wait) }
+        case .scan:
+            let scan = Task { await self.carryOut(command) }
+            visit.withLock { visit in
+                visit.waits.append(scan)
+                visit.scan = scan
+            }
+        case .stopScan: visit.withLock { $0.scan }?.cancel()
         case .endVisit: endVisit()
         }
     }
@@ -148,13 +157,19 @@ final class CommandRunner: Sendable {
             .typeset(await typeset(registration, photo: photo, session: session))
         case .showSignedForm(let registration, let session):
             .typeset(await showSignedForm(of: registration, session: session))
+        case .showPaper(let registration, let session):
+            .typeset(await showPaper(of: registration, session: session))
         case .decodePhoto(let photo): .photo(await decode(photo))
         case .listStick(let folder): .folder(await listStick(folder))
-        case .readStick(let file, let kind, let rules): .found(await readStick(file, kind, rules))
-        case .scan(let kind, let rules): .found(await scan(kind, rules))
-        case .openUpload(let kind, let session): .uploadOpened(await openUpload(kind, session))
-        case .awaitUpload(let ticket, let kind, let rules, let session):
-            await awaitUpload(ticket, kind, rules, session).map { .upload($0) }
+        case .readStick(let file, let purpose, let rules): .found(await readStick(file, purpose, rules))
+        case .watchScanner(let known): .scanner(await watchScanner(known))
+        case .scan(let purpose, let earlier, let rules): .found(await scan(purpose, behind: earlier, rules))
+        case .openUpload(let purpose, let session): .uploadOpened(await openUpload(purpose, session))
+        case .awaitUpload(let ticket, let purpose, let rules, let session):
+            await awaitUpload(ticket, purpose, rules, session).map { .upload($0) }
+        case .putOnStick(let paper, let session): .onStick(await putOnStick(paper, session))
+        case .openDownload(let paper, let session): .uploadOpened(await openDownload(paper, session))
+        case .awaitDownload(let ticket, let session): await awaitDownload(ticket, session).map { .upload($0) }
         case .keepFile(let file, let content, let id): .fileKept(await keepFile(file, content, of: id))
         case .signPersonally(let registration, let photo, let code, let session):
             .filed(await signPersonally(registration, photo: photo, code: code, session: session))
@@ -164,8 +179,7 @@ final class CommandRunner: Sendable {
             .filed(await file(.returnToApplicant(by: code, reason: reason), of: id))
         case .withdraw(let id): .filed(await file(.withdraw, of: id))
         case .collect(let id): .filed(await file(.collect(id), of: ApplicationID(id.uuid)))
-        case .exchange(let id, let photo):
-            .filed(await file(.exchange(id, photo: photo), of: ApplicationID(id.uuid)))
+        case .exchange(let id, let photo, let brought): .filed(await exchange(id, photo, brought))
         case .rename(let enterprise): .filed(await file(.rename(enterprise), of: ApplicationID(ports.newUUID())))
         case .awaitReceipt(let entry): await awaitReceipt(entry).map { .receipt($0) }
         case .printNotice(let id, let again, let session):
@@ -177,12 +191,13 @@ final class CommandRunner: Sendable {
         case .openCorner: .corner(await openCorner())
         case .searchAsStaff(let query, let session): .staffFound(await search(query, session))
         case .searchByCard(let session): .staffFound(await searchByCard(session))
-        case .printCopy(let id, let reason, let session): .printing(await printCopy(of: id, reason, session))
+        case .printCopy(let id, let name, let reason, let session):
+            .printing(await printCopy(of: id, name, reason, session))
         case .printFirstCopy(let id, let session): .printing(await printFirstCopy(of: id, session))
         case .printHandOver(let list): .handOverPrinted(await printHandOver(list))
         case .selfTest(let part): .selfTest(part, await test(part))
         case .surveyKiosk: .survey(await survey())
-        case .endVisit: nil
+        case .endVisit, .stopScan: nil
         case .callStaff: await callStaff()
         case .remindOfCard(let callsStaff): await remindOfCard(callsStaff)
         }

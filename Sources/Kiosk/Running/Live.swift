@@ -55,7 +55,8 @@ struct Live: Sendable {
             press: try PaperPress(
                 fonts: URL(fileURLWithPath: settings.fonts), layouts: settings.layoutFolder),
             certificates: settings.creditCodeReader, verifier: try settings.signatureVerifier(),
-            pinyin: PinyinData(directory: settings.chineseInput), files: settings.filePorts(client),
+            office: try settings.officeVerifier, pinyin: PinyinData(directory: settings.chineseInput),
+            files: settings.filePorts(client),
             nudge: { Task { await pump.nudge() } },
             forget: {
                 await memory.dropDeadStacks()

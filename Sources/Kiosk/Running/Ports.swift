@@ -21,6 +21,8 @@ struct Ports: Sendable {
     let certificates: CertificateReader
     /// Judges what the person signed before the enterprise's card seals it.
     let verifier: SignatureVerifier
+    /// Judges certificates; nil: this kiosk knows no issuing office, and shows and prints none.
+    let office: OfficeVerifier?
     let pinyin: PinyinData
     let files: FilePorts
     /// Sends what waits in the outbox at once.

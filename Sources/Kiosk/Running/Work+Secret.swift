@@ -14,8 +14,8 @@ extension Work {
             .searchEnterprises, .compose, .save, .typesetForm, .returnToApplicant, .withdraw, .showSignedForm,
             .decodePhoto, .awaitReceipt,
             .printNotice, .confirmSheet, .cancelPrint, .openCorner, .searchAsStaff, .searchByCard, .printCopy,
-            .printFirstCopy, .printHandOver, .listStick, .readStick, .scan, .openUpload, .awaitUpload, .keepFile,
-            .selfTest,
+            .printFirstCopy, .printHandOver, .listStick, .readStick, .watchScanner, .scan, .stopScan, .openUpload, .awaitUpload, .keepFile,
+            .putOnStick, .openDownload, .awaitDownload, .showPaper, .selfTest,
             .surveyKiosk, .endVisit, .callStaff, .remindOfCard:
             nil
         }
@@ -32,9 +32,8 @@ extension Work {
             .searchEnterprises, .compose, .save, .typesetForm, .returnToApplicant, .withdraw, .showSignedForm,
             .decodePhoto, .signPersonally, .seal,
             .awaitReceipt, .printNotice, .confirmSheet, .cancelPrint, .openCorner, .searchAsStaff, .searchByCard,
-            .printCopy, .printFirstCopy, .printHandOver, .listStick, .readStick, .scan, .openUpload, .awaitUpload,
-            .keepFile,
-            .selfTest, .surveyKiosk:
+            .printCopy, .printFirstCopy, .printHandOver, .listStick, .readStick, .watchScanner, .scan, .stopScan, .openUpload, .awaitUpload,
+            .keepFile, .putOnStick, .openDownload, .awaitDownload, .showPaper, .selfTest, .surveyKiosk:
             true
         }
     }

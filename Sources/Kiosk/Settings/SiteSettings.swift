@@ -78,6 +78,9 @@ struct SiteSettings: Codable, Sendable {
         /// PEM files.
         var personRoots: [String]
         var enterpriseRoots: [String]
+        /// The root under which the issuing office signs certificates: `office-root.pem` of the store; nil or empty: no
+        /// certificate is shown or printed here.
+        var officeRoots: [String]?
         /// Who issues staff cards; nil or empty: none is taken.
         var staffRoots: [String]?
         /// The staff authorities' lists of cards that they have taken back (CRL, PEM or DER), read at every card; nil: a
@@ -90,8 +93,13 @@ struct SiteSettings: Codable, Sendable {
     struct Files: Codable, Sendable {
         /// Folder under which the appliance mounts sticks, read-only, a folder each; nil where there is no socket.
         var sticks: String?
+        /// Program and first arguments that open the stick for the one file that is written to it, and close it again:
+        /// called with `open` or `close` and the stick's folder. Nil where sticks are mounted writable.
+        var stickGate: [String]?
         /// The person's own phone, by a page of the store that has one.
         var phone: Bool?
+        /// Nil where there is none.
+        var scanner: ScannerSetting?
     }
 
     /// Nil is the usual.
@@ -152,6 +160,17 @@ extension SiteSettings {
         }
     }
 
+    /// Nil when this kiosk has no issuing office to trust.
+    var officeVerifier: OfficeVerifier? {
+        get throws(SettingsProblem) {
+            guard let files = trust.officeRoots, !files.isEmpty else { return nil }
+            let roots = try Self.authorities(in: files, of: "trust.officeRoots").roots
+            do { return try OfficeVerifier(roots: roots) } catch {
+                throw SettingsProblem("trust.officeRoots: cannot be read as certificates")
+            }
+        }
+    }
+
     /// All that these PEM files hold, as one.
     private static func authorities(
         in files: [String], of field: String
@@ -200,6 +219,9 @@ extension SiteSettings {
             return "printer.device: should be ipp://… or ipps://…"
         }
         if let speech, let mistake = speech.firstMistake { return mistake }
+        if files?.stickGate?.first?.hasPrefix("/") == false || files?.stickGate?.isEmpty == true {
+            return "files.stickGate: should be a program by its whole path, and its arguments"
+        }
         if let display, let mistake = display.firstMistake { return mistake }
         if let panel, panel.width < 50 || panel.height < 50 { return "panel: should be its millimetres" }
         let periods = [
@@ -226,6 +248,7 @@ extension SiteSettings {
         trust.personRoots = trust.personRoots.map(resolved)
         trust.enterpriseRoots = trust.enterpriseRoots.map(resolved)
         trust.staffRoots = trust.staffRoots?.map(resolved)
+        trust.officeRoots = trust.officeRoots?.map(resolved)
         if let folder = files?.sticks { files?.sticks = resolved(folder) }
         trust.staffRevocations = trust.staffRevocations.map(resolved)
         fonts = resolved(fonts)

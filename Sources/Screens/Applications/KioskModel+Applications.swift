@@ -108,10 +108,11 @@ extension KioskModel {
     mutating func takeRegistration(_ result: Result<Registration, Trouble>) -> [Command] {
         switch (screen, result) {
         case (.detail(var detail), .success(let registration)):
+            if detail.registration?.shownPaper != registration.shownPaper { detail.typeset = nil }
             detail.registration = registration
             screen = .detail(detail)
             visit.record(ApplicationStatus(registration, updatedAt: visit.application(detail.id)?.updatedAt ?? now))
-            return []
+            return detail.typeset == nil ? showPaper(registration) : []
         case (.review(var review), .success(let registration)):
             review.registration = registration
             screen = .review(review)
@@ -177,6 +178,13 @@ extension KioskModel {
             return isConfirmed ? withdraw(detail.id) : []
         case .print:
             return startPrinting(detail.id)
+        case .look(let action):
+            detail.look.take(action, of: detail.typeset?.pictures.count ?? 0)
+            screen = .detail(detail)
+            return []
+        case .takeAlong:
+            guard let paper = detail.registration?.standingPaper(.sealedForm) else { return [] }
+            return takeAlong(.application(detail, paper.digest))
         case .printDecision:
             return detail.registration?.decisionPaper.map { startPrinting($0) } ?? []
         }

@@ -18,15 +18,23 @@ extension KioskModel {
         return Page(
             title: t(Words.listTitle), task: .list, hint: greeting,
             content: .column(gap: layout.isCompact ? 0 : 1) {
+                if visit.mustCollectAgain { certificatesEntry(visit) }
                 draftEntry(visit)
                 for status in visit.applications { entry(status, name: nil) }
                 if visit.applications.isEmpty, visit.draft == nil { ScreenView.note(t(Words.noApplications)) }
-                ScreenView.entry(
-                    t(CertificateText.entry), status: "", tone: .plain, details: [t(CertificateText.entryDetail)],
-                    id: "certificates", action: .list(.showCertificates))
+                if !visit.mustCollectAgain { certificatesEntry(visit) }
             },
             left: [FooterButton(t(CommonText.leave), .anywhere(.leave))],
             right: [FooterButton(t(Words.newApplication), .list(.new), isPrimary: true, unless: busyReason)])
+    }
+
+    /// First of all for whom the employer has a new name: the certificate is to be collected again.
+    private func certificatesEntry(_ visit: ApplicantVisit) -> ScreenView {
+        .entry(
+            t(CertificateText.entry), status: visit.mustCollectAgain ? word(CertificateState.renamed) : "",
+            tone: visit.mustCollectAgain ? .active : .plain,
+            details: [t(visit.mustCollectAgain ? CertificateText.renamedNote : .entryDetail)], id: "certificates",
+            action: .list(.showCertificates))
     }
 
     /// Never shown: the list belongs to a visit.

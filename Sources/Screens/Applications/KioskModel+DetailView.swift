@@ -8,20 +8,26 @@ extension KioskModel {
         let status = visit.application(detail.id)
         return Page(
             title: t(Words.detailTitle), task: .detail, hint: status.map { word($0.kind) },
-            content: .column {
-                if let status { summary(status, hidesReason: detail.registration?.itemsToMend.isEmpty == false) }
-                if let registration = detail.registration {
-                    corrections(registration)
-                    history(registration)
-                    papers(registration)
-                    withdrawal(registration)
-                } else {
-                    ScreenView.note(
-                        t(isBusy ? Words.loading : .notLoaded), tone: isBusy ? .active : .warning)
-                }
+            content: paper(detail.typeset?.pictures ?? [], detail.look, facts(detail, status), layout) {
+                .detail(.look($0))
             },
+            pinned: paperButtons(detail.typeset?.pictures ?? [], detail.look) { .detail(.look($0)) },
             left: [FooterButton(t(CommonText.back), .detail(.back))] + editButton(detail),
             right: [primary(detail, status)])
+    }
+
+    private func facts(_ detail: ApplicationDetail, _ status: ApplicationStatus?) -> ScreenView {
+        .column {
+            if let status { summary(status, hidesReason: detail.registration?.itemsToMend.isEmpty == false) }
+            if let registration = detail.registration {
+                corrections(registration)
+                history(registration)
+                papers(registration)
+                withdrawal(registration)
+            } else {
+                ScreenView.note(t(isBusy ? Words.loading : .notLoaded), tone: isBusy ? .active : .warning)
+            }
+        }
     }
 
     /// - Parameter hidesReason: when it stands below, item by item.
@@ -70,6 +76,11 @@ extension KioskModel {
                 ScreenView.note(
                     "\(paperWord(paper)) \(CivilDate(shanghai: paper.signedAt)) \(clock(at: paper.signedAt))",
                     tone: paper.isVoid ? .plain : .success)
+            }
+            if registration.standingPaper(.sealedForm) != nil {
+                ScreenView.button(
+                    t(TakeAlongText.takeForm), availability: .unless(busyReason), width: .fixed(24),
+                    action: .detail(.takeAlong))
             }
         }
     }

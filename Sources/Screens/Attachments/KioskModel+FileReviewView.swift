@@ -9,15 +9,19 @@ extension KioskModel {
         let reason = review.found.isCropped && !review.isAgreed ? t(Words.mustAgree) : busyReason
         return Page(
             title: t(isPhoto ? Words.photoReviewTitle : .reviewTitle), task: .check,
-            hint: t(review.found.isCropped ? Words.croppedHint : .reviewHint), steps: applicationSteps(1),
+            hint: t(review.found.isCropped ? Words.croppedHint : .reviewHint), steps: steps(of: review.choice),
             content: .column(gap: layout.isCompact ? 0 : 1) {
                 fileFacts(review.found)
                 pictures(of: review.found, layout)
             },
-            pinned: review.found.isCropped
-                ? .tick(
-                    t(Words.agree), isOn: review.isAgreed, id: "file.agree",
-                    action: .file(.agree(!review.isAgreed))) : .empty,
+            pinned: .column {
+                if review.found.isCropped {
+                    ScreenView.tick(
+                        t(Words.agree), isOn: review.isAgreed, id: "file.agree",
+                        action: .file(.agree(!review.isAgreed)))
+                }
+                if review.found.scan != nil { scanButtons(review.found) }
+            },
             left: [FooterButton(t(Words.another), .file(.another))],
             right: [FooterButton(t(Words.useThis), .file(.use), isPrimary: true, unless: reason)])
     }
@@ -25,8 +29,25 @@ extension KioskModel {
     private func fileFacts(_ found: FoundFile) -> ScreenView {
         let pages = found.file.pages.map { t(Words.pages, "\($0)") }
         let size = t(Words.size, "\((found.file.byteCount + 1023) / 1024)")
-        return .text(
-            ([name(of: found.kind)] + [pages, size].compactMap { $0 }).joined(separator: " · "), style: .strong)
+        return .column {
+            ScreenView.text(
+                ([name(of: found.kind)] + [pages, size].compactMap { $0 }).joined(separator: " · "), style: .strong)
+            if let resolution = found.scan?.reducedTo {
+                ScreenView.note(t(Words.scanReduced, "\(resolution)"), tone: .warning)
+            }
+        }
+    }
+
+    /// What the scanner has brought may be scanned anew; a document may have more pages.
+    private func scanButtons(_ found: FoundFile) -> ScreenView {
+        func button(_ label: Words, _ action: Action.FileReview) -> ScreenView {
+            .button(
+                t(label), availability: .unless(busyReason), reason: .elsewhere, width: .flex(), action: .file(action))
+        }
+        return .row(gap: 1) {
+            button(.rescan, .rescan)
+            if found.kind != .photo { button(.addPages, .addPages) }
+        }
     }
 
     private func pictures(of found: FoundFile, _ layout: Layout) -> ScreenView {
@@ -48,40 +69,5 @@ extension KioskModel {
 
     private func image(_ picture: Image, _ label: String, _ width: Int, _ layout: Layout) -> ScreenView {
         ScreenView.image(picture, label: label, cell: layout.cell, id: NodeID("picture.\(label)")).width(.fixed(width))
-    }
-
-    // MARK: The phone
-
-    func phoneUploadPage(_ upload: PhoneUpload, _ layout: Layout) -> Page {
-        Page(
-            title: t(Words.phoneTitle), task: .phone, hint: t(Words.phoneHint),
-            content: upload.opened.map { phoneCode($0, upload, layout) }
-                ?? .note(t(Words.phoneAsking), tone: .active),
-            left: [FooterButton(t(CommonText.back), .phoneUpload(.back))],
-            right: [FooterButton(t(Words.newCode), .phoneUpload(.again), unless: busyReason)])
-    }
-
-    /// The code beside what to do with it where there is room, so that nothing of it is scrolled away.
-    private func phoneCode(_ opened: OpenedUpload, _ upload: PhoneUpload, _ layout: Layout) -> ScreenView {
-        // A dark frame is no light margin: four dots where they fit, two on a small screen.
-        let margin = layout.size.height >= 34 ? 4 : 2
-        let code = ScreenView.picture(
-            opened.code.halfBlocks(margin: margin), label: t(Words.phoneCode), id: "phone.code")
-        let words = ScreenView.column(gap: layout.gap) {
-            ScreenView.note(
-                t(upload.isOpenedByPhone ? Words.phoneOpened : .phoneSteps),
-                tone: upload.isOpenedByPhone ? .success : .plain)
-            ScreenView.text(t(Words.phoneUntil, clock(at: opened.ticket.expiresAt)), style: .dim)
-        }
-        guard layout.isWide else {
-            return .column {
-                words
-                code.aligned(.center)
-            }
-        }
-        return .row(gap: 2) {
-            code.width(.fixed(opened.code.width + 2 * margin))
-            words.width(.flex())
-        }
     }
 }

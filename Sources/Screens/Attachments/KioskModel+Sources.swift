@@ -5,7 +5,17 @@ import Terminal
 // A file of the form: where it comes from, and a look at it before it is attached.
 extension KioskModel {
     mutating func chooseSource(_ kind: AttachmentKind, _ page: FormPage) -> [Command] {
-        screen = .sourceChoice(SourceChoice(kind: kind, page: page))
+        screen = .sourceChoice(SourceChoice(wanted: .form(kind, page)))
+        return []
+    }
+
+    /// Back to where the file was wanted.
+    mutating func leave(_ choice: SourceChoice) -> [Command] {
+        switch choice.wanted {
+        case .form(_, let page): return returnToForm(page)
+        case .certificatePhoto(let desk): screen = .certificate(desk)
+        case .signature(let pad): screen = .signaturePad(pad)
+        }
         return []
     }
 
@@ -16,13 +26,25 @@ extension KioskModel {
             guard barrier(to: way) == nil else { return [] }
             return take(choice, from: way)
         case .remove:
-            let commands = changeForm { $0.attach(nil, as: choice.kind) }
-            return commands + returnToForm(choice.page)
-        case .useRecord:
-            guard case .applicant(let visit) = visit, let photo = visit.photo else { return [] }
-            let commands = changeForm { $0.attach(photo, as: .photo) }
-            return commands + returnToForm(choice.page) + showPhoto()
-        case .back: return returnToForm(choice.page)
+            guard case .form(let kind, _) = choice.wanted else { return [] }
+            return changeForm { $0.attach(nil, as: kind) } + leave(choice)
+        case .useRecord: return useRecordedPhoto(choice)
+        case .back: return leave(choice)
+        }
+    }
+
+    private mutating func useRecordedPhoto(_ choice: SourceChoice) -> [Command] {
+        guard case .applicant(var visit) = visit, let photo = visit.photo else { return [] }
+        visit.photoLook = .none
+        self.visit = .applicant(visit)
+        switch choice.wanted {
+        case .form:
+            return changeForm { $0.attach(photo, as: .photo) } + leave(choice) + showPhoto()
+        case .certificatePhoto(var desk):
+            desk.broughtPhoto = nil
+            screen = .certificate(desk)
+            return showPhoto()
+        case .signature: return []
         }
     }
 
@@ -31,7 +53,7 @@ extension KioskModel {
         case .stick:
             screen = .stick(StickPage(choice: choice))
             return begin(.listStick(.root))
-        case .scanner: return begin(.scan(choice.kind, attachmentRules))
+        case .scanner: return openScanner(ScanPage(choice: choice))
         case .phone: return openUpload(choice)
         }
     }
@@ -56,18 +78,25 @@ extension KioskModel {
 
     // MARK: The file
 
-    mutating func takeFound(_ result: Result<FoundFile, Trouble>) -> [Command] {
+    mutating func takeFound(_ result: Result<Found, Trouble>) -> [Command] {
         switch (screen, result) {
+        case (.scan(let page), .failure(let trouble)): return stumble(trouble, page)
         case (_, .failure(let trouble)): return stumble(trouble)
-        case (.sourceChoice(let choice), .success(let found)):
-            screen = .fileReview(FileReview(choice: choice, found: found))
-        case (.stick(let page), .success(let found)):
-            screen = .fileReview(FileReview(choice: page.choice, found: found))
-        case (.phoneUpload(let upload), .success(let found)):
-            screen = .fileReview(FileReview(choice: upload.choice, found: found))
+        case (.stick(let page), .success(let found)): show(found, for: page.choice)
+        case (.phoneUpload(let upload), .success(let found)): show(found, for: upload.choice)
+        case (.scan(let page), .success(let found)): show(found, for: page.choice)
         case (_, .success): break
         }
         return []
+    }
+
+    /// A file is looked at on a screen of its own, a hand on the pad that it was brought for.
+    private mutating func show(_ found: Found, for choice: SourceChoice) {
+        switch (found, choice.wanted) {
+        case (.file(let file), _): screen = .fileReview(FileReview(choice: choice, found: file))
+        case (.signature(let image), .signature(let pad)): screen = .signaturePad(pad.bringing(image))
+        case (.signature, .form), (.signature, .certificatePhoto): break
+        }
     }
 
     mutating func act(_ action: Action.FileReview) -> [Command] {
@@ -80,9 +109,29 @@ extension KioskModel {
         case .another:
             screen = .sourceChoice(review.choice)
             return []
+        case .rescan:
+            guard review.found.scan != nil else { return [] }
+            return openScanner(ScanPage(choice: review.choice))
+        case .addPages:
+            guard review.found.scan != nil, review.found.kind != .photo else { return [] }
+            return openScanner(ScanPage(choice: review.choice, before: review))
         case .use:
-            guard let draft = visit.draft, !review.found.isCropped || review.isAgreed else { return [] }
+            guard !review.found.isCropped || review.isAgreed else { return [] }
+            return use(review)
+        }
+    }
+
+    private mutating func use(_ review: FileReview) -> [Command] {
+        switch review.choice.wanted {
+        case .form:
+            guard let draft = visit.draft else { return [] }
             return begin(.keepFile(review.found.file, review.found.content, draft.applicationID))
+        case .certificatePhoto(var desk):
+            desk.broughtPhoto = review.found
+            showNewPhoto(review.found)
+            screen = .certificate(desk)
+            return []
+        case .signature: return []
         }
     }
 
@@ -93,7 +142,7 @@ extension KioskModel {
         case .success(let file):
             if review.found.kind == .photo { showNewPhoto(review.found) }
             let commands = changeForm { $0.attach(file, as: review.found.kind) }
-            return commands + returnToForm(review.choice.page)
+            return commands + leave(review.choice)
         }
     }
 

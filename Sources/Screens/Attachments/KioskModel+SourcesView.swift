@@ -8,44 +8,84 @@ extension KioskModel {
         language == .chinese ? kind.field.chinese : kind.field.english
     }
 
+    func name(of purpose: FilePurpose) -> String {
+        switch purpose {
+        case .attachment(let kind): name(of: kind)
+        case .signature: t(Words.signatureName)
+        }
+    }
+
     func sourcePage(_ choice: SourceChoice, _ layout: Layout) -> Page {
         Page(
-            title: t(Words.sourceTitle, name(of: choice.kind)), task: .form,
-            hint: t(choice.kind == .photo ? Words.photoHint : .sourceHint), steps: applicationSteps(1),
+            title: t(Words.sourceTitle, name(of: choice.purpose)), task: .form,
+            hint: t(sourceHint(choice)), steps: steps(of: choice),
             content: .column(gap: layout.isCompact ? 0 : 1) {
-                for way in FileWay.allCases { wayButton(way, layout) }
-                if isBusy { ScreenView.note(t(Words.scanning), tone: .active) }
+                for way in FileWay.allCases {
+                    wayButton(way, t(detail(of: way, choice)), .source(.take(way)), layout)
+                }
             },
             left: [FooterButton(t(CommonText.back), .source(.back))], right: otherChoice(choice))
     }
 
-    private func wayButton(_ way: FileWay, _ layout: Layout) -> ScreenView {
-        let (label, detail) = words(for: way)
-        let reason = barrier(to: way).map { t($0) } ?? busyReason
-        let button = ScreenView.button(
-            t(label), availability: .unless(reason), isPrimary: reason == nil,
-            reason: .elsewhere, width: layout.isCompact ? .flex() : .fixed(24), height: choiceHeight(layout),
-            id: NodeID("source.\(way.rawValue)"), action: .source(.take(way)))
-        return choiceRow(
-            button, reason.map { "✕ \($0)" } ?? t(detail), reason == nil ? .normal : .warning, layout)
+    private func sourceHint(_ choice: SourceChoice) -> Words {
+        switch choice.purpose {
+        case .attachment(.photo): .photoHint
+        case .attachment: .sourceHint
+        case .signature: .signatureHint
+        }
     }
 
-    private func words(for way: FileWay) -> (label: Words, detail: Words) {
+    /// Of the way that the file belongs to.
+    func steps(of choice: SourceChoice) -> [Step] {
+        switch choice.wanted {
+        case .form: applicationSteps(1)
+        case .certificatePhoto: []
+        case .signature: newUserSteps(2)
+        }
+    }
+
+    /// - Parameter isPrimary: where it is open.
+    func wayButton(
+        _ way: FileWay, _ detail: String, _ action: Action, isPrimary: Bool = true, _ layout: Layout
+    ) -> ScreenView {
+        let reason = barrier(to: way).map { t($0) } ?? busyReason
+        let button = ScreenView.button(
+            t(label(of: way)), availability: .unless(reason), isPrimary: isPrimary && reason == nil,
+            reason: .elsewhere, width: layout.isCompact ? .flex() : .fixed(24), height: choiceHeight(layout),
+            id: NodeID("source.\(way.rawValue)"), action: action)
+        return choiceRow(
+            button, reason.map { "✕ \($0)" } ?? detail, reason == nil ? .normal : .warning, layout)
+    }
+
+    private func label(of way: FileWay) -> Words {
         switch way {
-        case .stick: (.stick, .stickDetail)
-        case .phone: (.phone, .phoneDetail)
-        case .scanner: (.scanner, .scannerDetail)
+        case .stick: .stick
+        case .phone: .phone
+        case .scanner: .scanner
+        }
+    }
+
+    private func detail(of way: FileWay, _ choice: SourceChoice) -> Words {
+        switch way {
+        case .stick: .stickDetail
+        case .phone: choice.purpose == .signature ? .phoneSignatureDetail : .phoneDetail
+        case .scanner: .scannerDetail
         }
     }
 
     /// Out of what there is already.
     private func otherChoice(_ choice: SourceChoice) -> [FooterButton] {
         guard case .applicant(let visit) = visit else { return [] }
-        let present = draftForm?.attachments.first { $0.kind == choice.kind }?.file
-        if choice.kind == .photo, let recorded = visit.photo {
-            return present == recorded ? [] : [FooterButton(t(Words.useRecord), .source(.useRecord))]
+        let useRecord = FooterButton(t(Words.useRecord), .source(.useRecord))
+        switch choice.wanted {
+        case .form(let kind, _):
+            let present = draftForm?.attachments.first { $0.kind == kind }?.file
+            if kind == .photo, let recorded = visit.photo { return present == recorded ? [] : [useRecord] }
+            return present == nil ? [] : [FooterButton(t(Words.remove), .source(.remove))]
+        case .certificatePhoto(let desk):
+            return desk.broughtPhoto == nil || visit.certificatePhoto == nil ? [] : [useRecord]
+        case .signature: return []
         }
-        return present == nil ? [] : [FooterButton(t(Words.remove), .source(.remove))]
     }
 
     // MARK: The stick
@@ -53,10 +93,10 @@ extension KioskModel {
     func stickPage(_ page: StickPage, _ layout: Layout) -> Page {
         Page(
             title: page.path.names.last.map { SourceEntry(name: $0, content: .folder).label } ?? t(Words.stickTitle),
-            task: .form, hint: t(page.choice.kind == .photo ? Words.stickHintPhoto : .stickHint),
+            task: .form, hint: t(page.choice.purpose.format == .jpeg ? Words.stickHintPhoto : .stickHint),
             content: .column {
                 if let folder = page.folder {
-                    entries(of: folder, page.choice.kind, layout)
+                    entries(of: folder, page.choice.purpose, layout)
                 } else {
                     ScreenView.note(t(Words.reading), tone: .active)
                 }
@@ -64,16 +104,16 @@ extension KioskModel {
             left: [FooterButton(t(page.path == .root ? CommonText.back : .back), .stick(.up))])
     }
 
-    private func entries(of folder: SourceFolder, _ kind: AttachmentKind, _ layout: Layout) -> ScreenView {
+    private func entries(of folder: SourceFolder, _ purpose: FilePurpose, _ layout: Layout) -> ScreenView {
         .column {
             if folder.entries.isEmpty { ScreenView.note(t(Words.emptyFolder), tone: .warning) }
             if folder.isCutOff { ScreenView.note(t(Words.cutOff), tone: .warning) }
-            for (index, entry) in folder.entries.enumerated() { self.entry(entry, index, kind) }
+            for (index, entry) in folder.entries.enumerated() { self.entry(entry, index, purpose) }
         }
     }
 
-    private func entry(_ entry: SourceEntry, _ index: Int, _ kind: AttachmentKind) -> ScreenView {
-        let reason = barrier(to: entry, for: kind).map { t($0) }
+    private func entry(_ entry: SourceEntry, _ index: Int, _ purpose: FilePurpose) -> ScreenView {
+        let reason = barrier(to: entry, for: purpose).map { t($0) }
         let id = NodeID("stick.\(index)")
         switch entry.content {
         case .folder:

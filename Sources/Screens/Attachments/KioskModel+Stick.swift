@@ -18,10 +18,10 @@ extension KioskModel {
     private mutating func open(_ index: Int, _ page: StickPage) -> [Command] {
         guard let entries = page.folder?.entries, entries.indices.contains(index),
             let path = page.path.appending(entries[index].name),
-            barrier(to: entries[index], for: page.choice.kind) == nil
+            barrier(to: entries[index], for: page.choice.purpose) == nil
         else { return [] }
         if case .folder = entries[index].content { return show(path, page) }
-        return begin(.readStick(path, page.choice.kind, attachmentRules))
+        return begin(.readStick(path, page.choice.purpose, attachmentRules))
     }
 
     private mutating func show(_ path: SourcePath, _ page: StickPage) -> [Command] {
@@ -43,11 +43,11 @@ extension KioskModel {
     }
 
     /// What can be seen of a file without reading all of it.
-    func barrier(to entry: SourceEntry, for kind: AttachmentKind) -> SourceText? {
+    func barrier(to entry: SourceEntry, for purpose: FilePurpose) -> SourceText? {
         guard case .file(let format, let byteCount) = entry.content else { return nil }
-        guard format == kind.format else { return kind == .photo ? .notJPEG : .notPDF }
+        guard format == purpose.format else { return purpose.format == .jpeg ? .notJPEG : .notPDF }
         // A large photo is cut to size; only what no camera makes is refused at once.
-        let limit = kind == .photo ? FoundFile.largestPhoto : attachmentRules.largestScan
+        let limit = purpose.format == .jpeg ? FoundFile.largestPhoto : attachmentRules.largestScan
         return byteCount > limit ? .tooLarge : nil
     }
 }

@@ -1,10 +1,24 @@
 package import Core
 
-/// Where a file of the form shall come from.
+/// Where a file shall come from.
 package struct SourceChoice: Hashable, Sendable {
-    package let kind: AttachmentKind
-    /// Kept for the way back.
-    package let page: FormPage
+    package let wanted: WantedFile
+
+    package var purpose: FilePurpose {
+        switch wanted {
+        case .form(let kind, _): .attachment(kind)
+        case .certificatePhoto: .attachment(.photo)
+        case .signature: .signature
+        }
+    }
+}
+
+/// What wants a file, with the screen that the way back leads to.
+package enum WantedFile: Hashable, Sendable {
+    case form(AttachmentKind, FormPage)
+    /// 换领: another photo than the one on record.
+    case certificatePhoto(CertificateDesk)
+    case signature(SignaturePad)
 }
 
 /// The ways that this machine has for files.

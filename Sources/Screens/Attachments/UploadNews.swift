@@ -3,5 +3,7 @@ package enum UploadNews: Hashable, Sendable {
     case waiting
     case opened
     /// Looked into already, and fit for its field.
-    case arrived(FoundFile)
+    case arrived(Found)
+    /// The phone has what was for it.
+    case fetched
 }

@@ -55,9 +55,16 @@ extension KioskModel {
             screen = .certificateList
             return []
         case .confirm: return confirm(desk, visit)
+        case .bringPhoto:
+            guard desk.certificate.state == .paper else { return [] }
+            screen = .sourceChoice(SourceChoice(wanted: .certificatePhoto(desk)))
+            return []
         case .print:
             guard desk.certificate.state == .collected else { return [] }
             return startPrinting(.certificate(desk.certificate.id))
+        case .takeAlong:
+            guard desk.certificate.state == .collected, desk.edition != nil else { return [] }
+            return takeAlong(.certificate(desk))
         case .retry:
             guard desk.certificate.state == .collected, desk.edition == nil else { return [] }
             return begin(.showCertificate(desk.certificate.id, visit.session.token))
@@ -75,9 +82,9 @@ extension KioskModel {
         guard !certificate.isExpired(on: today) else { return [] }
         switch certificate.state {
         case .paper:
-            guard let photo = visit.certificatePhoto else { return [] }
-            screen = .filing(Filing(purpose: .exchange(certificate), since: now))
-            return begin(.exchange(certificate.id, photo: photo))
+            guard let photo = desk.photo(of: visit) else { return [] }
+            screen = .filing(Filing(purpose: .exchange(desk), since: now))
+            return begin(.exchange(certificate.id, photo: photo, brought: desk.broughtPhoto?.content))
         case .issued, .renamed:
             screen = .filing(Filing(purpose: .collection(certificate), since: now))
             return begin(.collect(certificate.id))
@@ -111,9 +118,9 @@ extension KioskModel {
 extension ApplicantVisit {
     /// The store's photo of the person, where it may stand on a certificate.
     var certificatePhoto: FileReference? {
-        photo.flatMap { $0.format == .jpeg && Self.photoSizes.contains($0.byteCount) ? $0 : nil }
+        photo.flatMap { photo in
+            let finding = session.rules.attachments.finding(byteCount: photo.byteCount, for: .photo)
+            return photo.format == .jpeg && finding == nil ? photo : nil
+        }
     }
-
-    /// Bytes: 10 to 200 KB.
-    private static let photoSizes = 10_000...204_800
 }

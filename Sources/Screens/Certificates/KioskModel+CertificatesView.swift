@@ -40,7 +40,7 @@ extension KioskModel {
             content: paper(pictures, desk.look, facts, layout) { .certificates(.look($0)) },
             pinned: paperButtons(pictures, desk.look) { .certificates(.look($0)) },
             left: [FooterButton(t(CommonText.back), .certificates(.back), unless: busyReason)],
-            right: certificatePrimary(desk))
+            right: photoButton(desk) + certificatePrimary(desk))
     }
 
     private func title(of certificate: RegistrationCertificate) -> String {
@@ -86,7 +86,9 @@ extension KioskModel {
         case .paper:
             return .column {
                 ScreenView.note(t(Words.photoSpecification))
-                if hasPhoto {
+                if desk.broughtPhoto != nil {
+                    ScreenView.note(t(Words.photoBrought), tone: .success)
+                } else if hasPhoto(desk) {
                     ScreenView.note(t(Words.photoChecked), tone: .success)
                 } else {
                     ScreenView.note(t(Words.photoMissing), tone: .warning)
@@ -102,9 +104,14 @@ extension KioskModel {
         }
     }
 
-    private var hasPhoto: Bool {
+    private func photoButton(_ desk: CertificateDesk) -> [FooterButton] {
+        guard desk.certificate.state == .paper, !desk.certificate.isExpired(on: today) else { return [] }
+        return [FooterButton(t(Words.bringPhoto), .certificates(.bringPhoto), unless: busyReason)]
+    }
+
+    private func hasPhoto(_ desk: CertificateDesk) -> Bool {
         guard case .applicant(let visit) = visit else { return false }
-        return visit.certificatePhoto != nil
+        return desk.photo(of: visit) != nil
     }
 
     private func certificatePrimary(_ desk: CertificateDesk) -> [FooterButton] {
@@ -114,7 +121,7 @@ extension KioskModel {
             return [
                 FooterButton(
                     t(Words.exchangeNow), .certificates(.confirm), isPrimary: true,
-                    unless: expired ?? busyReason ?? (hasPhoto ? nil : t(Words.photoMissing)))
+                    unless: expired ?? busyReason ?? (hasPhoto(desk) ? nil : t(Words.photoMissing)))
             ]
         case .issued, .renamed:
             return [
@@ -125,10 +132,10 @@ extension KioskModel {
             if desk.edition == nil, !isBusy {
                 return [FooterButton(t(CommonText.retry), .certificates(.retry), isPrimary: true)]
             }
+            let reason = desk.edition == nil ? t(Words.preparing) : nil
             return [
-                FooterButton(
-                    t(Words.print), .certificates(.print), isPrimary: true,
-                    unless: desk.edition == nil ? t(Words.preparing) : nil)
+                FooterButton(t(TakeAlongText.takeCertificate), .certificates(.takeAlong), unless: reason),
+                FooterButton(t(Words.print), .certificates(.print), isPrimary: true, unless: reason),
             ]
         case .void: return []
         }

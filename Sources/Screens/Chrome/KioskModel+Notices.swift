@@ -4,17 +4,23 @@ import Terminal
 // What is said on top of a screen: notices, questions, the time-out warning.
 extension KioskModel {
     func noticeBanner(_ layout: Layout) -> ScreenView {
-        guard let words = noticeWords else { return recoveringNote }
+        guard let words = noticeWords else { return recoveringNote(layout) }
         if layout.isCompact, words.action == nil { return .empty }
         return .banner(words.text, tone: words.tone, id: "notice", action: words.action)
     }
 
-    private var recoveringNote: ScreenView {
+    /// On a small screen in one row: keys stand under it.
+    private func recoveringNote(_ layout: Layout) -> ScreenView {
         switch cardWatch {
         case .steady: .empty
-        case .lost, .rechecking: .note(t(CommonText.readerRecovering), tone: .warning)
+        case .lost, .rechecking:
+            .note(
+                t(layout.isCompact ? CommonText.readerRecoveringShort : .readerRecovering), tone: .warning)
         }
     }
+
+    /// Words stand above the keys of a small screen: fields go without their boxes.
+    func isTight(_ layout: Layout) -> Bool { layout.isCompact && cardWatch != .steady }
 
     private struct NoticeWords {
         var text: String
@@ -127,7 +133,7 @@ extension KioskModel {
                 no: FooterButton(t(EnterpriseText.doNotTry), .pin(.confirmLastTry(false)), isPrimary: true))
         case .welcome, .privacyNotice, .cardReading, .identityReview, .phoneEntry, .codeEntry, .applicationList,
             .kindChoice, .changeGuide, .form, .enterpriseName, .enterprisePhone, .educationHours, .wordsEntry, .filing,
-            .province, .qualificationDate, .sourceChoice, .stick, .fileReview, .phoneUpload,
+            .province, .qualificationDate, .sourceChoice, .stick, .fileReview, .phoneUpload, .scan, .takeAlong,
             .preview, .signed, .detail, .certificateReading, .pinEntry, .pendingList, .confirmedList, .certificateList,
             .certificate, .rename, .review,
             .formReturn, .sealed, .printing, .ended, .cornerOpening, .staff, .technician, .signaturePad:

@@ -20,7 +20,8 @@ extension KioskModel {
         case .privacyNotice, .cardReading, .identityReview, .phoneEntry, .codeEntry, .applicationList, .kindChoice,
             .form, .enterpriseName, .enterprisePhone, .filing, .preview, .signed, .detail, .certificateReading,
             .pinEntry, .pendingList, .review, .sealed, .printing, .signaturePad, .changeGuide,
-            .province, .qualificationDate, .sourceChoice, .stick, .fileReview, .phoneUpload, .educationHours,
+            .province, .qualificationDate, .sourceChoice, .stick, .fileReview, .phoneUpload, .scan, .takeAlong,
+            .educationHours,
             .wordsEntry, .confirmedList, .certificateList, .certificate, .rename, .formReturn, .cornerOpening, .staff,
             .technician:
             false

@@ -49,7 +49,7 @@ extension KioskModel {
         case .pinEntry(let entry): entry.pin.erase()
         case .welcome, .privacyNotice, .cardReading, .identityReview, .phoneEntry, .applicationList, .kindChoice,
             .changeGuide, .form, .enterpriseName, .enterprisePhone, .educationHours, .wordsEntry, .filing, .preview,
-            .province, .qualificationDate, .sourceChoice, .stick, .fileReview, .phoneUpload,
+            .province, .qualificationDate, .sourceChoice, .stick, .fileReview, .phoneUpload, .scan, .takeAlong,
             .signed, .detail, .certificateReading, .pendingList, .confirmedList, .certificateList, .certificate,
             .rename, .review, .formReturn, .sealed,
             .printing, .ended, .cornerOpening, .staff, .technician, .signaturePad:

@@ -25,6 +25,7 @@ package enum Action: Hashable, Sendable {
     case stick(Stick)
     case file(FileReview)
     case phoneUpload(PhoneUpload)
+    case scan(Scan)
     case filing(Filing)
     case preview(FormPreview)
     case signed(Signed)
@@ -36,6 +37,7 @@ package enum Action: Hashable, Sendable {
     case confirmed(ConfirmedList)
     case rename(Rename)
     case certificates(Certificates)
+    case takeAlong(TakeAlong)
     case sealed(Sealed)
     case printing(Printing)
     case ended(Ended)
@@ -92,6 +94,8 @@ extension Action {
         case again
         /// 不便签写
         case unable
+        /// A picture of the hand, or the phone's screen for the finger.
+        case bring
     }
 
     package enum ApplicationList: Hashable, Sendable {
@@ -189,7 +193,12 @@ extension Action {
         case agree(Bool)
         case use
         case another
+        /// The scanner once more, in the place of what it has brought, or behind it.
+        case rescan
+        case addPages
     }
+
+    package enum Scan: Hashable, Sendable { case start, stop, back }
 
     package enum PhoneUpload: Hashable, Sendable {
         case again
@@ -237,6 +246,9 @@ extension Action {
         case print
         /// 补正告知书 or 不予受理通知书.
         case printDecision
+        case look(PaperLook)
+        /// 带走申请表
+        case takeAlong
         case retry
         case back
     }
@@ -246,9 +258,21 @@ extension Action {
         case refresh
         /// 确认领证, or 换领电子证书.
         case confirm
+        /// Another photo than the one on record.
+        case bringPhoto
         case look(PaperLook)
         case print
+        /// 带走
+        case takeAlong
         case retry
+        case back
+    }
+
+    /// 带走证书, 带走申请表.
+    package enum TakeAlong: Hashable, Sendable {
+        case take(FileWay)
+        /// Another code for the phone.
+        case again
         case back
     }
 
@@ -315,6 +339,8 @@ extension Action {
         case byDocument
         case byDay
         case byScan
+        /// What was accepted today, where it has no room at home.
+        case today
         /// A hand scanner types.
         case scanned(Character)
         case key(KeyboardKey)

@@ -22,9 +22,12 @@ package enum Answer: Hashable, Sendable {
     case typeset(Result<TypesetForm, Trouble>)
     case photo(Result<Image, Trouble>)
     case folder(Result<SourceFolder, Trouble>)
-    case found(Result<FoundFile, Trouble>)
+    case found(Result<Found, Trouble>)
+    case scanner(ScannerState)
     case uploadOpened(Result<OpenedUpload, Trouble>)
     case upload(Result<UploadNews, Trouble>)
+    /// A paper lies on the stick, under this name.
+    case onStick(Result<String, Trouble>)
     case fileKept(Result<FileReference, Trouble>)
     /// The entry stands in the outbox: from here on nothing is lost.
     case filed(Result<EntryID, Trouble>)
@@ -49,6 +52,7 @@ package enum Trouble: Error, Hashable, Sendable {
     case staff(StaffFault)
     case file(FileFault)
     case attachment(AttachmentFinding)
+    case signature(SignaturePictureProblem)
 }
 
 extension Trouble {
@@ -62,6 +66,7 @@ extension Trouble {
         case .staff(let fault): fault.advice
         case .file(let fault): fault.advice
         case .attachment(let finding): finding.advice
+        case .signature(let problem): problem.advice
         }
     }
 }

@@ -71,15 +71,28 @@ package enum Work: Hashable, Sendable {
     /// → `.folder`
     case listStick(SourcePath)
     /// Reads a file, looks into it, cuts a photo to size. → `.found`
-    case readStick(SourcePath, AttachmentKind, AttachmentRules)
-    /// → `.found`
-    case scan(AttachmentKind, AttachmentRules)
+    case readStick(SourcePath, FilePurpose, AttachmentRules)
+    /// Tells when the scanner is no longer in that state, or after a while. → `.scanner`
+    case watchScanner(ScannerState?)
+    /// One job, behind the pages of earlier ones; `Message.scanned` counts its pages meanwhile. → `.found`
+    case scan(FilePurpose, behind: [ScannedPage], AttachmentRules)
+    /// → `.found` of the scan that is stopped
+    case stopScan
     /// A page for the person's phone. → `.uploadOpened`
-    case openUpload(AttachmentKind, SessionToken)
+    case openUpload(FilePurpose, SessionToken)
     /// Waits for news of it. → `.upload`
-    case awaitUpload(UploadTicket.ID, AttachmentKind, AttachmentRules, SessionToken)
+    case awaitUpload(UploadTicket.ID, FilePurpose, AttachmentRules, SessionToken)
     /// Keeps a file beside the draft. → `.fileKept`
     case keepFile(FileReference, Data, ApplicationID)
+
+    // MARK: Papers that people take along
+
+    /// Onto the stick, read back and compared. → `.onStick`
+    case putOnStick(TakenPaper, SessionToken)
+    /// A page from which the person's phone fetches it. → `.uploadOpened`
+    case openDownload(TakenPaper, SessionToken)
+    /// Waits for news of it. → `.upload`
+    case awaitDownload(UploadTicket.ID, SessionToken)
 
     // MARK: Enterprise names
 
@@ -97,6 +110,8 @@ package enum Work: Hashable, Sendable {
     case typesetForm(Registration, photo: Data?, SessionToken)
     /// The same of the form that the person signed, for the enterprise's eyes. → `.typeset`
     case showSignedForm(Registration, SessionToken)
+    /// The newest signed form that stands, with what its signatures show. → `.typeset`
+    case showPaper(Registration, SessionToken)
     /// A JPEG for the screen. → `.photo`
     case decodePhoto(Data)
     /// Typesets, has the remote key sign it by the code, verifies, files. → `.filed`
@@ -109,8 +124,8 @@ package enum Work: Hashable, Sendable {
     case withdraw(ApplicationID)
     /// 领证. → `.filed`
     case collect(CertificateID)
-    /// 纸质证书换领电子证书. → `.filed`
-    case exchange(CertificateID, photo: FileReference)
+    /// 纸质证书换领电子证书, with the photo on record or one that the person has brought. → `.filed`
+    case exchange(CertificateID, photo: FileReference, brought: Data?)
     /// 企业名称变更, to the name that the enterprise has confirmed. → `.filed`
     case rename(Enterprise)
     /// Waits, across a cut network and a store that is down, until the store has spoken. → `.receipt`
@@ -137,8 +152,8 @@ package enum Work: Hashable, Sendable {
     /// Reads the ID card on the other reader and asks by its number; the card's content goes nowhere else.
     /// → `.staffFound`
     case searchByCard(SessionToken)
-    /// As `printNotice`, for the numbered copy that the store gives out. → `.printing`
-    case printCopy(ApplicationID, CopyReason, SessionToken)
+    /// As `printNotice`, for the numbered copy of that paper that the store gives out. → `.printing`
+    case printCopy(ApplicationID, PaperName, CopyReason, SessionToken)
     /// As `printCopy`, where no sheet of the notice is out: what the ledger has printed is not printed again, what it has
     /// open is followed. → `.printing`
     case printFirstCopy(ApplicationID, SessionToken)

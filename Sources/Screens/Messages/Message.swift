@@ -20,6 +20,8 @@ package enum Message: Hashable, Sendable {
     case network(isReachable: Bool)
     /// A stick was put into its socket, or pulled.
     case stick(isIn: Bool)
+    /// So many pages of the scan that runs.
+    case scanned(pages: Int)
     /// From the store's change feed: any application that this kiosk has filed, whosever it is.
     case changed([ApplicationStatus])
     case print(PrintToken, PrintProgress)

@@ -17,6 +17,8 @@ struct Errands: Hashable, Sendable {
         case picture
         /// News of a phone.
         case upload
+        /// News of what lies in the scanner.
+        case scanner
         /// Nobody waits for it.
         case none
     }

@@ -16,7 +16,8 @@ extension KioskModel {
         case .search: return takeMatches(answer)
         case .composition: return takeComposition(answer)
         case .picture: return takePicture(answer)
-        case .upload: return takeUpload(answer)
+        case .upload: return takePhoneNews(answer)
+        case .scanner: return takeScanner(answer)
         case .none: return []
         }
     }
@@ -50,7 +51,8 @@ extension KioskModel {
         case .found(let result): takeFound(result)
         case .uploadOpened(let result): takeOpened(result)
         case .fileKept(let result): takeKept(result)
-        case .upload, .applications, .draftKept, .matches, .composition, .photo: []
+        case .onStick(let result): takeOnStick(result)
+        case .upload, .scanner, .applications, .draftKept, .matches, .composition, .photo: []
         }
     }
 
@@ -128,8 +130,12 @@ extension Work {
             .seal(registration, by: enterprise, pin: pin, token)
         case .typesetForm(let registration, let photo, _): .typesetForm(registration, photo: photo, token)
         case .printNotice(let id, let again, _): .printNotice(id, again: again, token)
-        case .openUpload(let kind, _): .openUpload(kind, token)
-        case .awaitUpload(let ticket, let kind, let rules, _): .awaitUpload(ticket, kind, rules, token)
+        case .openUpload(let purpose, _): .openUpload(purpose, token)
+        case .awaitUpload(let ticket, let purpose, let rules, _): .awaitUpload(ticket, purpose, rules, token)
+        case .putOnStick(let paper, _): .putOnStick(paper, token)
+        case .openDownload(let paper, _): .openDownload(paper, token)
+        case .awaitDownload(let ticket, _): .awaitDownload(ticket, token)
+        case .showPaper(let registration, _): .showPaper(registration, token)
         case .showSignedForm(let registration, _): .showSignedForm(registration, token)
         case .loadCertificates: .loadCertificates(token)
         case .showCertificate(let id, _): .showCertificate(id, token)
@@ -137,13 +143,14 @@ extension Work {
         case .printPaper(let request, let again, _): .printPaper(request, again: again, token)
         case .searchAsStaff(let query, _): .searchAsStaff(query, token)
         case .searchByCard: .searchByCard(token)
-        case .printCopy(let id, let reason, _): .printCopy(id, reason, token)
+        case .printCopy(let id, let name, let reason, _): .printCopy(id, name, reason, token)
         case .printFirstCopy(let id, _): .printFirstCopy(id, token)
         case .readIdentity, .readCertificate, .openApplicantSession, .openEnterpriseSession, .verifyEnterprise,
             .openDraft, .beginDraft, .keepDraft, .dropDraft, .searchEnterprises, .compose, .save,
             .returnToApplicant, .withdraw, .collect, .exchange, .rename, .decodePhoto, .awaitReceipt, .confirmSheet,
             .cancelPrint, .openCorner,
-            .listStick, .readStick, .scan, .keepFile, .printHandOver, .selfTest, .surveyKiosk, .endVisit, .callStaff,
+            .listStick, .readStick, .watchScanner, .scan, .stopScan, .keepFile, .printHandOver, .selfTest, .surveyKiosk,
+            .endVisit, .callStaff,
             .remindOfCard:
             self
         }
@@ -162,7 +169,7 @@ extension Answer {
             .renameOffer(.failure(let trouble)), .enterprise(.failure(let trouble)), .draft(.failure(let trouble)),
             .draftKept(.failure(let trouble)), .folder(.failure(let trouble)), .found(.failure(let trouble)),
             .uploadOpened(.failure(let trouble)), .upload(.failure(let trouble)), .fileKept(.failure(let trouble)),
-            .typeset(.failure(let trouble)), .photo(.failure(let trouble)),
+            .onStick(.failure(let trouble)), .typeset(.failure(let trouble)), .photo(.failure(let trouble)),
             .filed(.failure(let trouble)), .receipt(.failure(let trouble)), .printing(.failure(let trouble)),
             .staffCard(.failure(let trouble)), .corner(.failure(let trouble)), .staffFound(.failure(let trouble)),
             .handOverPrinted(.failure(let trouble)):
@@ -171,8 +178,7 @@ extension Answer {
             .registration, .certificates, .renameOffer, .enterprise, .draft, .draftKept, .matches, .composition,
             .typeset, .photo, .filed, .receipt,
             .printing, .staffCard, .corner, .staffFound, .handOverPrinted, .selfTest, .survey, .folder, .found,
-            .uploadOpened, .upload,
-            .fileKept:
+            .uploadOpened, .upload, .scanner, .onStick, .fileKept:
             nil
         }
     }

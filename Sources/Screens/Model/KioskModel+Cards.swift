@@ -19,13 +19,12 @@ extension KioskModel {
         case .identityReview, .phoneEntry, .signaturePad, .applicationList, .kindChoice, .changeGuide, .form,
             .enterpriseName,
             .enterprisePhone, .educationHours, .preview, .signed, .province, .qualificationDate, .sourceChoice, .stick,
-            .fileReview, .phoneUpload:
+            .fileReview, .phoneUpload, .scan, .certificateList, .certificate:
             .identity
-        case .pinEntry, .pendingList, .confirmedList, .certificateList, .certificate, .rename, .review, .formReturn,
-            .sealed, .cornerOpening, .staff,
+        case .pinEntry, .pendingList, .confirmedList, .rename, .review, .formReturn, .sealed, .cornerOpening, .staff,
             .technician:
             .enterprise
-        case .codeEntry, .wordsEntry, .filing, .detail, .printing:
+        case .codeEntry, .wordsEntry, .filing, .detail, .printing, .takeAlong:
             switch visit {
             case .enterprise, .corner: .enterprise
             case .applicant, .none: .identity
@@ -177,7 +176,7 @@ extension KioskModel {
             .registration, .certificates, .renameOffer, .enterprise, .draft, .draftKept, .matches, .composition,
             .typeset, .photo, .filed, .receipt,
             .printing, .staffCard, .corner, .staffFound, .handOverPrinted, .selfTest, .survey, .folder, .found,
-            .uploadOpened, .upload,
+            .uploadOpened, .upload, .scanner, .onStick,
             .fileKept:
             false
         }

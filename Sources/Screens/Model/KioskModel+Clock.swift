@@ -21,6 +21,7 @@ extension KioskModel {
             unhurried(settings.idle)
         case .phoneEntry, .codeEntry, .signaturePad, .form, .enterpriseName, .enterprisePhone, .educationHours,
             .wordsEntry, .filing, .province, .qualificationDate, .sourceChoice, .stick, .fileReview, .phoneUpload,
+            .scan, .takeAlong,
             .preview, .review, .formReturn, .technician:
             unhurried(settings.idleOnForms)
         }
@@ -53,7 +54,8 @@ extension KioskModel {
         case .welcome, .privacyNotice, .identityReview, .phoneEntry, .codeEntry, .signaturePad, .applicationList,
             .kindChoice,
             .changeGuide, .form, .enterpriseName, .enterprisePhone, .educationHours, .wordsEntry, .filing, .preview,
-            .province, .qualificationDate, .sourceChoice, .stick, .fileReview, .phoneUpload, .signed, .detail,
+            .province, .qualificationDate, .sourceChoice, .stick, .fileReview, .phoneUpload, .scan, .takeAlong, .signed,
+            .detail,
             .pinEntry, .pendingList, .confirmedList, .certificateList, .certificate, .rename, .review, .formReturn,
             .sealed, .printing,
             .cornerOpening, .staff, .technician:
@@ -89,7 +91,8 @@ extension KioskModel {
         case .welcome, .privacyNotice, .cardReading, .identityReview, .phoneEntry, .codeEntry, .signaturePad,
             .kindChoice,
             .changeGuide, .form, .enterpriseName, .enterprisePhone, .educationHours, .wordsEntry, .filing, .preview,
-            .province, .qualificationDate, .sourceChoice, .stick, .fileReview, .phoneUpload, .certificateReading,
+            .province, .qualificationDate, .sourceChoice, .stick, .fileReview, .phoneUpload, .scan, .takeAlong,
+            .certificateReading,
             .pinEntry, .review, .formReturn, .printing, .ended, .cornerOpening, .staff,
             .technician:
             return []

@@ -62,6 +62,9 @@ package struct KioskModel: Hashable, Sendable {
         case .stick(let isIn):
             noteStick(isIn)
             return []
+        case .scanned(let pages):
+            noteScanned(pages)
+            return []
         case .changed(let applications):
             visit.note(applications)
             return catchUp()

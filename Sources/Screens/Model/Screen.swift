@@ -24,6 +24,7 @@ package enum Screen: Hashable, Sendable {
     case stick(StickPage)
     case fileReview(FileReview)
     case phoneUpload(PhoneUpload)
+    case scan(ScanPage)
     case filing(Filing)
     case preview(FormPreview)
     case signed(ApplicationID)
@@ -35,6 +36,7 @@ package enum Screen: Hashable, Sendable {
     case rename(RenamePage)
     case certificateList
     case certificate(CertificateDesk)
+    case takeAlong(TakeAlong)
     case review(FormReview)
     case formReturn(FormReturn)
     case sealed(ApplicationID)
@@ -72,6 +74,7 @@ package enum Screen: Hashable, Sendable {
         case .stick: "screen.stick"
         case .fileReview: "screen.fileReview"
         case .phoneUpload: "screen.phoneUpload"
+        case .scan: "screen.scan"
         case .filing: "screen.filing"
         case .preview: "screen.preview"
         case .signed: "screen.signed"
@@ -87,6 +90,7 @@ package enum Screen: Hashable, Sendable {
         case .rename: "screen.rename"
         case .certificateList: "screen.certificateList"
         case .certificate: "screen.certificate"
+        case .takeAlong(let page): page.code == nil ? "screen.takeAlong" : "screen.takeByPhone"
         case .review: "screen.review"
         case .formReturn: "screen.formReturn"
         case .sealed: "screen.sealed"

@@ -23,6 +23,11 @@ package struct ApplicantVisit: Hashable, Sendable {
     /// Survives going back from the code to the number.
     package var phoneDigits = ""
 
+    /// The employer has a new name, and the certificate that says so has not been collected.
+    package var mustCollectAgain: Bool {
+        certificates?.contains { $0.state == .renamed } ?? (session.certificate?.state == .renamed)
+    }
+
     package var applicant: Applicant? {
         session.phone.map { Applicant(identity: identity, phone: $0) }
     }

@@ -5,6 +5,8 @@ import Terminal
 extension KioskModel {
     mutating func sign(_ pad: SignaturePad, _ stroke: Stroke) -> [Command] {
         var pad = pad
+        // Whoever draws over what was brought draws anew.
+        if pad.isBrought { pad = SignaturePad() }
         if pad.strokes.count < SignatureImage.mostStrokes { pad.strokes.append(stroke) }
         pad.problem = nil
         screen = .signaturePad(pad)
@@ -15,12 +17,14 @@ extension KioskModel {
         guard case .signaturePad(var pad) = screen, let token = visit.token, !isBusy else { return [] }
         switch action {
         case .undo:
-            if !pad.strokes.isEmpty { pad.strokes.removeLast() }
-            pad.problem = nil
+            pad.undo()
             screen = .signaturePad(pad)
             return []
         case .again:
             screen = .signaturePad(SignaturePad())
+            return []
+        case .bring:
+            screen = .sourceChoice(SourceChoice(wanted: .signature(pad)))
             return []
         case .unable: return begin(.keepSignature(.typeset, token))
         case .done:

@@ -17,12 +17,14 @@ extension KioskModel {
                     ScreenView.note(problem, tone: .error)
                 } else {
                     ScreenView.note(
-                        t(isBusy ? Words.signatureKeeping : .signatureUse), tone: isBusy ? .active : .plain)
+                        t(isBusy ? Words.signatureKeeping : pad.isBrought ? .signatureBrought : .signatureUse),
+                        tone: isBusy ? .active : .plain)
                 }
             },
             scrolls: false,
             left: [
-                FooterButton(t(Words.signatureUnable), .signature(.unable), unless: signatureBar)
+                FooterButton(t(Words.signatureUnable), .signature(.unable), unless: signatureBar),
+                FooterButton(t(Words.signatureBring), .signature(.bring), unless: signatureBar),
             ],
             right: [
                 FooterButton(

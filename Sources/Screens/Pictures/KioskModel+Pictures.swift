@@ -1,4 +1,4 @@
-import Core
+package import Core
 import Terminal
 
 // Pictures are looked at beside what the screens say. One that does not come takes nothing away: its answer is not
@@ -18,21 +18,38 @@ extension KioskModel {
         return [errands.command(.showSignedForm(registration, token), in: .picture)]
     }
 
+    /// The form of an application that is looked at, with its signatures, as soon as there are any.
+    mutating func showPaper(_ registration: Registration) -> [Command] {
+        guard let token = visit.token, registration.shownPaper != nil else { return [] }
+        return [errands.command(.showPaper(registration, token), in: .picture)]
+    }
+
     mutating func takePicture(_ answer: Answer) -> [Command] {
         switch answer {
         case .photo(let result): takePhoto(result)
-        case .typeset(.success(let typeset)):
-            guard case .review(var review) = screen else { break }
-            review.typeset = typeset
-            screen = .review(review)
+        case .typeset(.success(let typeset)): takePaper(typeset)
+        // Anything else is not missed; a seal that does not hold is told.
+        case .typeset(.failure(.paper(.notVerified))): notice = .trouble(.paper(.notVerified))
         case .identity, .certificate, .applicantAdmitted, .enterpriseAdmitted, .codeSent, .signatureKept, .applications,
             .registration, .certificates, .renameOffer, .enterprise, .draft, .draftKept, .matches, .composition,
             .typeset, .filed, .receipt,
-            .folder, .found, .uploadOpened, .upload, .fileKept,
+            .folder, .found, .scanner, .uploadOpened, .upload, .fileKept, .onStick,
             .printing, .staffCard, .corner, .staffFound, .handOverPrinted, .selfTest, .survey:
             break
         }
         return []
+    }
+
+    private mutating func takePaper(_ typeset: TypesetForm) {
+        switch screen {
+        case .review(var review):
+            review.typeset = typeset
+            screen = .review(review)
+        case .detail(var detail):
+            detail.typeset = typeset
+            screen = .detail(detail)
+        default: break
+        }
     }
 
     private mutating func takePhoto(_ result: Result<Image, Trouble>) {
@@ -43,6 +60,11 @@ extension KioskModel {
         }
         self.visit = .applicant(visit)
     }
+}
+
+extension Registration {
+    /// The newest signed form that stands: sealed, or signed by the person alone.
+    package var shownPaper: SignedPaper? { standingPaper(.sealedForm) ?? standingPaper(.personallySignedForm) }
 }
 
 extension PaperLook {

@@ -45,7 +45,7 @@ extension KioskModel {
         case .welcome, .privacyNotice, .cardReading, .identityReview, .phoneEntry, .codeEntry, .signaturePad,
             .applicationList,
             .kindChoice, .changeGuide, .form, .enterpriseName, .enterprisePhone, .educationHours, .wordsEntry, .filing,
-            .province, .qualificationDate, .sourceChoice, .stick, .fileReview, .phoneUpload,
+            .province, .qualificationDate, .sourceChoice, .stick, .fileReview, .phoneUpload, .scan, .takeAlong,
             .preview, .signed, .detail, .certificateReading, .pinEntry, .pendingList, .confirmedList, .certificateList,
             .certificate, .rename, .review,
             .formReturn, .sealed, .cornerOpening, .staff, .technician:
@@ -81,7 +81,7 @@ extension KioskModel {
         screen = .printing(
             Printing(
                 application: printing.application, number: printing.number, reason: printing.reason,
-                paper: printing.paper))
+                paper: printing.paper, staffPaper: printing.staffPaper))
         return begin(printing.work(again: true, session))
     }
 }
@@ -90,7 +90,8 @@ extension Printing {
     /// Staff print the numbered copy that the store gives out, everybody else the next one.
     fileprivate func work(again: Bool, _ session: SessionToken) -> Work {
         if let paper { return .printPaper(paper, again: again, session) }
-        return reason.map { .printCopy(application, $0, session) } ?? .printNotice(application, again: again, session)
+        return reason.map { .printCopy(application, name, $0, session) }
+            ?? .printNotice(application, again: again, session)
     }
 
     var mayOrderAgain: Bool {

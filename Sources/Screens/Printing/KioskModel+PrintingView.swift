@@ -19,24 +19,25 @@ extension KioskModel {
 
     /// The notice has its own words, every other paper those with its name in them.
     private func words(_ notice: Words, _ other: PaperText, _ printing: Printing) -> String {
-        guard let paper = printing.paper else { return t(notice) }
-        return t(other, word(paper))
+        printing.name == .acceptanceNotice ? t(notice) : t(other, word(printing.name))
     }
 
     private func printTitle(_ printing: Printing) -> String { words(.printTitle, .printTitle, printing) }
 
-    private func word(_ paper: PaperRequest) -> String {
+    func word(_ paper: PaperName) -> String {
         switch paper {
-        case .correction: t(PaperText.correction)
-        case .nonAcceptance: t(PaperText.nonAcceptance)
-        case .receipt: t(PaperText.receipt)
-        case .certificate: t(PaperText.certificate)
-        case .renames: t(PaperText.renames)
+        case .acceptanceNotice: t(PaperText.notice)
+        case .correctionNotice: t(PaperText.correction)
+        case .nonAcceptanceNotice: t(PaperText.nonAcceptance)
+        case .filingReceipt: t(PaperText.receipt)
+        case .registrationCertificate: t(PaperText.certificate)
+        case .renameList: t(PaperText.renames)
+        case .initialForm, .renewalForm, .cancellationForm, .handOverList, .testSheet: paper.chinese
         }
     }
 
     private func printSteps(_ printing: Printing) -> [Step] {
-        guard printing.paper == nil else { return [] }
+        guard printing.name == .acceptanceNotice else { return [] }
         switch visit {
         case .enterprise: return enterpriseSteps(4)
         case .applicant, .none: return applicationSteps(4)

@@ -43,14 +43,22 @@ extension KioskModel {
         }
     }
 
+    /// The first examination for second-class architects was in 1996; nothing is older.
+    var daysOfQualification: ClosedRange<CivilDate> {
+        let first = CivilDate(year: 1996, month: 1, day: 1) ?? today
+        return min(first, today)...today
+    }
+
     mutating func act(_ action: Action.QualificationDate) -> [Command] {
         guard case .qualificationDate(let entry) = screen, let typed = initialForm?.typed else { return [] }
         switch action {
         case .key(let key):
-            var digits = typed.issued
-            digits.take(key, limit: TypedQualification.dateDigits)
-            return changeTyped { $0.issued = digits }
-        case .done: return returnToForm(entry.page)
+            var digits = DateDigits(typed: typed.issued)
+            digits.take(key)
+            return changeTyped { $0.issued = digits.digits }
+        case .done:
+            guard dateBar(DateDigits(typed: typed.issued), within: daysOfQualification) == nil else { return [] }
+            return returnToForm(entry.page)
         case .cancel:
             let commands = changeTyped { $0.issued = entry.before }
             return commands + returnToForm(entry.page)

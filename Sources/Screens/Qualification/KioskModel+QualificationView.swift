@@ -85,18 +85,18 @@ extension KioskModel {
     }
 
     func qualificationDatePage(_ entry: QualificationDate, _ layout: Layout) -> Page {
-        let digits = initialForm?.typed?.issued ?? ""
+        let digits = DateDigits(typed: initialForm?.typed?.issued ?? "")
         return Page(
             title: t(Words.dateTitle), task: .form, hint: t(Words.dateHint), steps: applicationSteps(1),
             content: padPage(layout, pad: digitPad(layout) { .qualificationDate(.key($0)) }) {
-                entryField(
-                    t(Words.date), value: Self.spelt(digits), placeholder: t(Words.dateHint),
-                    problem: initialForm?.typed?.isDateImpossible == true ? t(Words.dateImpossible) : nil, layout)
+                dateField(t(Words.date), digits, within: daysOfQualification, layout)
             },
             scrolls: false,
             left: [FooterButton(t(CommonText.cancel), .qualificationDate(.cancel))],
             right: [
-                FooterButton(t(CommonText.done), .qualificationDate(.done), isPrimary: true, shortcut: .enter)
+                FooterButton(
+                    t(CommonText.done), .qualificationDate(.done), isPrimary: true, shortcut: .enter,
+                    unless: dateBar(digits, within: daysOfQualification))
             ])
     }
 }

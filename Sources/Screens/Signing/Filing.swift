@@ -10,7 +10,7 @@ package struct Filing: Hashable, Sendable {
         case returning(FormReturn)
         case withdrawal(ApplicationID)
         case collection(RegistrationCertificate)
-        case exchange(RegistrationCertificate)
+        case exchange(CertificateDesk)
         case renaming(RenameOffer)
     }
 

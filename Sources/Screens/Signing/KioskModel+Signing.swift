@@ -155,9 +155,9 @@ extension KioskModel {
     private mutating func noted(_ filing: Filing) -> [Command] {
         switch filing.purpose {
         case .collection(let certificate): return concluded(certificate, .collect)
-        case .exchange(let certificate):
-            guard case .applicant(let visit) = visit, let photo = visit.certificatePhoto else { return backToList() }
-            return concluded(certificate, .exchange(photo: photo))
+        case .exchange(let desk):
+            guard case .applicant(let visit) = visit, let photo = desk.photo(of: visit) else { return backToList() }
+            return concluded(desk.certificate, .exchange(photo: photo))
         case .renaming(let offer):
             screen = .rename(RenamePage(offer: offer, done: filing.entry))
             return []
@@ -234,8 +234,11 @@ extension KioskModel {
             screen = .formReturn(formReturn)
             return []
         case .withdrawal(let id): return withdraw(id)
-        case .collection(let certificate), .exchange(let certificate):
+        case .collection(let certificate):
             screen = .certificate(CertificateDesk(certificate: certificate))
+            return []
+        case .exchange(let desk):
+            screen = .certificate(desk)
             return []
         case .renaming(let offer): return rename(offer)
         }

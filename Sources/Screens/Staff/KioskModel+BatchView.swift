@@ -14,7 +14,7 @@ extension KioskModel {
                 batchState(batch)
                 if let next = batch.waiting.first { staffSheet(next) }
                 for skipped in batch.skipped {
-                    ScreenView.note(t(Words.batchSkipped, "\(skipped.noticeNumber)"), tone: .warning)
+                    ScreenView.note(t(Words.batchSkipped, skipped.noticeNumber.map { "\($0)" } ?? ""), tone: .warning)
                 }
                 if batch.waiting.count > 1 {
                     ScreenView.note(t(Words.batchWaiting, "\(batch.waiting.count - 1)"))
@@ -26,7 +26,7 @@ extension KioskModel {
     /// Not to be opened: only what it is.
     private func staffSheet(_ application: StaffApplication) -> ScreenView {
         .column {
-            fact(t(Words.noticeNumber), "\(application.noticeNumber)")
+            if let number = application.noticeNumber { fact(t(Words.noticeNumber), "\(number)") }
             fact(t(Words.applicant), "\(application.maskedName) \(application.maskedIDNumber)")
             fact(t(EnterpriseText.enterpriseName), application.enterpriseName)
         }

@@ -42,6 +42,9 @@ extension KioskModel {
         case .byCard:
             screen = .staff(.card)
             return devices.hasCard(.identity) ? searchByCard() : []
+        case .today:
+            screen = .staff(.results(corner?.today ?? []))
+            return []
         case .batch: return openBatch()
         case .handOver:
             let out = (corner?.today ?? []).filter { !$0.isUnprinted }
@@ -151,15 +154,17 @@ extension KioskModel {
         screen = .printing(
             Printing(
                 application: application.id, number: application.noticeNumber, copy: application.nextCopy,
-                reason: reason))
-        return begin(.printCopy(application.id, reason, token))
+                reason: reason, staffPaper: application.paper))
+        return begin(.printCopy(application.id, application.paper, reason, token))
     }
 
     private mutating func printHandOver(_ list: HandOver) -> [Command] {
         guard let member = corner?.member, !list.applications.isEmpty else { return [] }
-        let entries = list.applications.map { application in
+        let entries = list.applications.compactMap { application in
+            application.noticeNumber.map { (application, $0) }
+        }.map { application, number in
             HandOverList.Entry(
-                number: application.noticeNumber, kind: application.kind, maskedName: application.maskedName,
+                number: number, kind: application.kind, maskedName: application.maskedName,
                 enterpriseName: application.enterpriseName, copies: application.copies.filter(\.isOut).count)
         }
         return begin(

@@ -29,8 +29,8 @@ extension KioskModel {
             content: .column(gap: layout.isCompact ? 0 : 1) {
                 withoutStore(.hallStaff)
                 printerState
-                otherWays(unless: reason)
-                todaysNotices
+                otherWays(layout, unless: reason)
+                if !layout.isCompact { todaysNotices }
             },
             left: [FooterButton(t(CommonText.leave), .anywhere(.leave))],
             right: [
@@ -39,25 +39,36 @@ extension KioskModel {
             ])
     }
 
-    /// Ways to find an application without its number or its card.
-    private func otherWays(unless reason: String?) -> ScreenView {
+    /// Ways to find an application without its number or its card. On a small screen nothing is scrolled away: what was
+    /// accepted today is a way like the others, and without the store, of which the others would speak, there are none.
+    private func otherWays(_ layout: Layout, unless reason: String?) -> ScreenView {
         let availability = Availability.unless(reason)
         func way(_ label: String, _ action: Action.Staff, _ availability: Availability) -> ScreenView {
             .button(label, availability: availability, reason: .elsewhere, width: .flex(), action: .staff(action))
         }
+        if layout.isCompact, reason != nil { return .empty }
         return .column {
             ScreenView.row(gap: 1) {
-                way(t(Words.byDocument), .byDocument, availability)
-                way(t(Words.byDay), .byDay, availability)
+                way(t(layout.isCompact ? Words.byDocumentShort : .byDocument), .byDocument, availability)
+                way(t(layout.isCompact ? Words.byDayShort : .byDay), .byDay, availability)
             }
             ScreenView.row(gap: 1) {
-                way(t(Words.byScan), .byScan, availability)
+                way(t(layout.isCompact ? Words.byScanShort : .byScan), .byScan, availability)
                 if corner?.today?.contains(where: { !$0.isUnprinted }) == true {
-                    way(t(Words.handOver), .handOver, availability)
+                    way(t(layout.isCompact ? Words.handOverShort : .handOver), .handOver, availability)
                 }
             }
-            if !unprintedToday.isEmpty {
-                way(t(Words.batch, "\(unprintedToday.count)"), .batch, availability)
+            if !layout.isCompact {
+                if !unprintedToday.isEmpty { way(t(Words.batch, "\(unprintedToday.count)"), .batch, availability) }
+            } else if let today = corner?.today {
+                ScreenView.row(gap: 1) {
+                    if !today.isEmpty { way(t(Words.todaysNotices, "\(today.count)"), .today, availability) }
+                    if !unprintedToday.isEmpty {
+                        way(t(Words.batchShort, "\(unprintedToday.count)"), .batch, availability)
+                    }
+                }
+            } else {
+                ScreenView.note(t(Words.asking), tone: .active)
             }
         }
     }
@@ -83,7 +94,8 @@ extension KioskModel {
 
     private func staffEntry(_ application: StaffApplication) -> ScreenView {
         .entry(
-            "\(application.noticeNumber)", status: copies(application), tone: .plain,
+            application.noticeNumber.map { "\($0)" } ?? word(application.paper), status: copies(application),
+            tone: .plain,
             details: [
                 "\(application.maskedName) · \(word(application.kind)) · \(word(application.state))",
                 application.enterpriseName,
@@ -184,7 +196,8 @@ extension KioskModel {
                 ScreenView.text(t(Words.handOverTotal, "\(found.count)", "\(sheets)"), style: .strong)
                 for (index, application) in found.enumerated() {
                     ScreenView.column {
-                        ScreenView.note("\(index + 1)  \(application.noticeNumber)  \(copies(application))")
+                        ScreenView.note(
+                            "\(index + 1)  \(application.noticeNumber.map { "\($0)" } ?? "")  \(copies(application))")
                         ScreenView.text(
                             "   \(application.maskedName) · \(word(application.kind)) · \(application.enterpriseName)")
                     }
@@ -224,73 +237,4 @@ extension KioskModel {
             },
             left: [FooterButton(t(CommonText.back), .staff(.home))])
     }
-
-    // MARK: A numbered copy
-
-    private func copyPage(_ choice: CopyChoice) -> Page {
-        let application = choice.application
-        return Page(
-            title: t(Words.copyTitle, "\(application.nextCopy)"), hint: t(Words.copyHint),
-            content: .column(gap: 1) {
-                facts(of: application)
-                history(of: application)
-                ScreenView.column {
-                    ScreenView.text(t(Words.chooseReason), style: .strong)
-                    ScreenView.flow(gap: 1) { CopyReason.allCases.map { reasonChoice($0, choice) } }
-                }
-                printerState
-            },
-            left: [FooterButton(t(CommonText.back), .staff(.home))],
-            right: [
-                FooterButton(
-                    t(Words.printCopy), .staff(.print), isPrimary: true,
-                    unless: choice.reason == nil ? t(Words.chooseReason) : busyReason)
-            ])
-    }
-
-    private func facts(of application: StaffApplication) -> ScreenView {
-        .column {
-            fact(t(Words.noticeNumber), "\(application.noticeNumber)")
-            fact(t(Words.applicant), "\(application.maskedName) \(application.maskedIDNumber)")
-            fact(t(Words.matter), "\(word(application.kind)) · \(word(application.state))")
-            fact(t(EnterpriseText.enterpriseName), application.enterpriseName)
-            fact(t(Words.acceptedAt), instant(application.acceptedAt))
-        }
-    }
-
-    /// Every copy that the store knows of: when, where, by whom and why.
-    private func history(of application: StaffApplication) -> ScreenView {
-        .column {
-            ScreenView.text(t(Words.history), style: .strong)
-            if application.copies.isEmpty { ScreenView.note(t(Words.neverPrinted)) }
-            for copy in application.copies { ScreenView.note(line(copy), tone: copy.isOut ? .plain : .warning) }
-        }
-    }
-
-    private func line(_ copy: CopyRecord) -> String {
-        let who = copy.order.map { "\(t(Words.staffNumber, $0.staffNumber)) \(word($0.reason))" }
-        let parts = [
-            t(EnterpriseText.copy, "\(copy.number)"), instant(copy.at), copy.kiosk, who,
-            copy.isOut ? nil : t(Words.notOut),
-        ]
-        return parts.compactMap { $0 }.joined(separator: " ")
-    }
-
-    private func reasonChoice(_ reason: CopyReason, _ choice: CopyChoice) -> ScreenView {
-        .choice(
-            word(reason), isSelected: choice.reason == reason, id: "reason \(reason.rawValue)",
-            action: .staff(.choose(reason)))
-    }
-
-    private func word(_ reason: CopyReason) -> String {
-        switch reason {
-        case .onRequest: t(Words.onRequest)
-        case .lost: t(Words.lost)
-        case .damaged: t(Words.damaged)
-        case .unreadable: t(Words.unreadable)
-        case .jammed: t(Words.jammed)
-        }
-    }
-
-    func instant(_ date: Date) -> String { "\(CivilDate(shanghai: date)) \(clock(at: date))" }
 }

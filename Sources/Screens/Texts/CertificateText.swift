@@ -3,7 +3,7 @@ package enum CertificateText: TextKey {
     case title, entry, entryDetail, hint, nothing, validThrough, exchangeTitle, exchangeHint, collectTitle, collectHint
     case collectedTitle, collectedHint, voidTitle, issuedOn, expired, photoSpecification, photoChecked, photoMissing
     case exchangeOnce, issuedNote, renamedNote, voidNote, signedNote, preparing, notReady, exchangeNow, collectNow
-    case print, collecting, exchanging
+    case print, collecting, exchanging, bringPhoto, photoBrought
 
     package var phrase: Phrase {
         switch self {
@@ -25,12 +25,14 @@ package enum CertificateText: TextKey {
         case .photoSpecification:
             Phrase("照片要求：一寸白底，295×413 像素，JPEG，10 至 200 KB", "Photo: one inch, white, 295×413 dots, JPEG, 10–200 KB")
         case .photoChecked: Phrase("系统中您的照片符合要求，印在电子证书上。", "Your photo on record will stand on it.")
-        case .photoMissing: Phrase("系统中没有合格的照片，请到人工窗口。", "No good photo on record. Please go to the counter.")
+        case .photoMissing: Phrase("系统中没有合格的照片，请上传照片。", "No good photo on record. Please bring one.")
+        case .bringPhoto: Phrase("上传照片", "Another photo")
+        case .photoBrought: Phrase("您上传的照片符合要求，印在电子证书上。", "Your new photo will stand on it.")
         case .exchangeOnce: Phrase("换领后纸质证书不再使用。", "The one on paper is not used any more.")
-        case .issuedNote: Phrase("领取后可以打印，也可以随时再来打印。", "Once collected it can be printed any time.")
+        case .issuedNote: Phrase("领取后可以打印、存到 U 盘或手机，随时再来也行。", "Once collected: print it or take it along, any time.")
         case .renamedNote: Phrase("企业已更名，请重新领取新名称的证书。", "Your employer has a new name: collect it again.")
         case .voidNote: Phrase("注册已注销，这本证书不再有效。", "The registration has ended; it is not valid.")
-        case .signedNote: Phrase("证书已经签章，可以打印。", "It is signed and can be printed.")
+        case .signedNote: Phrase("证书已经签章并通过校验，可以打印或带走。", "Signed and verified: print it or take it along.")
         case .preparing: Phrase("正在生成并签章，请稍候…", "Being made and signed…")
         case .notReady: Phrase("证书还没有打开，请再试一次。", "Not opened. Please try again.")
         case .exchangeNow: Phrase("确认换领", "Exchange it")

@@ -2,7 +2,8 @@
 package enum CommonText: TextKey {
     case machine, readerFine, readerBad, printerFine, printerBad, networkFine, networkBad, back, home, leave
     case cancel, done, retry, callStaff, staffCalled, close, working, tooSmallTitle, tooSmallText
-    case warningTitle, warningCountdown, warningKept, stay, leaveNow, readerRecovering, sessionRenewed
+    case warningTitle, warningCountdown, warningKept, stay, leaveNow, readerRecovering, readerRecoveringShort,
+        sessionRenewed
     case formIncomplete, previousPage, nextPage, homeIn, male, female
     case help, helpWide, helpTitle, helpClose, helpCloseShort, largePrint, voice, highContrast, otherLanguage
     case isOn, isOff, languageNow, callStaffShort
@@ -37,6 +38,7 @@ package enum CommonText: TextKey {
         case .leaveNow: Phrase("现在退出", "Leave now")
         case .readerRecovering:
             Phrase("读卡器正在恢复，请不要拿走卡。您可以继续操作。", "The reader is recovering. Leave the card; you can go on.")
+        case .readerRecoveringShort: Phrase("读卡器恢复中，请不要动卡", "Reader recovering. Leave the card.")
         case .sessionRenewed: Phrase("登录已失效，请重新输入密码。", "Your session has ended. Please enter the PIN again.")
         case .formIncomplete: Phrase("有 {1} 处需要修改。点这里去改第 1 处。", "{1} to correct. Touch here for the first.")
         case .previousPage: Phrase("上一页", "Previous")

@@ -4,13 +4,14 @@ package enum CornerText: TextKey {
     case staffTitle, staffHint, needsStore, byCard, byNumber, printerWell, asking, acceptedToday, printedTimes
     case numberTitle, numberHint, numberLabel, numberPlaceholder, numberShort, find, cardTitle, cardHint, cardWanted
     case resultsTitle, nothingFound, copyTitle, copyHint, chooseReason, printCopy, noticeNumber, applicant, matter
-    case acceptedAt, history, neverPrinted, staffNumber, notOut, onRequest, lost, damaged, unreadable, jammed
+    case acceptedAt, decidedAt, sealedAt, todaysNotices, history, neverPrinted, staffNumber, notOut, onRequest, lost
+    case damaged, unreadable, jammed
     case backToCorner
     case byDocument, documentTitle, documentHint, documentLabel, byDay, dayTitle, dayHint, dayLabel
     case byScan, scanTitle, scanHint, scanWanted, scanRunning, scanNoNotice, scanUnknown
     case batch, batchTitle, batchHint, batchProgress, batchReady, batchDone, batchLook, batchStopped, batchSkipped
     case batchWaiting, batchStart, batchGoOn, batchStop, batchSkip, handOver, handOverTitle, handOverHint, handOverTotal
-    case handOverPrint, handOverPrinted
+    case handOverPrint, handOverPrinted, byDocumentShort, byDayShort, byScanShort, handOverShort, batchShort
 
     package var phrase: Phrase {
         switch self {
@@ -43,8 +44,8 @@ package enum CornerText: TextKey {
         case .cardHint: Phrase("卡上的信息不会显示", "Nothing of the card is shown")
         case .cardWanted: Phrase("请把申请人的身份证放在读卡区", "Lay the applicant's ID card on the reader")
         case .resultsTitle: Phrase("查到的申请", "What was found")
-        case .nothingFound: Phrase("没有查到已受理的申请。", "No accepted application was found.")
-        case .copyTitle: Phrase("打印受理通知书（第 {1} 次）", "Print the notice (copy {1})")
+        case .nothingFound: Phrase("没有查到有文书可打印的申请。", "No application with a paper to print.")
+        case .copyTitle: Phrase("打印{1}（第 {2} 次）", "Print the {1} (copy {2})")
         case .copyHint: Phrase("选择原因后打印，工号和原因都会记录", "Choose a reason; number and reason are recorded")
         case .chooseReason: Phrase("请选择打印原因", "Choose a reason")
         case .printCopy: Phrase("打印", "Print")
@@ -52,6 +53,9 @@ package enum CornerText: TextKey {
         case .applicant: Phrase("申请人", "Applicant")
         case .matter: Phrase("事项", "Matter")
         case .acceptedAt: Phrase("受理时间", "Accepted at")
+        case .decidedAt: Phrase("告知时间", "Decided at")
+        case .sealedAt: Phrase("签章时间", "Sealed at")
+        case .todaysNotices: Phrase("今天受理 {1}", "Of today: {1}")
         case .history: Phrase("打印记录", "Copies so far")
         case .neverPrinted: Phrase("还没有打印过。", "None yet.")
         case .staffNumber: Phrase("工号 {1}", "by {1}")
@@ -99,6 +103,11 @@ package enum CornerText: TextKey {
         case .handOverTotal: Phrase("共 {1} 件，{2} 张", "{1} notices, {2} sheets")
         case .handOverPrint: Phrase("打印交接单", "Print the list")
         case .handOverPrinted: Phrase("交接单已交给打印机。", "The list is at the printer.")
+        case .byDocumentShort: Phrase("按证件号", "By ID number")
+        case .byDayShort: Phrase("按日期", "By day")
+        case .byScanShort: Phrase("扫二维码", "Scan a code")
+        case .handOverShort: Phrase("交接单", "Hand-over")
+        case .batchShort: Phrase("打印未印 {1}", "Unprinted: {1}")
         }
     }
 }

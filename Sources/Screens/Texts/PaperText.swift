@@ -1,10 +1,12 @@
 /// Printing of papers that are no acceptance notice; `{1}` is the paper.
 package enum PaperText: TextKey {
-    case correction, nonAcceptance, receipt, certificate, renames, printTitle, ordering, printedTitle, printedText
+    case notice, correction, nonAcceptance, receipt, certificate, renames, printTitle, ordering, printedTitle,
+        printedText
     case alreadyTitle, unknownTitle, printCorrection, printNonAcceptance, printReceipt, receiptNote
 
     package var phrase: Phrase {
         switch self {
+        case .notice: Phrase("受理通知书", "acceptance notice")
         case .correction: Phrase("补正告知书", "correction notice")
         case .nonAcceptance: Phrase("不予受理通知书", "notice of non-acceptance")
         case .receipt: Phrase("收件凭证", "filing receipt")

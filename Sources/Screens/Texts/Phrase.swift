@@ -31,7 +31,7 @@ package enum Texts {
     private static let tables: [any TextKey.Type] = [
         ApplicationText.self, CertificateText.self, CommonText.self, CornerText.self, EnterpriseText.self,
         EntryText.self, IdentificationText.self, PaperText.self, PictureText.self, QualificationText.self,
-        RenameText.self, SourceText.self, TaskText.self, TechnicianText.self,
+        RenameText.self, SourceText.self, TakeAlongText.self, TaskText.self, TechnicianText.self,
     ]
 
     /// Every phrase with the name of its key.

@@ -3,6 +3,7 @@ package enum PictureText: TextKey {
     case page, enlarge, shrink, turn, photo, photoUnreadable
     case signatureTitle, signatureHint, signatureCanvas, signatureUse, signatureEmpty, signatureSmall, signatureLong
     case signatureDone, signatureAgain, signatureUnable, signatureKeeping, stepSignature, signatureUndo
+    case signatureBring, signatureBrought
 
     package var phrase: Phrase {
         switch self {
@@ -24,6 +25,8 @@ package enum PictureText: TextKey {
         case .signatureAgain: Phrase("重签", "Again")
         case .signatureUnable: Phrase("不便签写", "Cannot")
         case .signatureKeeping: Phrase("正在登记签名…", "Keeping it…")
+        case .signatureBring: Phrase("用图片", "Picture")
+        case .signatureBrought: Phrase("这是读到的签名，满意请点“签好了”", "This is what was read. Touch Done if it is right")
         case .signatureUndo: Phrase("撤一笔", "Undo")
         case .stepSignature: Phrase("签名", "Signature")
         }

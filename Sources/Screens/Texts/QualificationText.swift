@@ -1,7 +1,7 @@
 /// A qualification that the store does not know.
 package enum QualificationText: TextKey {
     case section, place, placeEmpty, placeTitle, placeHint, number, numberEmpty, numberTitle, numberHint
-    case date, dateEmpty, dateTitle, dateHint, dateImpossible, scan, proof, photo, overdueNote
+    case date, dateEmpty, dateTitle, dateHint, scan, proof, photo, overdueNote
 
     package var phrase: Phrase {
         switch self {
@@ -18,7 +18,6 @@ package enum QualificationText: TextKey {
         case .dateEmpty: Phrase("点这里填写日期", "Touch to enter the date")
         case .dateTitle: Phrase("请输入签发日期", "Date of the certificate")
         case .dateHint: Phrase("八位数字，如 20240315", "Eight digits, such as 20240315")
-        case .dateImpossible: Phrase("没有这一天，请改正", "There is no such day")
         case .scan: Phrase("扫描件", "Scan")
         case .proof: Phrase("学时证明", "Proof")
         case .photo: Phrase("照片", "Photo")

@@ -8,6 +8,10 @@ package enum SourceText: TextKey {
     case mustAgree, useThis, another
     case phoneTitle, phoneHint, phoneSteps, phoneOpened, phoneCode, phoneAsking, phoneUntil, newCode
     case absent
+    case signatureName, signatureHint, phoneSignatureDetail
+    case scanTitle, scanHint, scanHintPhoto, scanHintSignature, scanFeeder, scanGlass, scanGlassPhoto, scanBehind
+    case scannerAsking, scannerLoaded, scannerGlass, scannerNoPaper, scanStart, scanStop, scanned, scanReduced, rescan
+    case addPages, scannerReady, phoneUntilTitle, phoneOpenedTitle
 
     package var phrase: Phrase {
         switch self {
@@ -19,10 +23,10 @@ package enum SourceText: TextKey {
         case .phone: Phrase("手机", "Phone")
         case .phoneDetail: Phrase("手机扫码上传，也可以拍照", "Scan a code, send a file or take a photo")
         case .scanner: Phrase("扫描仪", "Scanner")
-        case .scannerDetail: Phrase("把原件放进旁边的扫描仪", "Put the original into the scanner")
+        case .scannerDetail: Phrase("用旁边的扫描仪扫原件", "Scan the original here")
         case .noStickHere: Phrase("本机没有 U 盘插口", "This kiosk has no socket for sticks")
         case .stickMissing: Phrase("请先把 U 盘插好", "Please put your stick in first")
-        case .noPhoneHere: Phrase("本机没有开通手机上传", "Not offered at this kiosk")
+        case .noPhoneHere: Phrase("本机没有开通手机扫码", "Not offered at this kiosk")
         case .phoneOffline: Phrase("暂时连不上业务系统", "The central system cannot be reached now")
         case .noScannerHere: Phrase("本机没有扫描仪", "This kiosk has no scanner")
         case .scanning: Phrase("正在扫描，请稍候…", "Scanning, please wait…")
@@ -63,6 +67,34 @@ package enum SourceText: TextKey {
         case .phoneUntil: Phrase("有效期至 {1}", "Valid until {1}")
         case .newCode: Phrase("换一个二维码", "New code")
         case .absent: Phrase("点这里添加文件", "Touch to add the file")
+        case .signatureName: Phrase("签名图片", "signature")
+        case .signatureHint: Phrase("深色笔写在白纸上的签名，拍照（JPEG）", "A JPEG of your signature, dark on white paper")
+        case .phoneSignatureDetail: Phrase("在手机屏幕上签名，或拍照上传", "Sign on your phone, or send a picture")
+        case .scanTitle: Phrase("扫描{1}", "Scan the {1}")
+        case .scanHint: Phrase("多页会合成一个 PDF 文件", "All pages become one PDF")
+        case .scanHintPhoto: Phrase("一寸照片，正面朝下", "A one-inch photo, face down")
+        case .scanHintSignature: Phrase("白纸上的签名，深色笔", "Your signature in dark ink on white paper")
+        case .scanFeeder: Phrase("一页或多页：正面朝上，放进扫描仪上面的进纸口。", "Sheets: face up, into the feeder on top.")
+        case .scanGlass: Phrase("证书、小本：打开盖子，正面朝下放在玻璃上。", "Booklets: open the lid and lay it face down on the glass.")
+        case .scanGlassPhoto:
+            Phrase(
+                "打开盖子，照片正面朝下，靠玻璃上有箭头的一角放好，合上盖子。",
+                "Open the lid, lay the photo face down in the corner with the arrow, close the lid.")
+        case .scanBehind: Phrase("已有 {1} 页，新扫的接在后面。", "{1} page(s) so far; the new ones follow.")
+        case .scannerAsking: Phrase("正在查看扫描仪…", "Looking at the scanner…")
+        case .scannerLoaded: Phrase("进纸口里有纸，可以扫描", "There is paper in the feeder")
+        case .phoneUntilTitle: Phrase("请用手机扫码，{1} 前有效", "Scan on your phone by {1}")
+        case .phoneOpenedTitle: Phrase("请在手机上选文件", "Choose it on your phone")
+        case .scannerReady: Phrase("扫描仪可以用了", "The scanner is ready")
+        case .scannerGlass: Phrase("进纸口里没有纸，将扫描玻璃上的一页", "The feeder is empty: one page is scanned from the glass")
+        case .scannerNoPaper: Phrase("请先把纸放进进纸口", "Please put the paper into the feeder")
+        case .scanStart: Phrase("开始扫描", "Scan")
+        case .scanStop: Phrase("停止扫描", "Stop")
+        case .scanned: Phrase("正在扫描，已扫 {1} 页…", "Scanning, {1} page(s) so far…")
+        case .scanReduced:
+            Phrase("文件太大，已把清晰度降到 {1} dpi，请看是否清楚。", "It was too large and is now at {1} dpi. Is it clear?")
+        case .rescan: Phrase("重新扫描", "Scan again")
+        case .addPages: Phrase("再加几页", "More pages")
         }
     }
 }

@@ -2,7 +2,7 @@
 package enum TaskText: TextKey {
     case registration, welcome, welcomeShort, read, card, check, phone, code, list, kinds, form, employer
     case employerPhone, wait, sign, signed, detail, certificate, pin, pending, seal, sealed, print, printed, ended
-    case takeCard, trouble
+    case takeCard, trouble, takeAlong
 
     package var phrase: Phrase {
         switch self {
@@ -33,6 +33,7 @@ package enum TaskText: TextKey {
         case .ended: Phrase("已退出", "Bye")
         case .takeCard: Phrase("请取卡", "Card!")
         case .trouble: Phrase("请注意", "Note")
+        case .takeAlong: Phrase("带走", "Take")
         }
     }
 }

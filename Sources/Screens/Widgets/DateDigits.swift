@@ -11,6 +11,9 @@ package struct DateDigits: Hashable, Sendable {
 
     package init(_ date: CivilDate? = nil) { digits = date?.compact ?? "" }
 
+    /// As far as it was typed before; digits only, and no more than a day has.
+    package init(typed: String) { digits = String(typed.filter(\.isWholeNumber).prefix(8)) }
+
     /// The part that the next digit belongs to; nil when all are there.
     package var next: Part? { Self.ends.first { digits.count < $0.end }?.part }
 

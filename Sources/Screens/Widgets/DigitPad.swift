@@ -92,11 +92,12 @@ extension KioskModel {
 
 extension View {
     /// A code of so many digits in one box, wide enough for the smallest screen.
-    static func codeBoxes(_ label: String, digits: String, length: Int) -> View {
+    static func codeBoxes(_ label: String, digits: String, length: Int, hasBox: Bool) -> View {
         let entered = digits.map(String.init)
         let open = (entered.count..<length).map { $0 == entered.count ? "▏" : "_" }
-        return line((entered + open).joined(separator: "  "), style: .field, alignment: .center)
-            .padding(horizontal: 1).background(.field).border(.double)
+        let line = line((entered + open).joined(separator: "  "), style: .field, alignment: .center)
+            .padding(horizontal: 1).background(.field)
+        return (hasBox ? line.border(.double) : line)
             .meaning(.field, label, value: "\(entered.count)/\(length)").secret(.entry(count: entered.count))
     }
 }

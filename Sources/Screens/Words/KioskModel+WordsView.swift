@@ -11,7 +11,7 @@ extension KioskModel {
             title: words.title, task: .form, hint: words.hint,
             content: .column {
                 ScreenView.row(gap: 1) {
-                    wordsField(entry, words.label).width(.flex())
+                    wordsField(entry, words.label, hasBox: !isTight(layout)).width(.flex())
                     if !isSmall {
                         ScreenView.button(t(CommonText.cancel), width: .fixed(12), action: .words(.cancel))
                     }
@@ -56,10 +56,11 @@ extension KioskModel {
         }
     }
 
-    /// The end of what is written, where the caret is.
-    private func wordsField(_ entry: WordsEntry, _ label: String) -> ScreenView {
-        ScreenView.endOfLine(entry.text + entry.letters + "▏", style: .field)
-            .padding(horizontal: 1).background(.field).border(.double)
+    /// The end of what is written, where the caret is. A small screen has no rows for its box while words stand above.
+    private func wordsField(_ entry: WordsEntry, _ label: String, hasBox: Bool) -> ScreenView {
+        let line = ScreenView.endOfLine(entry.text + entry.letters + "▏", style: .field)
+            .padding(horizontal: 1).background(.field)
+        return (hasBox ? line.border(.double) : line)
             .meaning(.field, label, value: entry.text, id: "words")
     }
 

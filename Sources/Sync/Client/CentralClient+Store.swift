@@ -29,8 +29,8 @@ extension CentralClient: StaffDesk {
 }
 
 extension CentralClient: PhoneFiles {
-    package func openUpload(_ kind: AttachmentKind, session: SessionToken) async throws(StoreFault) -> UploadTicket {
-        try await ask(Endpoints.openUpload, UploadRequest(kind: kind), session: session)
+    package func openUpload(_ purpose: FilePurpose, session: SessionToken) async throws(StoreFault) -> UploadTicket {
+        try await ask(Endpoints.openUpload, UploadRequest(purpose: purpose), session: session)
     }
 
     package func takeUpload(
@@ -40,11 +40,14 @@ extension CentralClient: PhoneFiles {
             Endpoints.takeUpload, UploadReference(upload: id, wait: wait), session: session, patience: wait)
     }
 
-    package func openDownload(
-        _ digest: PaperDigest, of application: ApplicationID, session: SessionToken
-    ) async throws(StoreFault) -> UploadTicket {
-        try await ask(
-            Endpoints.openDownload, PaperReference(application: application, digest: digest), session: session)
+    package func openDownload(_ paper: TakenPaper, session: SessionToken) async throws(StoreFault) -> UploadTicket {
+        switch paper {
+        case .certificate(let id):
+            try await ask(Endpoints.openCertificateDownload, CertificateReference(id), session: session)
+        case .form(let application, let digest):
+            try await ask(
+                Endpoints.openDownload, PaperReference(application: application, digest: digest), session: session)
+        }
     }
 }
 
@@ -91,18 +94,6 @@ extension CentralClient: CentralStore {
     ) async throws(StoreFault) -> EnterpriseSession {
         let answer = ChallengeAnswer(challenge: challenge, certificate: certificate, signature: signature)
         return try await ask(Endpoints.openEnterpriseSession, answer)
-    }
-
-    package func correctionNotice(
-        of id: ApplicationID, session: SessionToken
-    ) async throws(StoreFault) -> CorrectionNotice {
-        try await ask(Endpoints.correctionNotice, ApplicationReference(id), session: session)
-    }
-
-    package func nonAcceptanceNotice(
-        of id: ApplicationID, session: SessionToken
-    ) async throws(StoreFault) -> NonAcceptanceNotice {
-        try await ask(Endpoints.nonAcceptanceNotice, ApplicationReference(id), session: session)
     }
 
     package func certificates(session: SessionToken) async throws(StoreFault) -> [RegistrationCertificate] {

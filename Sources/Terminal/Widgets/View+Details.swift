@@ -29,7 +29,8 @@ extension View {
             .wrapped { .semantic(meaning, $0) }
     }
 
-    /// An entry of a list: a title with its state at the right, lines of detail below.
+    /// An entry of a list: a title with its state at the right, or below it where the state would leave the title no
+    /// room, and lines of detail.
     package static func entry(
         _ title: String, status: String, tone: Tone, details: [String] = [], isSelected: Bool = false,
         availability: Availability = .enabled, id: NodeID? = nil, action: Action
@@ -39,17 +40,28 @@ extension View {
         meaning.isSelected = isSelected
         meaning.action = AnyAction(action)
         let kind: BorderKind = availability != .enabled ? .dashed : isSelected ? .double : .single
+        let name = View.line(title, style: .strong, mayBeShortened: true)
+        let state = "\(tone.mark) \(status)"
         return column {
-            View.row(gap: 1) {
-                View.line(title, style: .strong, mayBeShortened: true).width(.flex())
-                View.line("\(tone.mark) \(status)", style: tone.style)
-            }
+            View.adaptive(
+                minimumWidth: TextWidth.of(status) + roomForTitle,
+                wide: .row(gap: 1) {
+                    name.width(.flex())
+                    View.line(state, style: tone.style)
+                },
+                narrow: .column {
+                    name
+                    View.text(state, style: tone.style)
+                })
             for detail in details { View.line(detail, style: .dim, mayBeShortened: true) }
         }
         .padding(horizontal: 1)
         .border(kind)
         .wrapped { .semantic(meaning, $0) }
     }
+
+    /// Beside its state: the mark, two gaps and a few glyphs.
+    private static var roomForTitle: Int { 10 }
 
     /// How far something has come: a bar and the words that say it. `fraction` is 0…1.
     package static func progress(_ fraction: Double, text: String, label: String, tone: Tone = .active) -> View {

@@ -13,11 +13,9 @@ package final class NetworkRelay: @unchecked Sendable {
     private var isClosed = false
     private var open: Set<Int32> = []
 
-    package enum Failure: Error { case cannotListen(errno: Int32) }
-
     /// Listens on a free loopback port and passes everything to `target` on loopback.
     package init(to target: UInt16) throws {
-        let (listener, port) = try Self.listen()
+        let (listener, port) = try LoopbackListener.open()
         self.listener = listener
         self.port = port
         self.target = target
@@ -100,31 +98,5 @@ package final class NetworkRelay: @unchecked Sendable {
         }
         shutdown(source, Int32(SHUT_RDWR))
         shutdown(sink, Int32(SHUT_RDWR))
-    }
-
-    private static func listen() throws -> (Int32, UInt16) {
-        let descriptor = socket(AF_INET, Int32(SOCK_STREAM.rawValue) | Int32(SOCK_CLOEXEC.rawValue), 0)
-        var address = loopback(port: 0)
-        let bound = withUnsafePointer(to: &address) { pointer in
-            pointer.withMemoryRebound(to: sockaddr.self, capacity: 1) {
-                bind(descriptor, $0, socklen_t(MemoryLayout<sockaddr_in>.size))
-            }
-        }
-        guard descriptor >= 0, bound == 0, Glibc.listen(descriptor, 64) == 0 else {
-            throw Failure.cannotListen(errno: errno)
-        }
-        var length = socklen_t(MemoryLayout<sockaddr_in>.size)
-        _ = withUnsafeMutablePointer(to: &address) { pointer in
-            pointer.withMemoryRebound(to: sockaddr.self, capacity: 1) { getsockname(descriptor, $0, &length) }
-        }
-        return (descriptor, UInt16(bigEndian: address.sin_port))
-    }
-
-    private static func loopback(port: UInt16) -> sockaddr_in {
-        var address = sockaddr_in()
-        address.sin_family = sa_family_t(AF_INET)
-        address.sin_port = port.bigEndian
-        address.sin_addr.s_addr = UInt32(0x7F00_0001).bigEndian
-        return address
     }
 }

@@ -1,4 +1,4 @@
-import Foundation
+package import Foundation
 
 /// A USB stick on a desk without a socket: a folder that appears under the kiosk's folder of sticks, as the appliance
 /// would mount it, and is taken away again.
@@ -20,6 +20,16 @@ package struct VirtualStick: Sendable {
     package func putIn() throws { if !isIn { try FileManager.default.moveItem(atPath: pocket, toPath: socket) } }
 
     package func takeOut() throws { if isIn { try FileManager.default.moveItem(atPath: socket, toPath: pocket) } }
+
+    /// Of a file in its root, wherever the stick is.
+    package func content(of name: String) throws -> Data {
+        try Data(contentsOf: URL(filePath: "\(isIn ? socket : pocket)/\(name)"))
+    }
+
+    /// Somebody else's stick: the same files, with another photo.
+    package func bring(photo: Data) throws {
+        try photo.write(to: URL(filePath: "\(isIn ? socket : pocket)/照片.jpg"))
+    }
 
     private func fill(_ folder: String) throws {
         let manager = FileManager.default

@@ -89,7 +89,7 @@ struct ImportTests {
             #expect(certificate.validThrough == (try Samples.day(2027, 4, 7)))
             try await store.registry.database.write { session in
                 var certificate = certificate
-                try certificate.apply(.renew, by: .store, at: Date())
+                try certificate.apply(.renew(photo: nil), by: .store, at: Date())
                 try session.keepCertificate(certificate)
             }
             let late = try await take(text, kind, store)

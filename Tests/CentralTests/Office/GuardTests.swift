@@ -110,6 +110,42 @@ struct GuardTests {
         }
     }
 
+    @Test func `each look checks what is new, and all of it when asked or after a restart`() async throws {
+        try await withOffice { (office: OpenOffice) async throws in
+            let database = office.store.registry.database
+            try await office.work(as: "s2001") { (browser: Browser) async throws in
+                #expect(try await browser.get("/audit").html.contains("记录链完整"))
+                // A row behind what was checked is seen at once, one before it when all is checked.
+                try await database.write { try $0.run("UPDATE audit SET act = 'nothing' WHERE position = 2") }
+                #expect(try await browser.get("/audit").html.contains("记录链完整"))
+                #expect(try await browser.get("/audit?check=all").html.contains("记录链在第 2 行断开"))
+                #expect(try await browser.get("/audit").html.contains("记录链在第 2 行断开"))
+            }
+            try await withOffice(over: office.store) { (again: OpenOffice) async throws in
+                try await again.work(as: "s2001") { (browser: Browser) async throws in
+                    #expect(try await browser.get("/audit").html.contains("记录链在第 2 行断开"))
+                }
+            }
+        }
+    }
+
+    @Test func `rows that were taken off the end, or changed there, break the chain`() async throws {
+        try await withStore { store in
+            _ = try await store.registered()
+            let database = store.registry.database
+            let watch = AuditWatch()
+            let first = try await watch.check(database, all: false)
+            #expect(first.broken == nil && first.count > 1)
+            _ = try await store.registered(1)
+            let second = try await watch.check(database, all: false)
+            #expect(second.broken == nil && second.count > first.count)
+            try await database.write {
+                try $0.run("DELETE FROM audit WHERE position = (SELECT MAX(position) FROM audit)")
+            }
+            #expect(try await watch.check(database, all: false).broken != nil)
+        }
+    }
+
     @Test func `every answer tells the browser to run no script, keep nothing and frame nothing`() async throws {
         try await withOffice { (office: OpenOffice) async throws in
             let id = try await office.store.sealed()

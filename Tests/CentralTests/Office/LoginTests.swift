@@ -122,6 +122,23 @@ struct LoginTests {
         }
     }
 
+    @Test func `a store that starts again forgives no guess`() async throws {
+        try await withOffice { (office: OpenOffice) async throws in
+            try await office.visit { (browsers: [Browser]) async throws in
+                for _ in 0..<5 { _ = try await browsers[0].logIn("r1001", "wrong password") }
+            }
+            try await withOffice(over: office.store) { (again: OpenOffice) async throws in
+                try await again.visit { (browsers: [Browser]) async throws in
+                    #expect(try await browsers[0].logIn("r1001").status == 429)
+                    #expect(try await browsers[0].logIn("r1002").status == 303)
+                }
+            }
+            let turns = try await office.store.registry.database.read { try $0.rows("SELECT turn FROM office_turns") }
+            // What is typed as an account may be a password: it is never kept as it was typed.
+            #expect(try turns.allSatisfy { try !$0.text("turn").contains("r1001") } && !turns.isEmpty)
+        }
+    }
+
     @Test func `one address cannot try many accounts`() async throws {
         try await withOffice { (office: OpenOffice) async throws in
             try await office.visit { (browsers: [Browser]) async throws in

@@ -45,38 +45,45 @@ extension ReviewerAccounts {
 /// - Parameter automaticAcceptance: off unless told otherwise: a sealed application waits for a reviewer.
 func withOffice(
     automaticAcceptance: Bool = false, inspectingWith press: PaperPress? = nil,
-    _ body: (OpenOffice) async throws -> Void
+    certifyingWith certifier: PaperPress? = nil, _ body: (OpenOffice) async throws -> Void
 ) async throws {
-    try await withStore(automaticAcceptance: automaticAcceptance, inspectingWith: press) { store in
+    try await withStore(
+        automaticAcceptance: automaticAcceptance, inspectingWith: press, certifyingWith: certifier
+    ) { store in
         let accounts = ReviewerAccounts.cheap(store.registry)
         for (id, role) in [("r1001", Reviewer.Role.reviewer), ("r1002", .reviewer), ("s2001", .supervisor)] {
             let reviewer = Reviewer(id: id, name: "测试审核员 \(id)", role: role, isActive: true)
             try await accounts.add(reviewer, password: Browser.password, by: "test")
         }
-        let hosts = try TestAuthority("测试主机根")
-        let server = try hosts.host("back-office")
-        let tls = TLSConfiguration.makeServerConfiguration(
-            certificateChain: [.certificate(try NIOSSLCertificate(bytes: Array(server.pem.utf8), format: .pem))],
-            privateKey: .privateKey(try NIOSSLPrivateKey(bytes: Array(server.keyPEM.utf8), format: .pem)))
-        let office = Office(
-            registry: store.registry, hours: OfficeHours(),
-            desk: PasswordDesk(cost: .init(exponent: 4, blockSize: 1, parallelism: 1)))
-        let (ports, told) = AsyncStream.makeStream(of: Int.self)
-        var logger = Logger(label: "office")
-        logger.logLevel = .critical
-        let application = Application(
-            router: office.router(), server: try .tls(.http1(), tlsConfiguration: tls),
-            configuration: .init(address: .hostname("127.0.0.1", port: 0)),
-            onServerRunning: { told.yield($0.localAddress?.port ?? 0) }, logger: logger)
-        let serving = Task { try await application.run() }
-        defer { serving.cancel() }
-        var port = 0
-        for await told in ports {
-            port = told
-            break
-        }
-        try await body(OpenOffice(store: store, hosts: hosts, port: port))
+        try await withOffice(over: store, body)
     }
+}
+
+/// Another back office over the same store, as after a restart of the program.
+func withOffice(over store: TestStore, _ body: (OpenOffice) async throws -> Void) async throws {
+    let hosts = try TestAuthority("测试主机根")
+    let server = try hosts.host("back-office")
+    let tls = TLSConfiguration.makeServerConfiguration(
+        certificateChain: [.certificate(try NIOSSLCertificate(bytes: Array(server.pem.utf8), format: .pem))],
+        privateKey: .privateKey(try NIOSSLPrivateKey(bytes: Array(server.keyPEM.utf8), format: .pem)))
+    let office = Office(
+        registry: store.registry, hours: OfficeHours(),
+        desk: PasswordDesk(cost: .init(exponent: 4, blockSize: 1, parallelism: 1)))
+    let (ports, told) = AsyncStream.makeStream(of: Int.self)
+    var logger = Logger(label: "office")
+    logger.logLevel = .critical
+    let application = Application(
+        router: office.router(), server: try .tls(.http1(), tlsConfiguration: tls),
+        configuration: .init(address: .hostname("127.0.0.1", port: 0)),
+        onServerRunning: { told.yield($0.localAddress?.port ?? 0) }, logger: logger)
+    let serving = Task { try await application.run() }
+    defer { serving.cancel() }
+    var port = 0
+    for await told in ports {
+        port = told
+        break
+    }
+    try await body(OpenOffice(store: store, hosts: hosts, port: port))
 }
 
 extension TestStore {

@@ -8,6 +8,45 @@ import Testing
 
 /// The page of one application.
 struct CaseTests {
+    @Test func `every edition of a certificate is there for reviewers, and its holder has the present one`()
+        async throws
+    {
+        let press = try PaperPress(fonts: Fonts.directory)
+        try await withOffice(automaticAcceptance: true, certifyingWith: press) { (office: OpenOffice) async throws in
+            let store = office.store
+            let (application, other) = (try await store.approved(), try await store.accepted(1))
+            let (session, certificate) = (try await store.session(), try await store.certificate())
+            func collect() async throws -> Data {
+                _ = try await store.submit(.collect(certificate.id), store.subject(of: certificate))
+                return try await store.registry.certificatePaper(certificate.id, for: session).pdf
+            }
+            let first = try await collect()
+            let renamed = Enterprise(code: Samples.enterprise().code, name: "上海更名示例建筑设计有限公司")
+            try await store.register(renamed)
+            #expect(try await store.submit(.rename(renamed), ApplicationID(UUID())) == .noted)
+            store.clock.advance(seconds: 60)
+            let second = try await collect()
+            #expect(first != second)
+            let editions = try await store.registry.database.read { try $0.editions(of: certificate.id) }
+            let kept = try await store.registry.database.read { database in
+                try editions.map { try database.certificatePaper(certificate.id, $0.edition) }
+            }
+            #expect(kept == [second, first])
+            try await office.work { (browser: Browser) async throws in
+                let page = try await browser.get("/applications/\(application.id)").html
+                #expect(page.contains("第 2 版") && page.contains("第 1 版") && page.contains("旧版，留存备查"))
+                for edition in editions {
+                    let path = "certificates/\(certificate.id)/\(edition.edition)"
+                    #expect(page.contains("/applications/\(application.id)/\(path)"))
+                    #expect(try await browser.get("/applications/\(application.id)/\(path)").status == 200)
+                    // Through its own holder's case only.
+                    #expect(try await browser.get("/applications/\(other.id)/\(path)").status == 404)
+                }
+            }
+            #expect(try await store.acts().contains { $0.hasPrefix("opened edition") })
+        }
+    }
+
     @Test func `numbers are masked until the reviewer asks, and that stands in the audit`() async throws {
         try await withOffice { (office: OpenOffice) async throws in
             let id = try await office.store.sealed()
@@ -109,6 +148,51 @@ struct CaseTests {
             let bad = try #require(try await store.registry.reviewCase(saved.id)).checks
             #expect(bad[0].finding == nil)
             #expect(bad[1].finding != nil)
+        }
+    }
+
+    @Test func `a scan and a brought photo open as what they are, in a page that can do nothing`() async throws {
+        try await withOffice { (office: OpenOffice) async throws in
+            let store = office.store
+            _ = try await store.registered()
+            let id = ApplicationID(UUID())
+            let photo = Samples.attachment(.photo, Samples.photo(saying: "office"))
+            var form = try Samples.form()
+            form.qualification = QualificationCertificate(
+                place: .elsewhere, province: .jiangsu, number: "JS1", issued: try Samples.day(2025, 1, 2))
+            form.qualificationScan = Samples.scan.file
+            form.photo = photo.file
+            for file in [Samples.scan, photo, Samples.proof] { _ = try await store.submit(.attach(file), id) }
+            let saved = try await store.submit(
+                .save(identity: try Samples.identity(), form: .initial(form)), id)
+            #expect(try saved.status().state == .saved)
+            _ = try await store.sign(id).status()
+            _ = try await store.enterpriseSession()
+            _ = try await store.seal(id).status()
+            try await office.visit { (browsers: [Browser]) async throws in
+                let browser = browsers[0]
+                let scan = "/applications/\(id)/papers/\(Samples.scan.file.digest)"
+                #expect(try await browser.get(scan).status == 303)
+                _ = try await browser.logIn("r1001")
+                #expect(try await browser.get("/applications/\(id)").html.contains(scan))
+                let page = try await browser.get(scan)
+                #expect(page.status == 200 && page.body == Samples.scan.content)
+                #expect(page.headers.first(name: "content-type") == "application/pdf")
+                #expect(page.headers.first(name: "content-disposition")?.hasPrefix("inline") == true)
+                let policy = page.headers.first(name: "content-security-policy") ?? ""
+                #expect(policy.contains("default-src 'none'") && !policy.contains("script-src"), "\(policy)")
+                let picture = try await browser.get("/applications/\(id)/photo")
+                #expect(picture.body == photo.content && picture.headers.first(name: "content-type") == "image/jpeg")
+                #expect(picture.headers.first(name: "content-security-policy")?.contains("sandbox") == true)
+                for answer in [page, picture] {
+                    #expect(answer.headers.first(name: "x-content-type-options") == "nosniff")
+                    #expect(answer.headers.first(name: "cache-control") == "no-store")
+                    #expect(answer.headers.first(name: "cross-origin-resource-policy") == "same-origin")
+                }
+                // Handed in, and named by no form: nobody's to see.
+                let unnamed = "/applications/\(id)/papers/\(Samples.proof.file.digest)"
+                #expect(try await browser.get(unnamed).status == 404)
+            }
         }
     }
 

@@ -61,6 +61,12 @@ enum Samples {
             content: content)
     }
 
+    /// The sample with a comment in it (ITU-T T.81 B.2.4.5): another file of the same picture.
+    static func photo(saying words: String) -> Data {
+        let comment = Data(words.utf8)
+        return photo.prefix(2) + Data([0xFF, 0xFE, 0, UInt8(comment.count + 2)]) + comment + photo.dropFirst(2)
+    }
+
     static func phone(_ index: Int = 0) throws -> PhoneNumber { try PhoneNumber("1390000000\(index)") }
 
     static func digest(_ data: Data) -> PaperDigest {

@@ -42,7 +42,7 @@ import Testing
         #expect(certificate.isValid(on: try Sample.date("2026-02-28")))
         #expect(!certificate.isValid(on: try Sample.date("2026-03-01")))
         // 行政许可法 50: asked for in time, approved after the end.
-        try certificate.apply(.renew, by: .store, at: Sample.noon("2026-03-10"))
+        try certificate.apply(.renew(photo: nil), by: .store, at: Sample.noon("2026-03-10"))
         #expect(certificate.validThrough.description == "2028-02-28")
         #expect(certificate.state == .issued)
     }
@@ -111,7 +111,7 @@ import Testing
         case .exchange: .exchange(photo: try Sample.photo())
         case .collect: .collect
         case .rename: .rename(to: try Sample.enterprise(name: certificate.enterprise.name + "新"))
-        case .renew: .renew
+        case .renew: .renew(photo: nil)
         case .cancel: .cancel
         }
     }

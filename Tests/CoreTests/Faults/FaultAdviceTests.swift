@@ -31,6 +31,7 @@ private struct Entry {
             ("Phone numbers", entries(Catalogue.phoneNumberProblems)),
             ("Credit codes", entries(Catalogue.creditCodeProblems)),
             ("Files that people bring", entries(Catalogue.attachmentFindings) + entries(FileFault.allCases)),
+            ("Pictures of a signature", entries(SignaturePictureProblem.allCases)),
             ("Forms", entries(Catalogue.possibleFormProblems)),
         ]
     }

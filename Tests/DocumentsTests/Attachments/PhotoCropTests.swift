@@ -16,7 +16,7 @@ import Testing
         var random = Xorshift(state: 5)
         let colours = (0..<width * height * 3).map { _ in UInt8.random(in: 90...160, using: &random) }
         let picture = PhotoPixels(width: width, height: height, colours: colours)
-        return try #require(PhotoCrop.encode(picture, quality: quality))
+        return try #require(picture.jpeg(quality: quality))
     }
 
     @Test func `the sample is what a certificate needs`() throws {

@@ -28,6 +28,34 @@ import Testing
         #expect(pages.count == 2 && pages[0] != pages[1])
     }
 
+    @Test func `a sealed form is shown with its signature and its seal, as its file shows them`() async throws {
+        let content = try Sample.content(ApplicationFormSample.full.form())
+        let base = try await Press.form()
+        let sample = try SignedSample()
+        let signed = try await sample.signed(base)
+        let sealed = try await sample.sealed(signed)
+        var ink: [Int] = []
+        for file in [base, signed, sealed] {
+            let pages = try await Press.shared().pages(of: content, signed: file, created: Sample.noon, width: 600)
+            let page = try #require(pages.first)
+            let drawn = try Self.drawnByPoppler(file, page)
+            let tiles = zip(Self.tiles(of: page.grey, page), Self.tiles(of: drawn, page)).map { abs($0 - $1) }
+            #expect(tiles.max() ?? 255 < 40)
+            ink.append(page.grey.count { $0 < 200 })
+        }
+        #expect(ink[0] + 300 < ink[1] && ink[1] + 2000 < ink[2])
+    }
+
+    @Test func `what our layout does not give is not shown at all`() async throws {
+        let sealed = try await SignedSample().sealed(SignedSample().signed(Press.form()))
+        let other = try Sample.content(ApplicationFormSample.full.form(), applicant: Sample.applicant(name: "测试员乙"))
+        #expect(try await Press.shared().pages(of: other, signed: sealed, created: Sample.noon, width: 200).isEmpty)
+        let own = try Sample.content(ApplicationFormSample.full.form())
+        var broken = sealed
+        broken[1000] ^= 1
+        #expect(try await Press.shared().pages(of: own, signed: broken, created: Sample.noon, width: 200).isEmpty)
+    }
+
     @Test func `the photo is found in the file that holds it, also once it is signed`() async throws {
         let photo = try Sample.photo()
         let form = try await Press.form()

@@ -77,24 +77,16 @@ actor FakeStore: CentralStore, StaffCalls, StaffDesk {
         try answering { try Sample.notice() }
     }
 
-    var correction: CorrectionNotice?
-    var nonAcceptance: NonAcceptanceNotice?
+    /// What the office hands out of the application.
+    var issued: IssuedPaper?
     var held: [RegistrationCertificate] = []
     var edition: CertificateEdition?
     var offer: RenameOffer?
     var renamed: RenameList?
 
     func set(edition: CertificateEdition?) { self.edition = edition }
-    func set(correction: CorrectionNotice?) { self.correction = correction }
+    func set(issued: IssuedPaper?) { self.issued = issued }
     func set(renamed: RenameList?) { self.renamed = renamed }
-
-    func correctionNotice(of id: ApplicationID, session: SessionToken) throws(StoreFault) -> CorrectionNotice {
-        try answering { correction }
-    }
-
-    func nonAcceptanceNotice(of id: ApplicationID, session: SessionToken) throws(StoreFault) -> NonAcceptanceNotice {
-        try answering { nonAcceptance }
-    }
 
     func certificates(session: SessionToken) throws(StoreFault) -> [RegistrationCertificate] {
         try answering { held }
@@ -110,10 +102,12 @@ actor FakeStore: CentralStore, StaffCalls, StaffDesk {
         try answering { renamed }
     }
 
+    private func handedOut() throws -> IssuedPaper { try issued ?? .acceptance(try Sample.notice()) }
+
     private(set) var ownCopies: [OwnCopyRequest] = []
 
     func orderCopy(_ request: OwnCopyRequest, session: SessionToken) throws(StoreFault) -> CopyOrder {
-        let order = try answering { CopyOrder(notice: try Sample.notice(), number: (request.used.max() ?? 0) + 1) }
+        let order = try answering { CopyOrder(paper: try handedOut(), number: (request.used.max() ?? 0) + 1) }
         ownCopies.append(request)
         return order
     }
@@ -146,7 +140,7 @@ actor FakeStore: CentralStore, StaffCalls, StaffDesk {
     }
 
     func orderCopy(_ request: CopyRequest, session: SessionToken) throws(StoreFault) -> CopyOrder {
-        let order = try answering { CopyOrder(notice: try Sample.notice(), number: max(4, request.after + 1)) }
+        let order = try answering { CopyOrder(paper: try handedOut(), number: max(4, request.after + 1)) }
         copies.append(request)
         return order
     }

@@ -38,7 +38,9 @@ struct Hall: Sendable {
             certificates: CertificateReader(creditCodeOIDs: ["2.5.4.5"]),
             verifier: try SignatureVerifier(
                 personRoots: [keys.authority.root], enterpriseRoots: [keys.authority.root]),
-            pinyin: PinyinData(directory: "/nowhere"), files: files, nudge: {}, forget: {}, now: { Sample.now },
+            // The test's one authority stands for the issuing office's too.
+            office: try OfficeVerifier(roots: [keys.authority.root]), pinyin: PinyinData(directory: "/nowhere"),
+            files: files, nudge: {}, forget: {}, now: { Sample.now },
             newUUID: { UUID(uuid: (0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, UInt8(identifiers.next()))) },
             randomBytes: { Data(repeating: 7, count: $0) },
             site: KioskSite(storeAddress: "store.example:8443", log: LogTail(path: log)))

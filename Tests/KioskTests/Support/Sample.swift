@@ -76,11 +76,19 @@ enum Sample {
         EntryReceipt(entryID: entry, outcome: .refused(.otherApplicationOpen))
     }
 
+    static func decision(_ decision: DecisionNotice.Decision = .correction(items: ["照片不清晰"])) throws -> DecisionNotice {
+        DecisionNotice(
+            applicationID: applicationID, kind: .initial, applicantName: "测试员甲",
+            maskedIDNumber: "310***********0012", enterprise: try enterprise(), issuedOn: try day(2026, 11, 20),
+            decision: decision, office: try notice().office)
+    }
+
     static func staffApplication() throws -> StaffApplication {
         StaffApplication(
-            id: applicationID, kind: .initial, state: .accepted, noticeNumber: try notice().number,
+            id: applicationID, kind: .initial, state: .accepted, paper: .acceptanceNotice,
+            noticeNumber: try notice().number,
             maskedName: "测**甲", maskedIDNumber: "310***********0012", enterpriseName: try enterprise().name,
-            acceptedAt: now, copies: [])
+            since: now, copies: [])
     }
 
     static func order(_ events: [PrintOrder.Event] = [], token: PrintToken = printToken, copy: Int = 1) throws

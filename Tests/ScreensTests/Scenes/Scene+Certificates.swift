@@ -8,6 +8,7 @@ extension Scene {
     var certifying: Walk {
         get throws {
             switch self {
+            case .listRenamed: return try .list([.accepted], certificate: Samples.held(.renamed))
             case .certificatesEmpty: return try .certificates([])
             case .certificatesNotLoaded:
                 var walk = try Walk.list()

@@ -70,6 +70,17 @@ extension Scene {
             case .staffCard:
                 walk = try .staffHome()
                 walk.act(.staff(.byCard))
+            case .staffCorrection, .staffNonAcceptance, .staffReceipt:
+                walk = try .staffHome()
+                walk.act(.staff(.byCard))
+                walk.card(.placed(.identity))
+                let state: RegistrationState =
+                    switch self {
+                    case .staffCorrection: .correctionRequired
+                    case .staffNonAcceptance: .notAccepted
+                    default: .sealed
+                    }
+                try walk.answer(.staffFound(.success([Samples.undecided(state)])))
             case .staffCopy: walk = try .copyChoice()
             case .staffCopyChosen:
                 walk = try .copyChoice()

@@ -49,6 +49,53 @@ extension Scene {
                 var walk = try Walk.phoneUpload()
                 try walk.answer(.upload(.success(.opened)))
                 return walk
+            case .signatureSource, .signatureBrought, .exchangeSource, .exchangeBrought: return try otherFiles
+            default: return try scans
+            }
+        }
+    }
+
+    /// Files that belong to no form.
+    private var otherFiles: Walk {
+        get throws {
+            switch self {
+            case .signatureSource: return try .signatureSource()
+            case .signatureBrought: return try .broughtSignature()
+            case .exchangeSource:
+                var walk = try Walk.certificate(.paper)
+                walk.act(.certificates(.bringPhoto))
+                return walk
+            default: return try .exchangeWithPhoto()
+            }
+        }
+    }
+
+    private var scans: Walk {
+        get throws {
+            switch self {
+            case .scanAsking: return try .scanner(nil)
+            case .scanLoaded: return try .scanner(.loaded)
+            case .scanGlass: return try .scanner(.empty(hasGlass: true))
+            case .scanEmpty: return try .scanner(.empty(hasGlass: false))
+            case .scanOpen: return try .scanner(.fault(.scannerOpen))
+            case .scanRunning:
+                var walk = try Walk.scanner(.loaded)
+                walk.act(.scan(.start))
+                walk.send(.scanned(pages: 2))
+                return walk
+            case .scanJammed:
+                var walk = try Walk.scanner(.loaded)
+                walk.act(.scan(.start))
+                try walk.answer(.found(.failure(.file(.scannerJammed))))
+                return walk
+            case .scanReview: return try .scanned()
+            case .scanMore:
+                var walk = try Walk.scanned()
+                walk.act(.file(.addPages))
+                try walk.answer(.scanner(.loaded))
+                return walk
+            case .scanReduced: return try .scanned(reducedTo: 150)
+            case .scanPhoto: return try .scanner(.empty(hasGlass: true), .photo)
             default: return try .elsewhere()
             }
         }

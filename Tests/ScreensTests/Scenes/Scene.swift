@@ -10,6 +10,7 @@ enum Scene: String, CaseIterable {
     case cardAwaited, cardForgotten, cardReading, cardRemoved, cardMute, cardUnknown, cardServiceDown
     case identity, identityRevealed, identityExpired, identityUnreachable
     case phone, phoneInvalid, phoneCode, phoneCodeWrong, phoneCodeExpired, signature, signatureDrawn, signatureSmall
+    case signatureSource, signatureBrought
     case listEmpty, listFull, listDraft, kinds, kindsBarred
     case formEmpty, formProblems, formUnknownEnterprise, formFull, formNoRecords, formPhoto, formPhotoDamaged
     case name, nameMatches, nameCandidates, nameWriting, nameWays, enterprisePhone
@@ -30,9 +31,11 @@ enum Scene: String, CaseIterable {
     case cancellationReview, cancellationSealed, cancellationPrinted
     case confirmed, confirmedEmpty, confirmedSearch, confirmedFound, confirmedNotFound
     case detailWithdrawQuestion, withdrawing, withdrawnNotice
-    case certificates, certificatesEmpty, certificatesNotLoaded, certificateIssued, certificateRenamed
+    case listRenamed, certificates, certificatesEmpty, certificatesNotLoaded, certificateIssued, certificateRenamed
     case certificateExchange, certificateNoPhoto, certificateExpiredHeld, certificateVoid, certificatePreparing
     case certificateCollected, certificateEnlarged, collecting, exchanging, certificatePrinted
+    case takeAlong, takeAlongNoStick, takingOnStick, takenOnStick, stickFull, takeByPhone, takeByPhoneOpened
+    case takenByPhone, takeFormAlong, detailPaper, detailPaperEnlarged, paperNotVerified
     case rename, renameNothing, renameNotLoaded, renameQuestion, renaming, renameRefused, renamed, renamesPrinting
     case sealingOffline, receiptPrinted, correctionAlready
     case warning, readerRecovering, staffCalled, help, helpSwitched, refusedLater, sessionRenewed
@@ -42,10 +45,12 @@ enum Scene: String, CaseIterable {
     case staffBatch, staffBatchPrinting, staffBatchHeld, staffBatchFailed, staffBatchUnknown, staffBatchRefused
     case staffBatchDone, staffHandOver, staffHandOverPrinted
     case staffCard, staffNothing, staffResults, staffCopy, staffCopyChosen, staffPrinting
-    case staffHeld, staffPrinted
+    case staffHeld, staffPrinted, staffCorrection, staffNonAcceptance, staffReceipt
     case elsewhere, elsewhereProblems, elsewhereOverdue, province, qualificationNumber, qualificationDate
     case source, sourceNoStick, stickReading, stick, stickGone, fileReview, photoReview, photoAgreed
     case phoneUpload, phoneOpened
+    case scanAsking, scanLoaded, scanGlass, scanEmpty, scanOpen, scanRunning, scanJammed, scanReview, scanMore
+    case scanReduced, scanPhoto, exchangeSource, exchangeBrought
     case technicianHome, technicianAlone, selfTest, selfTestRunning, selfTestDone, survey, log, touchTest
 
     var walk: Walk {
@@ -83,11 +88,16 @@ enum Scene: String, CaseIterable {
                 try cancelling
             case .confirmed, .confirmedEmpty, .confirmedSearch, .confirmedFound, .confirmedNotFound: try confirming
             case .detailWithdrawQuestion, .withdrawing, .withdrawnNotice: try withdrawal
-            case .certificates, .certificatesEmpty, .certificatesNotLoaded, .certificateIssued, .certificateRenamed,
+            case .listRenamed, .certificates, .certificatesEmpty, .certificatesNotLoaded, .certificateIssued,
+                .certificateRenamed,
                 .certificateExchange, .certificateNoPhoto, .certificateExpiredHeld, .certificateVoid,
                 .certificatePreparing, .certificateCollected, .certificateEnlarged, .collecting, .exchanging,
                 .certificatePrinted:
                 try certifying
+            case .takeAlong, .takeAlongNoStick, .takingOnStick, .takenOnStick, .stickFull, .takeByPhone,
+                .takeByPhoneOpened, .takenByPhone, .takeFormAlong, .detailPaper, .detailPaperEnlarged,
+                .paperNotVerified:
+                try taking
             case .rename, .renameNothing, .renameNotLoaded, .renameQuestion, .renaming, .renameRefused, .renamed,
                 .renamesPrinting:
                 try renames
@@ -106,11 +116,14 @@ enum Scene: String, CaseIterable {
                 .staffBatchRefused, .staffBatchDone, .staffHandOver, .staffHandOverPrinted, .staffCard, .staffNothing,
                 .staffResults,
                 .staffCopy,
-                .staffCopyChosen, .staffPrinting, .staffHeld, .staffPrinted:
+                .staffCopyChosen, .staffPrinting, .staffHeld, .staffPrinted, .staffCorrection, .staffNonAcceptance,
+                .staffReceipt:
                 try staff
             case .elsewhere, .elsewhereProblems, .elsewhereOverdue, .province, .qualificationNumber, .qualificationDate,
                 .source, .sourceNoStick, .stickReading, .stick, .stickGone, .fileReview, .photoReview, .photoAgreed,
-                .phoneUpload, .phoneOpened:
+                .phoneUpload, .phoneOpened, .signatureSource, .signatureBrought, .scanAsking, .scanLoaded, .scanGlass,
+                .scanEmpty, .scanOpen, .scanRunning, .scanJammed, .scanReview, .scanMore, .scanReduced, .scanPhoto,
+                .exchangeSource, .exchangeBrought:
                 try files
             case .technicianHome, .technicianAlone, .selfTest, .selfTestRunning, .selfTestDone, .survey, .log,
                 .touchTest:

@@ -8,7 +8,7 @@ import Terminal
 enum Waiting: String, CaseIterable {
     case readingIdentity, openingSession, sendingPhoneCode, registering, openingDraft, beginningDraft, verifying
     case filing, receipt, openingForm, typesetting, sendingSigningCode, signing, signatureReceipt, openingDetail
-    case listingStick, readingStick, keepingFile, openingUpload
+    case listingStick, readingStick, keepingFile, openingUpload, openingDownload, puttingOnStick, scanning
     case readingCertificate, openingEnterprise, openingReview, readingTries, sealing, sealReceipt, ordering
 
     var walk: Walk {
@@ -51,12 +51,18 @@ enum Waiting: String, CaseIterable {
             case .readingStick:
                 walk = try .stick()
                 walk.act(.stick(.open(1)))
+            case .scanning:
+                walk = try .scanner(.loaded)
+                walk.act(.scan(.start))
             case .keepingFile:
                 walk = try .reviewedScan()
                 walk.act(.file(.use))
             case .openingUpload:
                 walk = try .source()
                 walk.act(.source(.take(.phone)))
+            case .openingDownload, .puttingOnStick:
+                walk = try .takeAlong()
+                walk.act(.takeAlong(.take(self == .puttingOnStick ? .stick : .phone)))
             case .readingCertificate, .openingEnterprise, .openingReview, .readingTries, .sealing, .sealReceipt,
                 .ordering:
                 walk = try enterprise

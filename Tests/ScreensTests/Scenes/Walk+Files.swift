@@ -44,14 +44,14 @@ extension Walk {
     static func reviewedScan() throws -> Walk {
         var walk = try stick()
         walk.act(.stick(.open(1)))
-        try walk.answer(.found(.success(Samples.foundScan())))
+        try walk.answer(.found(.success(.file(Samples.foundScan()))))
         return walk
     }
 
     static func reviewedPhoto() throws -> Walk {
         var walk = try stick(.photo)
         walk.act(.stick(.open(4)))
-        try walk.answer(.found(.success(Samples.foundPhoto())))
+        try walk.answer(.found(.success(.file(Samples.foundPhoto()))))
         return walk
     }
 
@@ -59,6 +59,53 @@ extension Walk {
         var walk = try source(withStick: false)
         walk.act(.source(.take(.phone)))
         try walk.answer(.uploadOpened(.success(Samples.openedUpload)))
+        return walk
+    }
+
+    // MARK: The scanner
+
+    /// - Parameter state: what the scanner has said; nil before it has.
+    static func scanner(_ state: ScannerState?, _ kind: AttachmentKind = .qualificationScan) throws -> Walk {
+        var walk = try source(kind)
+        walk.act(.source(.take(.scanner)))
+        if let state { try walk.answer(.scanner(state)) }
+        return walk
+    }
+
+    static func scanned(reducedTo resolution: Int? = nil) throws -> Walk {
+        var walk = try scanner(.loaded)
+        walk.act(.scan(.start))
+        try walk.answer(.found(.success(.file(Samples.scanned(reducedTo: resolution)))))
+        return walk
+    }
+
+    // MARK: Files that belong to no form
+
+    static func signatureSource() throws -> Walk {
+        var walk = try signature()
+        walk.send(.stick(isIn: true))
+        walk.act(.signature(.bring))
+        return walk
+    }
+
+    static func broughtSignature() throws -> Walk {
+        var walk = try signatureSource()
+        walk.act(.source(.take(.stick)))
+        try walk.answer(.folder(.success(Samples.folder)))
+        walk.act(.stick(.open(4)))
+        try walk.answer(.found(.success(.signature(Samples.hand()))))
+        return walk
+    }
+
+    static func exchangeWithPhoto() throws -> Walk {
+        var walk = try certificate(.paper)
+        walk.send(.stick(isIn: true))
+        walk.act(.certificates(.bringPhoto))
+        walk.act(.source(.take(.stick)))
+        try walk.answer(.folder(.success(Samples.folder)))
+        walk.act(.stick(.open(4)))
+        try walk.answer(.found(.success(.file(Samples.foundPhoto(isCropped: false)))))
+        walk.act(.file(.use))
         return walk
     }
 }

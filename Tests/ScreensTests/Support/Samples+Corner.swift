@@ -20,9 +20,10 @@ extension Samples {
 
     static func staffApplication() throws -> StaffApplication {
         StaffApplication(
-            id: applicationID, kind: .initial, state: .accepted, noticeNumber: try number(), maskedName: "测**甲",
+            id: applicationID, kind: .initial, state: .accepted, paper: .acceptanceNotice, noticeNumber: try number(),
+            maskedName: "测**甲",
             maskedIDNumber: "310***********0012", enterpriseName: try enterprise().name,
-            acceptedAt: now.addingTimeInterval(-7_200),
+            since: now.addingTimeInterval(-7_200),
             copies: [
                 CopyRecord(
                     number: 1, kiosk: "kiosk-001", at: now.addingTimeInterval(-7_000), isOut: true, order: nil),
@@ -35,17 +36,28 @@ extension Samples {
     static func otherApplication() throws -> StaffApplication {
         StaffApplication(
             id: ApplicationID(UUID(uuid: (8, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16))),
-            kind: .cancellation, state: .cancelled, noticeNumber: try #require(NoticeNumber(year: 2026, serial: 1235)),
+            kind: .cancellation, state: .cancelled, paper: .acceptanceNotice,
+            noticeNumber: NoticeNumber(year: 2026, serial: 1235),
             maskedName: "测*乙", maskedIDNumber: "310***********0024", enterpriseName: try longEnterprise().name,
-            acceptedAt: now.addingTimeInterval(-3_600), copies: [])
+            since: now.addingTimeInterval(-3_600), copies: [])
     }
 
     static func unprintedApplication() throws -> StaffApplication {
         StaffApplication(
             id: ApplicationID(UUID(uuid: (7, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16))),
-            kind: .renewal, state: .accepted, noticeNumber: try #require(NoticeNumber(year: 2026, serial: 1233)),
+            kind: .renewal, state: .accepted, paper: .acceptanceNotice,
+            noticeNumber: NoticeNumber(year: 2026, serial: 1233),
             maskedName: "测*丙", maskedIDNumber: "310***********0036", enterpriseName: try enterprise().name,
-            acceptedAt: now.addingTimeInterval(-9_000), copies: [])
+            since: now.addingTimeInterval(-9_000), copies: [])
+    }
+
+    /// One that the office has answered with a decision, or not yet.
+    static func undecided(_ state: RegistrationState) throws -> StaffApplication {
+        let paper = try #require(try registration(state).handedOut?.paper)
+        return StaffApplication(
+            id: applicationID, kind: .initial, state: state, paper: paper, noticeNumber: nil, maskedName: "测**甲",
+            maskedIDNumber: "310***********0012", enterpriseName: try enterprise().name,
+            since: now.addingTimeInterval(-7_200), copies: [])
     }
 
     /// As a hand scanner types a notice's code.

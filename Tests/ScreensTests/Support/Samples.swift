@@ -16,7 +16,7 @@ enum Samples {
 
     static func settings() -> KioskSettings {
         var settings = KioskSettings(hall: "示例区政务服务中心", machine: "03")
-        settings.fileWays = [.stick, .phone]
+        settings.fileWays = Set(FileWay.allCases)
         return settings
     }
 

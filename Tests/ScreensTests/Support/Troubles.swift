@@ -56,14 +56,16 @@ extension Work {
             .rename, .awaitReceipt:
             Troubles.storage
         case .typesetForm, .decodePhoto: [.paper(.cannotTypeset)]
-        case .showSignedForm, .showCertificate: Troubles.store + [.paper(.otherContent)]
+        case .showSignedForm: Troubles.store + [.paper(.otherContent)]
+        case .showPaper, .showCertificate: Troubles.store + [.paper(.otherContent), .paper(.notVerified)]
         case .signPersonally: Troubles.store + Troubles.code + Troubles.storage + Troubles.paper
         case .seal:
             Troubles.cards(.enterprise) + Troubles.pin + Troubles.store + Troubles.storage + Troubles.paper
         case .printNotice, .printPaper: Troubles.store + Troubles.storage + Troubles.printer + [.paper(.cannotTypeset)]
-        case .listStick, .readStick, .scan: Troubles.files
-        case .openUpload: Troubles.store
-        case .awaitUpload: Troubles.store + Troubles.files
+        case .listStick, .readStick, .scan: Troubles.files + SignaturePictureProblem.allCases.map { .signature($0) }
+        case .openUpload, .openDownload: Troubles.store
+        case .putOnStick: Troubles.store + Troubles.files + [.paper(.notVerified)]
+        case .awaitUpload, .awaitDownload: Troubles.store + Troubles.files
         case .keepFile: Troubles.storage
         case .openCorner:
             Troubles.cards(.enterprise)
@@ -73,7 +75,8 @@ extension Work {
         case .searchByCard: Troubles.cards(.identity) + Troubles.store
         case .printCopy, .printFirstCopy:
             Troubles.store + Troubles.storage + Troubles.printer + [.paper(.cannotTypeset), .store(.notPermitted)]
-        case .dropDraft, .searchEnterprises, .compose, .confirmSheet, .cancelPrint, .selfTest, .surveyKiosk, .endVisit,
+        case .dropDraft, .watchScanner, .stopScan, .searchEnterprises, .compose, .confirmSheet, .cancelPrint, .selfTest,
+            .surveyKiosk, .endVisit,
             .callStaff, .remindOfCard:
             []
         }
@@ -108,8 +111,9 @@ extension Work {
         case .uploadOpened: .uploadOpened(.failure(trouble))
         case .upload: .upload(.failure(trouble))
         case .fileKept: .fileKept(.failure(trouble))
+        case .onStick: .onStick(.failure(trouble))
         case .handOverPrinted: .handOverPrinted(.failure(trouble))
-        case .matches, .composition, .selfTest, .survey, nil: nil
+        case .matches, .composition, .scanner, .selfTest, .survey, nil: nil
         }
     }
 }

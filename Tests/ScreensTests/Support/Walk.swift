@@ -70,6 +70,7 @@ enum AnswerKind: Hashable {
         registration, certificates, renameOffer, enterprise
     case draft, draftKept, matches, composition, typeset, photo, filed, receipt, printing
     case staffCard, corner, staffFound, handOverPrinted, selfTest, survey, folder, found, uploadOpened, upload, fileKept
+    case onStick, scanner
 }
 
 extension Answer {
@@ -103,9 +104,11 @@ extension Answer {
         case .survey: .survey
         case .folder: .folder
         case .found: .found
+        case .scanner: .scanner
         case .uploadOpened: .uploadOpened
         case .upload: .upload
         case .fileKept: .fileKept
+        case .onStick: .onStick
         }
     }
 
@@ -133,11 +136,13 @@ extension Work {
         case .searchEnterprises: .matches
         case .compose: .composition
         case .save, .signPersonally, .seal, .returnToApplicant, .withdraw, .collect, .exchange, .rename: .filed
-        case .typesetForm, .showSignedForm, .showCertificate: .typeset
+        case .typesetForm, .showSignedForm, .showPaper, .showCertificate: .typeset
         case .listStick: .folder
         case .readStick, .scan: .found
-        case .openUpload: .uploadOpened
-        case .awaitUpload: .upload
+        case .openUpload, .openDownload: .uploadOpened
+        case .awaitUpload, .awaitDownload: .upload
+        case .putOnStick: .onStick
+        case .watchScanner: .scanner
         case .keepFile: .fileKept
         case .decodePhoto: .photo
         case .awaitReceipt: .receipt
@@ -147,7 +152,7 @@ extension Work {
         case .printHandOver: .handOverPrinted
         case .selfTest: .selfTest
         case .surveyKiosk: .survey
-        case .dropDraft, .confirmSheet, .cancelPrint, .endVisit, .callStaff, .remindOfCard: nil
+        case .dropDraft, .stopScan, .confirmSheet, .cancelPrint, .endVisit, .callStaff, .remindOfCard: nil
         }
     }
 }

@@ -10,11 +10,13 @@ enum FlowName: String, CaseIterable, Sendable {
     case staff
     case elsewhere
     case overdue
+    case scan
     case correction
     case decline
     case collect
     case exchange
     case rename
+    case receipt
 
     var flow: any WalkFlow {
         switch self {
@@ -26,11 +28,13 @@ enum FlowName: String, CaseIterable, Sendable {
         case .staff: StaffFlow()
         case .elsewhere: ElsewhereFlow(issued: "20250315")
         case .overdue: ElsewhereFlow(issued: "20210315")
+        case .scan: ElsewhereFlow(issued: "20210315", way: .scanner)
         case .correction: CorrectionFlow()
         case .decline: DeclineFlow()
         case .collect: CollectionFlow()
         case .exchange: ExchangeFlow()
         case .rename: RenameFlow()
+        case .receipt: ReceiptFlow()
         }
     }
 
