@@ -40,7 +40,7 @@ final class PrivacyRun {
     /// Lends a hall with a kiosk, and closes both in every case.
     static func with<Result>(folder: URL, _ body: (PrivacyRun) async throws -> Result) async throws -> Result {
         let hall = try Hall(
-            programs: .beside, visitors: SamplePeople.visitors, patience: Hall.Patience(idle: 8, warning: 3),
+            programs: .beside, visitors: SamplePeople.visitors, patience: Hall.Patience(idle: 14, warning: 4),
             player: Self.silentPlayer)
         do {
             try await hall.open()
