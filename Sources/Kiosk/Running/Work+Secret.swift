@@ -14,7 +14,8 @@ extension Work {
             .searchEnterprises, .compose, .save, .typesetForm, .returnToApplicant, .withdraw, .showSignedForm,
             .decodePhoto, .awaitReceipt,
             .printNotice, .confirmSheet, .cancelPrint, .openCorner, .searchAsStaff, .searchByCard, .printCopy,
-            .printFirstCopy, .printHandOver, .listStick, .readStick, .watchScanner, .scan, .stopScan, .openUpload, .awaitUpload, .keepFile,
+            .printFirstCopy, .printHandOver, .listStick, .readStick, .watchScanner, .scan, .stopScan, .openUpload,
+            .awaitUpload, .keepFile,
             .putOnStick, .openDownload, .awaitDownload, .showPaper, .selfTest,
             .surveyKiosk, .endVisit, .callStaff, .remindOfCard:
             nil
@@ -32,7 +33,8 @@ extension Work {
             .searchEnterprises, .compose, .save, .typesetForm, .returnToApplicant, .withdraw, .showSignedForm,
             .decodePhoto, .signPersonally, .seal,
             .awaitReceipt, .printNotice, .confirmSheet, .cancelPrint, .openCorner, .searchAsStaff, .searchByCard,
-            .printCopy, .printFirstCopy, .printHandOver, .listStick, .readStick, .watchScanner, .scan, .stopScan, .openUpload, .awaitUpload,
+            .printCopy, .printFirstCopy, .printHandOver, .listStick, .readStick, .watchScanner, .scan, .stopScan,
+            .openUpload, .awaitUpload,
             .keepFile, .putOnStick, .openDownload, .awaitDownload, .showPaper, .selfTest, .surveyKiosk:
             true
         }

@@ -16,7 +16,8 @@ extension SiteSettings {
     func filePorts(_ client: CentralClient) -> FilePorts {
         let stick = files?.sticks.map { StickFiles(under: $0, gate: files?.stickGate) }
         return FilePorts(
-            stick: stick, taking: stick, scanner: files?.scanner?.port, phone: files?.phone == true ? client : nil, pages: PopplerPages())
+            stick: stick, taking: stick, scanner: files?.scanner?.port, phone: files?.phone == true ? client : nil,
+            pages: PopplerPages())
     }
 }
 

@@ -40,7 +40,8 @@ extension KioskModel {
         return Page(
             title: title, task: task, steps: steps,
             content: padPage(layout, pad: digitPad(layout, isSecret: true) { .code(.key($0)) }) {
-                ScreenView.codeBoxes(t(Words.codeLabel), digits: digits, length: CodeEntry.length, hasBox: !isTight(layout))
+                ScreenView.codeBoxes(
+                    t(Words.codeLabel), digits: digits, length: CodeEntry.length, hasBox: !isTight(layout))
                 codeRemarks(entry, layout)
             },
             scrolls: false,

@@ -13,7 +13,8 @@ extension KioskModel {
         case .welcome, .privacyNotice, .cardReading, .identityReview, .phoneEntry, .codeEntry, .applicationList,
             .kindChoice, .form, .enterprisePhone, .filing, .preview, .signed, .detail, .certificateReading, .pinEntry,
             .pendingList, .review, .sealed, .printing, .ended, .changeGuide, .educationHours,
-            .province, .qualificationDate, .sourceChoice, .stick, .fileReview, .phoneUpload, .scan, .takeAlong, .confirmedList,
+            .province, .qualificationDate, .sourceChoice, .stick, .fileReview, .phoneUpload, .scan, .takeAlong,
+            .confirmedList,
             .certificateList, .certificate, .rename,
             .formReturn, .cornerOpening, .staff, .technician:
             []
