@@ -86,15 +86,15 @@ enum PrivacySession: String, CaseIterable, Sendable {
     }
 
     /// From a stick, cut and agreed to, and kept with the form that is not filed.
+    /// A picture from a stick, in the place of a signature; what becomes of it does not matter here.
     private static func bringPhoto(_ visit: Visit, _ visitor: PrivacyVisitor) async throws {
         try visit.hall.stick.bring(photo: SampleFiles.photo(saying: visitor.fileMark))
         try visit.hall.stick.putIn()
-        try await visit.go(to: .form, showing: "02164680000")
-        try await visit.touch("证件照片", until: "添加个人照片")
-        try await visit.touch("U 盘", until: "请选文件")
-        try await visit.touch("照片.jpg", until: "请看是不是这张照片")
-        try await visit.touch("[ ]", until: "[✓]")
-        try await visit.touch("用这个", until: "初始注册申请表")
+        try await visit.go(to: .signature)
+        try await visit.touch("用图片", until: "添加签名图片")
+        try await visit.touch("U 盘", until: "照片.jpg")
+        try await visit.touch("照片.jpg")
+        try await visit.wait("for what was read") { !visit.shows("添加签名图片") && !visit.shows("照片.jpg") }
         try visit.hall.stick.takeOut()
         await visit.take(.identity)
         try await visit.wait(for: "已安全退出")
