@@ -45,6 +45,20 @@ struct PresentationTests {
         }
     }
 
+    @Test(arguments: Scene.allCases)
+    func `with a notice above every screen stays whole`(scene: Scene) throws {
+        for notice in [Notice.staffCalled, .trouble(.store(.internalError(reference: "0f3a9c21"))), .sessionEnded] {
+            var walk = try scene.walk
+            walk.model.notice = notice
+            for language in [Language.chinese, .english] {
+                if walk.model.language != language { walk.act(.anywhere(.speak(language))) }
+                for size in Self.sizes + [Size(width: 106, height: 30)] {
+                    #expect(walk.frame(size).findings.isEmpty, "\(scene) \(size) \(language) \(notice)")
+                }
+            }
+        }
+    }
+
     @Test func `one touch changes each thing, and the next changes it back`() throws {
         var walk = try Walk.list()
         walk.act(.anywhere(.showHelp(true)))

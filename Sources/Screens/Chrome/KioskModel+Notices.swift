@@ -19,8 +19,14 @@ extension KioskModel {
         }
     }
 
-    /// Words stand above the keys of a small screen: fields go without their boxes.
-    func isTight(_ layout: Layout) -> Bool { layout.isCompact && cardWatch != .steady }
+    /// Words stand above the keys and leave few rows: fields go without their boxes and labels.
+    func isTight(_ layout: Layout) -> Bool {
+        let hasBanner = !layout.isCompact && noticeWords != nil
+        return layout.size.height < Self.roomyHeight && (hasBanner || cardWatch != .steady)
+    }
+
+    /// Rows in which a pad of keys, its field and a banner stand one above the other.
+    private static let roomyHeight = 34
 
     private struct NoticeWords {
         var text: String

@@ -26,7 +26,7 @@ extension KioskModel {
                         entry, layout, strip: compactStrip(entry, layout), own: compactSwitch(entry, layout),
                         key: { .enterpriseName(.key($0)) }, show: { .enterpriseName(.show($0)) })
                 } else {
-                    ScreenView.line(searchWords(entry), style: .dim, mayBeShortened: true)
+                    if !isTight(layout) { ScreenView.line(searchWords(entry), style: .dim, mayBeShortened: true) }
                     ScreenView.spacer
                     ScreenView.keyboard(keyboard(entry, layout)) { .enterpriseName(.key($0)) }
                 }

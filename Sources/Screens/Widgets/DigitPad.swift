@@ -80,7 +80,7 @@ extension KioskModel {
     ) -> ScreenView {
         let text = value.isEmpty ? placeholder : value + "▏"
         return .column {
-            if !layout.isCompact { ScreenView.text(label, style: .strong) }
+            if !layout.isCompact, !isTight(layout) { ScreenView.text(label, style: .strong) }
             ScreenView.line(text, style: value.isEmpty ? .placeholder : .field)
                 .padding(horizontal: 1).background(.field)
                 .border(.double, style: problem == nil ? .border : .error)
