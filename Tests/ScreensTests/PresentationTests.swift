@@ -59,6 +59,16 @@ struct PresentationTests {
         }
     }
 
+    @Test(arguments: [PrintSize.normal, .large], [Language.chinese, .english])
+    func `an empty telephone stays whole while a reader recovers`(print: PrintSize, language: Language) throws {
+        var walk = try Scene.enterprisePhone.walk
+        for _ in 0..<20 { walk.act(.enterprisePhone(.key(.backspace))) }
+        walk.card(.serviceDown)
+        if print == .large { walk.act(.anywhere(.printSize(.large))) }
+        if walk.model.language != language { walk.act(.anywhere(.speak(language))) }
+        for size in Self.sizes { #expect(walk.frame(size).findings.isEmpty, "\(size)") }
+    }
+
     @Test func `one touch changes each thing, and the next changes it back`() throws {
         var walk = try Walk.list()
         walk.act(.anywhere(.showHelp(true)))

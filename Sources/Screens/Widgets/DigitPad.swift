@@ -81,7 +81,8 @@ extension KioskModel {
         let text = value.isEmpty ? placeholder : value + "▏"
         return .column {
             if !layout.isCompact, !isTight(layout) { ScreenView.text(label, style: .strong) }
-            ScreenView.line(text, style: value.isEmpty ? .placeholder : .field)
+            // The example is said above as well.
+            ScreenView.line(text, style: value.isEmpty ? .placeholder : .field, mayBeShortened: value.isEmpty)
                 .padding(horizontal: 1).background(.field)
                 .border(.double, style: problem == nil ? .border : .error)
                 .meaning(.field, label, value: value)
