@@ -11,12 +11,15 @@ struct PrivacyCommand: AsyncParsableCommand {
     @Option(help: "How many visits.")
     var sessions = 100
 
+    @Option(help: "Number of the first visit, from 0: the person and the way of it.")
+    var first = 0
+
     @Option(help: "Folder for what was found, and for logs when a visit fails.")
     var output = ".demo/privacy"
 
     func validate() throws {
-        guard (1...PrivacyVisitor.mostPeople).contains(sessions) else {
-            throw ValidationError("--sessions takes 1 to \(PrivacyVisitor.mostPeople)")
+        guard (1...PrivacyVisitor.mostPeople).contains(sessions), first >= 0 else {
+            throw ValidationError("--sessions takes 1 to \(PrivacyVisitor.mostPeople), --first nothing below 0")
         }
     }
 
@@ -24,7 +27,7 @@ struct PrivacyCommand: AsyncParsableCommand {
         let folder = URL(fileURLWithPath: output)
         let verdict = try await PrivacyRun.with(folder: folder) { run in
             let start = Date()
-            for number in 0..<sessions {
+            for number in first..<first + sessions {
                 let kind = PrivacySession.kind(of: number)
                 try await run.visit(number, kind)
                 Console.say(
