@@ -85,12 +85,10 @@ final class Finger {
         }
     }
 
-    /// Draws a line through the canvas in the middle of the screen, and touches what takes it.
-    func signIn(_ done: String) throws {
+    /// Draws a line through the canvas in the middle of the screen.
+    func sign() {
         let (columns, rows) = (kiosk.screen.columns, kiosk.screen.rowCount)
-        let way = (0...8).map { (column: columns / 3 + columns / 24 * $0, row: rows / 2 + ($0 % 3) - 1) }
-        kiosk.draw(way)
-        try touch(done)
+        kiosk.draw((0...8).map { (column: columns / 3 + columns / 24 * $0, row: rows / 2 + ($0 % 3) - 1) })
     }
 
     /// Draws 十 on the canvas for characters, in the lower half left of the middle.

@@ -127,7 +127,9 @@ final class Walk {
         case .identity: try await submit("是我本人，继续")
         case .phone: try await fillIn(person.phone, then: "获取验证码")
         case .phoneCode, .signingCode: try await enterCode()
-        case .signature: try finger.signIn("签好了")
+        case .signature:
+            finger.sign()
+            try await submit("签好了")
         case .applications: try chooseApplication()
         case .kinds: try finger.touch("初始注册")
         case .form: try await fillForm()
