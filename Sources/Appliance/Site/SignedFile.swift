@@ -6,11 +6,7 @@ package enum SignedFile {
     ///   - authority: PEM file of the certificate that must have signed.
     /// - Returns: what was signed; nil when the signature is not good.
     package static func content(of file: URL, authority: String) -> Data? {
-        // The clock of a machine that was long without power is no judge of certificates; what has an end says so itself.
-        openssl([
-            "cms", "-verify", "-binary", "-inform", "DER", "-in", file.path, "-CAfile", authority, "-no-CApath",
-            "-no-CAstore", "-purpose", "any", "-no_check_time",
-        ])
+        verified(file, authority: authority)
     }
 
     /// Whether `signature` (CMS, detached, DER) over `content` is the authority's.
@@ -23,12 +19,15 @@ package enum SignedFile {
             try content.write(to: text)
             try signature.write(to: sign)
         } catch { return false }
-        let read = openssl([
-            "cms", "-verify", "-binary", "-inform", "DER", "-in", sign.path, "-content", text.path, "-CAfile",
-            authority,
-            "-no-CApath", "-no-CAstore", "-purpose", "any", "-no_check_time",
-        ])
-        return read == content
+        return verified(sign, ["-content", text.path], authority: authority) == content
+    }
+
+    /// The clock of a machine that was long without power is no judge of certificates; what has an end says so itself.
+    private static func verified(_ signature: URL, _ more: [String] = [], authority: String) -> Data? {
+        openssl(
+            ["cms", "-verify", "-binary", "-inform", "DER", "-in", signature.path] + more + [
+                "-CAfile", authority, "-no-CApath", "-no-CAstore", "-purpose", "any", "-no_check_time",
+            ])
     }
 
     /// Signs; for the desk where site files are made.

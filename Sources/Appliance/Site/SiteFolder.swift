@@ -76,12 +76,8 @@ package struct SiteFolder: Sendable {
     private func point(_ name: String, to target: String) throws {
         let (link, beside) = ("\(path)/\(name)", "\(path)/\(name).new")
         try? FileManager.default.removeItem(atPath: beside)
-        guard symlink(target, beside) == 0, rename(beside, link) == 0 else {
-            throw POSIXError(.init(rawValue: errno) ?? .EIO)
-        }
-        let folder = open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
-        defer { close(folder) }
-        fsync(folder)
+        guard symlink(target, beside) == 0 else { throw POSIXError(.init(rawValue: errno) ?? .EIO) }
+        try DurableFile.move(beside, to: link)
     }
 
     private func removeOthers() throws {
