@@ -68,10 +68,6 @@ extension SQLSession {
     }
 
     fileprivate func printedCopies(of id: ApplicationID) throws -> [Int] {
-        try rows(
-            "SELECT copy_number FROM prints WHERE application = ? AND paper_name = 'acceptance-notice' ORDER BY copy_number",
-            id
-        )
-        .map { try $0.integer("copy_number") }
+        try sheetsOut(NumberedCopies(id, .acceptanceNotice))
     }
 }

@@ -60,7 +60,8 @@ extension SQLSession {
         ).map { try $0.integer("copy_number") }
     }
 
-    func sheetsOut(_ copies: NumberedCopies) throws -> Set<Int> { Set(try numbers("prints", copies)) }
+    /// Numbers of the copies that are out, ascending.
+    func sheetsOut(_ copies: NumberedCopies) throws -> [Int] { try numbers("prints", copies) }
 
     private func numbers(_ table: String, _ copies: NumberedCopies) throws -> [Int] {
         try rows(

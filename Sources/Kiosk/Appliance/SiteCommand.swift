@@ -53,7 +53,7 @@ struct TakeSiteCommand: ParsableCommand {
     func run() throws {
         let refusals = takeAll()
         if let refusal { try? Data(refusals.utf8).write(to: URL(filePath: refusal)) }
-        if !refusals.isEmpty { FileHandle.standardError.write(Data((refusals + "\n").utf8)) }
+        if !refusals.isEmpty { StandardError.tell(refusals) }
         if enforce {
             try SiteEnforcement(site: ApplianceFolders.siteFolder(folder), runtime: ApplianceFolders.runtime).run()
         }
@@ -138,7 +138,7 @@ struct ShowSiteCommand: ParsableCommand {
             print("version \(site.version), to be taken until \(site.expires.ISO8601Format())")
             for name in site.files.keys.sorted() { print("  \(name)") }
         } catch {
-            FileHandle.standardError.write(Data("\(file): \(error)\n".utf8))
+            StandardError.tell("\(file): \(error)")
             throw ExitCode.failure
         }
     }

@@ -50,7 +50,7 @@ struct InstallUpdateCommand: ParsableCommand {
             print("update-written \(opened.manifest.version)")
         } catch {
             print("update-refused \(error.word)")
-            FileHandle.standardError.write(Data("\(bundle): \(error)\n".utf8))
+            StandardError.tell("\(bundle): \(error)")
             throw ExitCode.failure
         }
     }
@@ -109,7 +109,7 @@ struct ShowUpdateCommand: ParsableCommand {
                 "version \(manifest.version), root \(manifest.rootHash), to be taken until \(manifest.expires.ISO8601Format())"
             )
         } catch {
-            FileHandle.standardError.write(Data("\(bundle): \(error)\n".utf8))
+            StandardError.tell("\(bundle): \(error)")
             throw ExitCode.failure
         }
     }

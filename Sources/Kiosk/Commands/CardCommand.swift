@@ -28,7 +28,7 @@ struct CardCommand: AsyncParsableCommand {
             let reports = try await survey.reports()
             print(json ? Self.json(reports) : Self.text(reports))
         } catch {
-            FileHandle.standardError.write(Data("\(error.advice.code): \(error.advice.technician)\n".utf8))
+            StandardError.tell("\(error.advice.code): \(error.advice.technician)")
             throw ExitCode.failure
         }
     }

@@ -113,7 +113,7 @@ struct PaperCommand: AsyncParsableCommand {
     }
 
     private static func refusal(_ mistakes: [String]) -> ExitCode {
-        FileHandle.standardError.write(Data((mistakes.joined(separator: "\n") + "\n").utf8))
+        StandardError.tell(mistakes.joined(separator: "\n"))
         return .failure
     }
 
