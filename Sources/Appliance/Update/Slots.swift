@@ -3,7 +3,7 @@ import Glibc
 
 /// One of the two places for a root file system.
 package struct Slot: Hashable, Sendable {
-    package enum Name: String, Sendable { case a, b }
+    package enum Name: String, Codable, Sendable { case a, b }
 
     package let name: Name
     /// Device files.
