@@ -89,7 +89,7 @@ let package = Package(
         room("Terminal", ["CChineseInput", "CTerminal", "CZinnia"], exclude: ["ChineseInput/rime"]),
         room("TerminalEmulator"),
         room("Framebuffer", ["Terminal", "CDisplay", "CFreeType"]),
-        room("Appliance", [.crypto]),
+        room("Appliance", ["Core", .crypto]),
 
         // The screens: values over Core and Terminal, no device.
         room("Screens", ["Core", "Terminal"]),
@@ -172,7 +172,7 @@ let package = Package(
             name: "PhoneBrowser", dependencies: [.asyncHTTPClient, .nioCore, .nioHTTP1], path: "Tests/PhoneBrowser",
             swiftSettings: settings),
         tests("CoreTests", ["Core"]),
-        tests("ApplianceTests", ["Appliance", .crypto]),
+        tests("ApplianceTests", ["Appliance", "Core", .crypto]),
         tests("TerminalTests", ["Terminal", "TerminalEmulator"], exclude: ["Goldens"]),
         tests("FramebufferTests", ["Terminal", "Framebuffer", "CDisplay"]),
         tests("ScreensTests", ["Core", "Terminal", "Screens", "Framebuffer", "FormCases"], exclude: ["Goldens"]),
@@ -210,8 +210,7 @@ let package = Package(
             "KioskTests",
             [
                 "Appliance", "Core", "CardReader", "Documents", "Framebuffer", "Terminal", "Screens", "Speech", "Kiosk",
-                "Storage",
-                "VirtualDevices", .argumentParser, .logging,
+                "Storage", "VirtualDevices", .argumentParser, .crypto, .logging,
             ]
         ),
         tests("ArchitectureTests", []),

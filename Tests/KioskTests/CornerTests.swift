@@ -281,7 +281,7 @@ struct LogTailTests {
         ("milliseconds=12345678901", true), ("id=310101199001010012345", false),
     ])
     func `a line that looks personal is withheld`(_ line: String, _ isWithheld: Bool) {
-        #expect(LogTail.looksPersonal(line) == isWithheld)
+        #expect(PersonalTrace.isLikely(in: line) == isWithheld)
     }
 
     @Test func `without a log there are no lines`() {

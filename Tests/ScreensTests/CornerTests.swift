@@ -315,5 +315,6 @@ extension Scene {
     static let corners: [Scene] = [
         .cornerOpening, .staffHome, .staffAlone, .staffNumberTyped, .staffCard, .staffResults, .staffCopyChosen,
         .staffPrinted, .technicianHome, .selfTestRunning, .survey, .log, .touchTest,
+        .machine, .machineReset, .machineDone,
     ]
 }

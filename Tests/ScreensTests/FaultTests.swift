@@ -86,7 +86,7 @@ extension Trouble {
             true
         case .staff: true
         case .file, .attachment, .signature: true
-        case .card, .store, .printer, .storage, .paper: false
+        case .card, .store, .printer, .storage, .paper, .machine: false
         }
     }
 }

@@ -45,7 +45,7 @@ enum Gallery {
         ("A new name of the employer", .rename ... .renamesPrinting),
         ("Receipts and decisions", .sealingOffline ... .correctionAlready),
         ("Hall staff’s corner", .cornerOpening ... .staffReceipt),
-        ("The technician’s corner", .technicianHome ... .touchTest),
+        ("The technician’s corner", .technicianHome ... .machineDone),
         ("The end of a visit", .endedByPerson ... .endedReaderLost), ("Over any screen", .warning ... .sessionRenewed),
     ]
 

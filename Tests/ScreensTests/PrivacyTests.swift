@@ -119,6 +119,8 @@ extension Work {
             case .handOverPrinted: .handOverPrinted(.success(Kept()))
             case .selfTest: selfTestSuccess
             case .survey: .survey(Samples.survey)
+            case .machine: .machine(.success(Samples.machine))
+            case .machineObeyed: .machineObeyed(.success(Kept()))
             case .folder: .folder(.success(Samples.folder))
             case .found: .found(.success(try found))
             case .scanner: .scanner(.loaded)

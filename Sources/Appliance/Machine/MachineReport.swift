@@ -1,3 +1,4 @@
+package import Core
 package import Foundation
 
 /// What the machine's own services know of it, written where the screen's program reads it (`/run/kiosk/machine.json`):
@@ -43,13 +44,31 @@ package struct MachineReport: Codable, Hashable, Sendable {
 
     /// What came of an order.
     package struct Outcome: Codable, Hashable, Sendable {
+        /// Of the order.
+        package var id: UUID
         package var order: MachineOrder
-        /// Nil when it was carried out, else why not, in words for the technician.
-        package var refusal: String?
+        /// Nil when it was carried out.
+        package var fault: MachineFault?
         package var at: Date
 
-        package init(_ order: MachineOrder, refusal: String?, at: Date) {
-            (self.order, self.refusal, self.at) = (order, refusal, at)
+        package init(id: UUID, _ order: MachineOrder, fault: MachineFault?, at: Date) {
+            (self.id, self.order, self.fault, self.at) = (id, order, fault, at)
         }
+    }
+}
+
+extension MachineReport {
+    /// - Returns: nil where there is none, or none of this program's format.
+    package static func read(from path: String) -> MachineReport? {
+        let decoder = JSONDecoder()
+        decoder.dateDecodingStrategy = .iso8601
+        return FileManager.default.contents(atPath: path).flatMap { try? decoder.decode(MachineReport.self, from: $0) }
+    }
+
+    package func encoded() throws -> Data {
+        let encoder = JSONEncoder()
+        encoder.dateEncodingStrategy = .iso8601
+        encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
+        return try encoder.encode(self)
     }
 }

@@ -24,7 +24,7 @@ package enum SignedFile {
 
     /// The clock of a machine that was long without power is no judge of certificates; what has an end says so itself.
     private static func verified(_ signature: URL, _ more: [String] = [], authority: String) -> Data? {
-        openssl(
+        OpenSSL.run(
             ["cms", "-verify", "-binary", "-inform", "DER", "-in", signature.path] + more + [
                 "-CAfile", authority, "-no-CApath", "-no-CAstore", "-purpose", "any", "-no_check_time",
             ])
@@ -32,30 +32,11 @@ package enum SignedFile {
 
     /// Signs; for the desk where site files are made.
     package static func sign(_ content: Data, certificate: String, key: String) -> Data? {
-        let source = FileManager.default.temporaryDirectory.appending(path: "site-\(UUID().uuidString)")
-        defer { try? FileManager.default.removeItem(at: source) }
-        guard
-            FileManager.default.createFile(
-                atPath: source.path, contents: content, attributes: [.posixPermissions: 0o600])
-        else { return nil }
-        return openssl([
-            "cms", "-sign", "-binary", "-nodetach", "-outform", "DER", "-md", "sha256", "-in", source.path, "-signer",
-            certificate, "-inkey", key,
-        ])
-    }
-
-    private static func openssl(_ arguments: [String]) -> Data? {
-        let process = Process()
-        process.executableURL = URL(filePath: "/usr/bin/openssl")
-        process.arguments = arguments
-        process.environment = ["PATH": "/usr/bin:/bin", "OPENSSL_CONF": "/dev/null"]
-        let output = Pipe()
-        process.standardInput = FileHandle.nullDevice
-        process.standardOutput = output
-        process.standardError = FileHandle.nullDevice
-        guard (try? process.run()) != nil else { return nil }
-        let data = try? output.fileHandleForReading.readToEnd()
-        process.waitUntilExit()
-        return process.terminationStatus == 0 ? data ?? Data() : nil
+        OpenSSL.run(on: content) { file in
+            [
+                "cms", "-sign", "-binary", "-nodetach", "-outform", "DER", "-md", "sha256", "-in", file, "-signer",
+                certificate, "-inkey", key,
+            ]
+        }
     }
 }

@@ -33,6 +33,7 @@ package struct SiteFolder: Sendable {
         _ file: SiteFile, now: Date, isUsable: (URL) throws(SiteRefusal) -> Void
     ) throws(SiteRefusal) {
         if let version, file.version <= version { throw .notNewer(than: version) }
+        guard !standing.failed.contains(file.version) else { throw .takenBack(file.version) }
         guard file.expires > now else { throw .expired }
         let target = "\(path)/\(file.version)"
         let work = "\(path)/new"
@@ -45,6 +46,27 @@ package struct SiteFolder: Sendable {
             try FileManager.default.moveItem(atPath: work, toPath: target)
             if let version { try point("previous", to: "\(version)") }
             try point("current", to: "\(file.version)")
+            try removeOthers()
+        } catch { throw .disk("\(error)") }
+    }
+
+    /// Which versions have been found good, and which were taken back.
+    package var standing: SiteStanding { SiteStanding.read(in: path) }
+
+    package func keep(_ standing: SiteStanding) throws(SiteRefusal) {
+        do { try standing.write(in: path) } catch { throw .disk("\(error)") }
+    }
+
+    /// Number of the file before the one in force; nil where there is none.
+    package var previousVersion: Int? {
+        (try? FileManager.default.destinationOfSymbolicLink(atPath: "\(path)/previous")).flatMap { Int($0) }
+    }
+
+    /// Puts the file before the one in force into force again.
+    package func takeBack(to previous: Int) throws(SiteRefusal) {
+        do {
+            try point("current", to: "\(previous)")
+            try FileManager.default.removeItem(atPath: "\(path)/previous")
             try removeOthers()
         } catch { throw .disk("\(error)") }
     }

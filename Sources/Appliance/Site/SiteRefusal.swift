@@ -10,6 +10,8 @@ package enum SiteRefusal: Error, Hashable, Sendable, CustomStringConvertible {
     case expired
     /// The number of the one that is in force.
     case notNewer(than: Int)
+    /// The store could not be reached by it, and the file before it was put back.
+    case takenBack(Int)
     /// What the kiosk's own reading of its settings says.
     case settings(String)
     case disk(String)
@@ -24,6 +26,8 @@ package enum SiteRefusal: Error, Hashable, Sendable, CustomStringConvertible {
         case .networkWord(let word): "says something of the network that may not be: \(word.debugDescription)"
         case .expired: "expired: ask for a new file, or set the machine's clock"
         case .notNewer(let version): "not newer than the one in force (version \(version))"
+        case .takenBack(let version):
+            "version \(version) was taken back, because the store could not be reached by it: ask for a newer file"
         case .settings(let words): "its settings cannot be used: \(words)"
         case .disk(let words): "cannot be kept on this machine's disk: \(words)"
         }

@@ -34,6 +34,17 @@ package struct BootEntries: Sendable {
         try DurableFile.move("\(folder)/\(name)", to: "\(folder)/kiosk_\(version).efi")
     }
 
+    /// The newest committed one before this.
+    package func committed(before version: ReleaseVersion) -> ReleaseVersion? {
+        names.filter { Self.standing($0) == .committed }.compactMap(Self.version).filter { $0 < version }.max()
+    }
+
+    /// As if its trials had been used up: the boot loader takes it last.
+    package func retire(_ version: ReleaseVersion) throws {
+        guard let name = name(of: version), Self.standing(name) != .failed else { return }
+        try DurableFile.move("\(folder)/\(name)", to: "\(folder)/kiosk_\(version)+0-3.efi")
+    }
+
     package func removeAll(but version: ReleaseVersion) throws {
         for name in names where Self.version(name) != version {
             try FileManager.default.removeItem(atPath: "\(folder)/\(name)")

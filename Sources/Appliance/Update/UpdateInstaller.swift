@@ -110,16 +110,9 @@ package struct UpdateInstaller: Sendable {
     /// The kernel finds the two partitions by the halves of the root's hash.
     private func name(_ slot: Slot, after manifest: UpdateManifest) throws(UpdateRefusal) {
         let identifiers = manifest.partitionIdentifiers
-        for (number, uuid) in [(slot.dataNumber, identifiers.data), (slot.hashesNumber, identifiers.hashes)] {
-            let process = Process()
-            process.executableURL = URL(filePath: "/usr/sbin/sfdisk")
-            process.arguments = ["--quiet", "--no-tell-kernel", "--force", "--part-uuid", slot.disk, "\(number)", uuid]
-            process.standardOutput = FileHandle.nullDevice
-            process.standardError = FileHandle.nullDevice
-            try attempt { try process.run() }
-            process.waitUntilExit()
-            guard process.terminationStatus == 0 else { throw .machine("\(slot.disk): the slot cannot be named") }
-        }
+        let table = PartitionTable(disk: slot.disk)
+        try table.name(slot.dataNumber, identifiers.data)
+        try table.name(slot.hashesNumber, identifiers.hashes)
     }
 
     private func add(

@@ -40,6 +40,18 @@ package struct UpdateJudge: Sendable {
         return .committed
     }
 
+    /// A technician wants the version before this one: the next start has it, and does not take this one again.
+    /// - Returns: the version before; nil where there is none, and nothing has changed.
+    package func rollBack() throws(UpdateRefusal) -> ReleaseVersion? {
+        guard let previous = entries.committed(before: running) else { return nil }
+        var state = UpdateState.read(in: folder)
+        state.trial = UpdateState.Trial(
+            version: running, from: previous, unwellBefore: [], complaint: "rolled back by a technician")
+        try state.write(in: folder)
+        do { try entries.retire(running) } catch { throw .machine("\(error)") }
+        return previous
+    }
+
     /// A committed version runs: was there a trial that came to nothing?
     private func lookBack(_ state: inout UpdateState, _ now: Date) throws(UpdateRefusal) -> Verdict {
         guard let trial = state.trial, trial.version != running else { return .nothing }

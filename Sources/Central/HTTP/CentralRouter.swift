@@ -60,6 +60,7 @@ extension Registry {
         routing.on(Endpoints.openDownload, session: openDownload)
         routing.on(Endpoints.openCertificateDownload, session: openDownload)
         routing.on(Endpoints.callStaff, kiosk: callStaff)
+        routing.on(Endpoints.keepSupportBundle, kiosk: keepSupportBundle)
     }
 
     private func addCertificates(to routing: EndpointRouting) {

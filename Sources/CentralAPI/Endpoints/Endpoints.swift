@@ -58,6 +58,9 @@ package enum Endpoints {
     /// Tells the hall's staff by text message; 404 when the store has no number for them.
     package static let callStaff = Endpoint<StaffCall, Nothing>(.post, "/v1/staff-calls", .kiosk)
 
+    /// A kiosk's support bundle, sealed for the site's key; the store keeps the newest few of each.
+    package static let keepSupportBundle = Endpoint<SupportUpload, Nothing>(.post, "/v1/kiosk/support", .kiosk)
+
     package static let storeTime = Endpoint<Nothing, StoreTime>(.get, "/v1/time", .kiosk)
     package static let openStaffSession =
         Endpoint<ChallengeAnswer, StaffSession>(.post, "/v1/sessions/staff", .kiosk)
@@ -88,7 +91,8 @@ package enum Endpoints {
         renameOffer.summary, renameList.summary, submit.summary, changes.summary,
         openUpload.summary, takeUpload.summary, openDownload.summary,
         openCertificateDownload.summary,
-        callStaff.summary, storeTime.summary, openStaffSession.summary, findForStaff.summary, orderCopy.summary,
+        callStaff.summary, keepSupportBundle.summary, storeTime.summary, openStaffSession.summary, findForStaff.summary,
+        orderCopy.summary,
         credentialsList.summary, credentialsInfo.summary, sendOTP.summary, authorize.summary, signHash.summary,
     ]
 }

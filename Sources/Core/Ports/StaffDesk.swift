@@ -11,6 +11,8 @@ package protocol StaffDesk: Sendable {
     func orderCopy(_ request: CopyRequest, session: SessionToken) async throws(StoreFault) -> CopyOrder
     /// The store's clock, and with it whether it answers; asks for no session.
     func storeTime() async throws(StoreFault) -> StoreTime
+    /// - Parameter bundle: of this machine, encrypted to the site's key: nothing that the store could read.
+    func keepSupportBundle(_ bundle: Data) async throws(StoreFault)
 }
 
 package struct StoreTime: Hashable, Sendable, Codable {

@@ -8,7 +8,9 @@ struct SiteCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "site",
         abstract: "Takes the site's file, and puts it into force (for the appliance's own services).",
-        subcommands: [TakeSiteCommand.self, EnforceSiteCommand.self, ShowSiteCommand.self])
+        subcommands: [
+            TakeSiteCommand.self, EnforceSiteCommand.self, JudgeSiteCommand.self, ShowSiteCommand.self,
+        ])
 }
 
 /// Where everything lies on the appliance.

@@ -8,6 +8,6 @@ struct KioskCommand: AsyncParsableCommand {
         subcommands: [
             RunCommand.self, CardCommand.self, PaperCommand.self, BenchPapersCommand.self, BakeSpeechCommand.self,
             BenchSpeechCommand.self, SiteCommand.self, ProvisionCommand.self, OutOfServiceCommand.self,
-            UpdateCommand.self,
+            UpdateCommand.self, MachineCommand.self,
         ])
 }

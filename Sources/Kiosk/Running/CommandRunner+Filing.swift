@@ -120,6 +120,7 @@ extension CommandRunner {
         case let trouble as PaperTrouble: .paper(trouble)
         case let fault as PrinterFault: .printer(fault)
         case let fault as FileFault: .file(fault)
+        case let fault as MachineFault: .machine(fault)
         case let fault as SigningFault: .paper(trouble(fault))
         case let finding as SignatureFinding: .paper(trouble(finding))
         default: .paper(.cannotTypeset)

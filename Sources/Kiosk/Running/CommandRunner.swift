@@ -55,7 +55,8 @@ final class CommandRunner: Sendable {
             .keepSignature, .openEnterpriseSession, .loadApplications, .loadRegistration, .loadCertificates,
             .showCertificate, .loadRenameOffer, .verifyEnterprise,
             .requestSigningCode, .typesetForm, .showSignedForm, .decodePhoto, .signPersonally, .seal, .openCorner,
-            .searchAsStaff, .searchByCard, .selfTest, .surveyKiosk, .callStaff, .remindOfCard, .listStick, .readStick,
+            .searchAsStaff, .searchByCard, .selfTest, .surveyKiosk, .readMachine, .orderMachine, .callStaff,
+            .remindOfCard, .listStick, .readStick,
             .openUpload, .openDownload, .putOnStick, .showPaper:
             let command = command.withOwnSecret
             Task {
@@ -197,6 +198,8 @@ final class CommandRunner: Sendable {
         case .printHandOver(let list): .handOverPrinted(await printHandOver(list))
         case .selfTest(let part): .selfTest(part, await test(part))
         case .surveyKiosk: .survey(await survey())
+        case .readMachine: .machine(await readMachine())
+        case .orderMachine(let order): .machineObeyed(await give(order))
         case .endVisit, .stopScan: nil
         case .callStaff: await callStaff()
         case .remindOfCard(let callsStaff): await remindOfCard(callsStaff)

@@ -63,7 +63,8 @@ struct Live: Sendable {
                 await memory.giveBack()
             }, now: now,
             newUUID: { UUID() }, randomBytes: Self.randomBytes,
-            site: KioskSite(storeAddress: settings.store.address, log: LogTail(path: log), hall: settings.hall.name))
+            site: KioskSite(storeAddress: settings.store.address, log: LogTail(path: log), hall: settings.hall.name),
+            machine: LiveMachineDesk())
     }
 
     /// What runs beside the screen for as long as the program does.

@@ -1,3 +1,4 @@
+import Core
 import Foundation
 
 /// The end of the kiosk's log, for a technician's eyes on a public screen.
@@ -7,7 +8,6 @@ struct LogTail: Sendable {
 
     private static let lines = 20
     private static let bytes: UInt64 = 16_384
-    static let withheld = "(withheld: looks like a personal number)"
 
     /// Oldest first. The log holds nothing personal; should a line ever do so by mistake, it is not shown.
     func lines() -> [String] {
@@ -19,18 +19,6 @@ struct LogTail: Sendable {
         var lines = String(decoding: data, as: UTF8.self).split(whereSeparator: \.isNewline)
         // The first one was cut.
         if start > 0, !lines.isEmpty { lines.removeFirst() }
-        return lines.suffix(Self.lines).map { Self.looksPersonal($0) ? Self.withheld : String($0) }
-    }
-
-    /// An identity number, or a mobile number: runs of digits of their length. Identifiers of ours have letters or
-    /// hyphens between.
-    static func looksPersonal(_ line: some StringProtocol) -> Bool {
-        line.split { !$0.isASCII || !($0.isNumber || $0 == "X" || $0 == "x") }.contains { run in
-            switch run.count {
-            case 18: run.dropLast().allSatisfy(\.isNumber)
-            case 11: run.first == "1" && run.allSatisfy(\.isNumber)
-            default: false
-            }
-        }
+        return lines.suffix(Self.lines).map { PersonalTrace.withheld($0) }
     }
 }

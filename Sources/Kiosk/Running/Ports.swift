@@ -34,4 +34,5 @@ struct Ports: Sendable {
     /// So many bytes that nobody can foretell.
     let randomBytes: @Sendable (Int) -> Data
     let site: KioskSite
+    let machine: any MachineDesk
 }

@@ -17,7 +17,7 @@ extension Work {
             .printFirstCopy, .printHandOver, .listStick, .readStick, .watchScanner, .scan, .stopScan, .openUpload,
             .awaitUpload, .keepFile,
             .putOnStick, .openDownload, .awaitDownload, .showPaper, .selfTest,
-            .surveyKiosk, .endVisit, .callStaff, .remindOfCard:
+            .surveyKiosk, .readMachine, .orderMachine, .endVisit, .callStaff, .remindOfCard:
             nil
         }
     }
@@ -35,7 +35,8 @@ extension Work {
             .awaitReceipt, .printNotice, .confirmSheet, .cancelPrint, .openCorner, .searchAsStaff, .searchByCard,
             .printCopy, .printFirstCopy, .printHandOver, .listStick, .readStick, .watchScanner, .scan, .stopScan,
             .openUpload, .awaitUpload,
-            .keepFile, .putOnStick, .openDownload, .awaitDownload, .showPaper, .selfTest, .surveyKiosk:
+            .keepFile, .putOnStick, .openDownload, .awaitDownload, .showPaper, .selfTest, .surveyKiosk, .readMachine,
+            .orderMachine:
             true
         }
     }

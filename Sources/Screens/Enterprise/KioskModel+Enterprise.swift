@@ -143,7 +143,7 @@ extension KioskModel {
         case .card(.pinBlocked):
             entry.triesLeft = 0
             entry.problem = .blocked
-        case .card, .store, .printer, .storage, .paper, .staff, .file, .attachment, .signature:
+        case .card, .store, .printer, .storage, .paper, .staff, .file, .attachment, .signature, .machine:
             screen = .pinEntry(entry)
             return stumble(trouble)
         }

@@ -369,5 +369,10 @@ extension Action {
         case log
         case touch
         case paint(TouchTile)
+        case machine
+        case order(MachineOrder)
+        /// What waits here to be sent would be lost.
+        case acceptLoss(Bool)
+        case confirm
     }
 }

@@ -40,6 +40,9 @@ package enum Answer: Hashable, Sendable {
     case handOverPrinted(Result<Kept, Trouble>)
     case selfTest(SelfTestPart, SelfTestResult)
     case survey(KioskSurvey)
+    case machine(Result<MachineSurvey, Trouble>)
+    /// An order of the technician's was carried out.
+    case machineObeyed(Result<Kept, Trouble>)
 }
 
 /// Why a command could not be carried out.
@@ -53,6 +56,7 @@ package enum Trouble: Error, Hashable, Sendable {
     case file(FileFault)
     case attachment(AttachmentFinding)
     case signature(SignaturePictureProblem)
+    case machine(MachineFault)
 }
 
 extension Trouble {
@@ -67,6 +71,7 @@ extension Trouble {
         case .file(let fault): fault.advice
         case .attachment(let finding): finding.advice
         case .signature(let problem): problem.advice
+        case .machine(let fault): fault.advice
         }
     }
 }

@@ -163,6 +163,10 @@ package enum Work: Hashable, Sendable {
     case selfTest(SelfTestPart)
     /// → `.survey`
     case surveyKiosk
+    /// → `.machine`
+    case readMachine
+    /// Signs the order with the card in the slot and hands it over. → `.machineObeyed`
+    case orderMachine(MachineOrder)
 
     // MARK: Around a visit
 

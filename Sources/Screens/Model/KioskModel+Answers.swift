@@ -47,6 +47,8 @@ extension KioskModel {
         case .handOverPrinted(let result): takeHandOver(result)
         case .selfTest(let part, let result): takeTest(of: part, result)
         case .survey(let survey): takeSurvey(survey)
+        case .machine(let result): takeMachine(result)
+        case .machineObeyed(let result): takeObeyed(result)
         case .folder(let result): takeFolder(result)
         case .found(let result): takeFound(result)
         case .uploadOpened(let result): takeOpened(result)
@@ -150,7 +152,7 @@ extension Work {
             .returnToApplicant, .withdraw, .collect, .exchange, .rename, .decodePhoto, .awaitReceipt, .confirmSheet,
             .cancelPrint, .openCorner,
             .listStick, .readStick, .watchScanner, .scan, .stopScan, .keepFile, .printHandOver, .selfTest, .surveyKiosk,
-            .endVisit, .callStaff,
+            .readMachine, .orderMachine, .endVisit, .callStaff,
             .remindOfCard:
             self
         }
@@ -172,13 +174,14 @@ extension Answer {
             .onStick(.failure(let trouble)), .typeset(.failure(let trouble)), .photo(.failure(let trouble)),
             .filed(.failure(let trouble)), .receipt(.failure(let trouble)), .printing(.failure(let trouble)),
             .staffCard(.failure(let trouble)), .corner(.failure(let trouble)), .staffFound(.failure(let trouble)),
-            .handOverPrinted(.failure(let trouble)):
+            .handOverPrinted(.failure(let trouble)), .machine(.failure(let trouble)),
+            .machineObeyed(.failure(let trouble)):
             trouble
         case .identity, .certificate, .applicantAdmitted, .enterpriseAdmitted, .codeSent, .signatureKept, .applications,
             .registration, .certificates, .renameOffer, .enterprise, .draft, .draftKept, .matches, .composition,
             .typeset, .photo, .filed, .receipt,
             .printing, .staffCard, .corner, .staffFound, .handOverPrinted, .selfTest, .survey, .folder, .found,
-            .uploadOpened, .upload, .scanner, .onStick, .fileKept:
+            .uploadOpened, .upload, .scanner, .onStick, .fileKept, .machine, .machineObeyed:
             nil
         }
     }

@@ -176,7 +176,7 @@ extension KioskModel {
             .registration, .certificates, .renameOffer, .enterprise, .draft, .draftKept, .matches, .composition,
             .typeset, .photo, .filed, .receipt,
             .printing, .staffCard, .corner, .staffFound, .handOverPrinted, .selfTest, .survey, .folder, .found,
-            .uploadOpened, .upload, .scanner, .onStick,
+            .uploadOpened, .upload, .scanner, .onStick, .machine, .machineObeyed,
             .fileKept:
             false
         }

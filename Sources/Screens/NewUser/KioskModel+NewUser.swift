@@ -105,7 +105,7 @@ extension KioskModel {
             entry.problem = triesLeft > 0 ? .wrong(triesLeft: triesLeft) : .noTriesLeft
         case .store(.codeExpired):
             entry.problem = .expired
-        case .store, .card, .printer, .storage, .paper, .staff, .file, .attachment, .signature:
+        case .store, .card, .printer, .storage, .paper, .staff, .file, .attachment, .signature, .machine:
             return stumble(trouble)
         }
         entry.code.erase()

@@ -34,7 +34,8 @@ extension KioskModel {
             .registration, .certificates, .renameOffer, .enterprise, .draft, .draftKept, .matches, .composition,
             .typeset, .filed, .receipt,
             .folder, .found, .scanner, .uploadOpened, .upload, .fileKept, .onStick,
-            .printing, .staffCard, .corner, .staffFound, .handOverPrinted, .selfTest, .survey:
+            .printing, .staffCard, .corner, .staffFound, .handOverPrinted, .selfTest, .survey, .machine,
+            .machineObeyed:
             break
         }
         return []

@@ -6,7 +6,7 @@ extension KioskModel {
     mutating func act(_ action: Action.Technician) -> [Command] {
         guard case .technician(let page) = screen else { return [] }
         switch (action, page) {
-        case (.home, .selfTest), (.home, .survey), (.home, .log), (.home, .touch):
+        case (.home, .selfTest), (.home, .survey), (.home, .log), (.home, .touch), (.home, .machine):
             errands.drop(.foreground)
             screen = .technician(.home)
             return []
@@ -22,6 +22,8 @@ extension KioskModel {
         case (.touch, .home):
             screen = .technician(.touch([]))
             return []
+        case (.machine, .home): return openMachine()
+        case (_, .machine(let page)): return act(action, on: page)
         case (.test(let part), .selfTest(let test)): return add([part], to: test)
         case (.testAll, .selfTest(let test)): return add(SelfTestPart.all, to: test)
         case (.paint(let tile), .touch(let tiles)):
@@ -57,7 +59,7 @@ extension KioskModel {
         switch page {
         case .survey: screen = .technician(.survey(survey))
         case .log: screen = .technician(.log(survey))
-        case .home, .selfTest, .touch: break
+        case .home, .selfTest, .touch, .machine: break
         }
         return []
     }

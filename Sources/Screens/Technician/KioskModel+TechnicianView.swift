@@ -11,15 +11,17 @@ extension KioskModel {
         case .survey(let survey): surveyPage(survey)
         case .log(let survey): logPage(survey)
         case .touch(let tiles): touchPage(tiles, layout)
+        case .machine(let page): machinePage(page, layout)
         }
     }
 
     private var toTechnicianHome: FooterButton { FooterButton(t(CommonText.back), .technician(.home)) }
 
     private func technicianHomePage(_ layout: Layout) -> Page {
-        let ways: [(Words, Words, Action.Technician)] = [
-            (.selfTest, .selfTestDetail, .selfTest), (.survey, .surveyDetail, .survey), (.log, .logDetail, .log),
-            (.touch, .touchDetail, .touch),
+        let ways: [(any TextKey, any TextKey, Action.Technician)] = [
+            (Words.selfTest, Words.selfTestDetail, .selfTest), (Words.survey, Words.surveyDetail, .survey),
+            (Words.log, Words.logDetail, .log), (Words.touch, Words.touchDetail, .touch),
+            (MachineText.entry, MachineText.entryDetail, .machine),
         ]
         return Page(
             title: t(Words.technicianTitle),

@@ -6,6 +6,7 @@ package enum TechnicianPage: Hashable, Sendable {
     case survey(KioskSurvey?)
     case log(KioskSurvey?)
     case touch(Set<TouchTile>)
+    case machine(MachinePage)
 
     var name: String {
         switch self {
@@ -14,6 +15,7 @@ package enum TechnicianPage: Hashable, Sendable {
         case .survey: "screen.survey"
         case .log: "screen.log"
         case .touch: "screen.touchTest"
+        case .machine(let page): page.asked == nil ? "screen.machine" : "screen.machineOrder"
         }
     }
 }

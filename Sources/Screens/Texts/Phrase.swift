@@ -30,7 +30,8 @@ package protocol TextKey: CaseIterable, Hashable, Sendable {
 package enum Texts {
     private static let tables: [any TextKey.Type] = [
         ApplicationText.self, CertificateText.self, CommonText.self, CornerText.self, EnterpriseText.self,
-        EntryText.self, IdentificationText.self, PaperText.self, PictureText.self, QualificationText.self,
+        EntryText.self, IdentificationText.self, MachineText.self, PaperText.self, PictureText.self,
+        QualificationText.self,
         RenameText.self, SourceText.self, TakeAlongText.self, TaskText.self, TechnicianText.self,
     ]
 

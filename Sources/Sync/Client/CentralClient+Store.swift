@@ -25,6 +25,10 @@ extension CentralClient: StaffDesk {
         try await ask(Endpoints.orderCopy, request, session: session)
     }
 
+    package func keepSupportBundle(_ bundle: Data) async throws(StoreFault) {
+        _ = try await ask(Endpoints.keepSupportBundle, SupportUpload(bundle: bundle))
+    }
+
     package func storeTime() async throws(StoreFault) -> StoreTime { try await ask(Endpoints.storeTime, Nothing()) }
 }
 

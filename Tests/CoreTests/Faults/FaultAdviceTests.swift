@@ -19,6 +19,7 @@ private struct Entry {
             ("Enterprise certificates", entries(CertificateFinding.allCases)),
             ("Signatures", entries(SignatureFinding.allCases)),
             ("Staff cards", entries(Catalogue.staffFaults)),
+            ("A technician's orders", entries(MachineFault.allCases)),
             ("Papers made at the kiosk", entries(PaperFault.allCases)),
             (
                 "Entries that the store refuses",

@@ -10,6 +10,7 @@ actor FakeStore: CentralStore, StaffCalls, StaffDesk {
     private(set) var lent: [LentSecret] = []
     private(set) var calls: [StaffCall] = []
     private(set) var signature: SignatureMark?
+    private(set) var supportBundles: [Data] = []
 
     func set(fault: StoreFault?) { self.fault = fault }
     func put(_ registration: Registration) { registrations[registration.id] = registration }
@@ -144,6 +145,8 @@ actor FakeStore: CentralStore, StaffCalls, StaffDesk {
         copies.append(request)
         return order
     }
+
+    func keepSupportBundle(_ bundle: Data) throws(StoreFault) { try answering { supportBundles.append(bundle) } }
 
     func storeTime() throws(StoreFault) -> StoreTime { try answering { StoreTime(now: clock) } }
 

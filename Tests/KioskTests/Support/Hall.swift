@@ -23,7 +23,10 @@ struct Hall: Sendable {
     /// - Parameters:
     ///   - staffRoots: who issues staff cards; nil takes none.
     ///   - log: the kiosk's log file.
-    init(staffRoots: AuthorityFile? = nil, log: String? = nil, files: FilePorts = FilePorts()) throws {
+    init(
+        staffRoots: AuthorityFile? = nil, log: String? = nil, files: FilePorts = FilePorts(),
+        machine: LiveMachineDesk = LiveMachineDesk(files: MachineFiles(root: "/nowhere", screen: "/nowhere"))
+    ) throws {
         keys = try Keys()
         cards = FakeCards(keys)
         signing = FakeSigning(keys)
@@ -43,7 +46,7 @@ struct Hall: Sendable {
             files: files, nudge: {}, forget: {}, now: { Sample.now },
             newUUID: { UUID(uuid: (0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, UInt8(identifiers.next()))) },
             randomBytes: { Data(repeating: 7, count: $0) },
-            site: KioskSite(storeAddress: "store.example:8443", log: LogTail(path: log)))
+            site: KioskSite(storeAddress: "store.example:8443", log: LogTail(path: log)), machine: machine)
         runner = CommandRunner(ports: ports, post: { [posted] in posted.post($0) })
     }
 

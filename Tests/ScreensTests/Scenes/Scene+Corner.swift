@@ -109,6 +109,19 @@ extension Scene {
             case .touchTest:
                 walk.act(.technician(.touch))
                 for column in 0..<3 { walk.act(.technician(.paint(TouchTile(row: 1, column: column)))) }
+            case .machineUnknown:
+                walk.act(.technician(.machine))
+                try walk.answer(.machine(.failure(.machine(.noAppliance))))
+            case .machine, .machineReset, .machineOrdering, .machineDone:
+                walk.act(.technician(.machine))
+                try walk.answer(.machine(.success(Samples.machine)))
+                guard self != .machine else { break }
+                walk.act(.technician(.order(self == .machineReset ? .factoryReset : .supportToStick)))
+                guard self != .machineReset else { break }
+                walk.act(.technician(.confirm))
+                guard self == .machineDone else { break }
+                try walk.answer(.machineObeyed(.success(Kept())))
+                try walk.answer(.machine(.success(Samples.machine)))
             default: break
             }
             return walk

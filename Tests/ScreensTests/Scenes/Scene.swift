@@ -52,6 +52,7 @@ enum Scene: String, CaseIterable {
     case scanAsking, scanLoaded, scanGlass, scanEmpty, scanOpen, scanRunning, scanJammed, scanReview, scanMore
     case scanReduced, scanPhoto, exchangeSource, exchangeBrought
     case technicianHome, technicianAlone, selfTest, selfTestRunning, selfTestDone, survey, log, touchTest
+    case machine, machineUnknown, machineReset, machineOrdering, machineDone
 
     var walk: Walk {
         get throws {
@@ -126,7 +127,7 @@ enum Scene: String, CaseIterable {
                 .exchangeSource, .exchangeBrought:
                 try files
             case .technicianHome, .technicianAlone, .selfTest, .selfTestRunning, .selfTestDone, .survey, .log,
-                .touchTest:
+                .touchTest, .machine, .machineUnknown, .machineReset, .machineOrdering, .machineDone:
                 try technician
             }
         }

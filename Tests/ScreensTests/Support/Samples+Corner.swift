@@ -63,6 +63,13 @@ extension Samples {
     /// As a hand scanner types a notice's code.
     static let scan = "https://zjw.sh.example/verify?n=2026-1234&c=7K4Q92AB"
 
+    static let machine = MachineSurvey(
+        facts: MachineFacts(
+            version: "1.4.0", rootHash: String(repeating: "7b31c0ffee5a9d02", count: 4), slot: "b", previous: "1.3.2",
+            waiting: "1.5.0",
+            failed: [MachineFacts.FailedVersion(version: "1.4.1", reason: "did not work: store", at: now)],
+            siteVersion: 7, siteRefusal: nil, addresses: ["enp0s3 10.1.2.3/24"]), waitingEntries: 2)
+
     static let survey = KioskSurvey(
         facts: [
             KioskSurvey.Fact(.kiosk, "kiosk-001"), KioskSurvey.Fact(.store, "store.example:8443"),

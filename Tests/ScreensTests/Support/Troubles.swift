@@ -75,6 +75,9 @@ extension Work {
         case .searchByCard: Troubles.cards(.identity) + Troubles.store
         case .printCopy, .printFirstCopy:
             Troubles.store + Troubles.storage + Troubles.printer + [.paper(.cannotTypeset), .store(.notPermitted)]
+        case .readMachine: [.machine(.noAppliance), .machine(.unanswered)]
+        case .orderMachine:
+            Troubles.cards(.enterprise) + Troubles.store + MachineFault.allCases.map { .machine($0) }
         case .dropDraft, .watchScanner, .stopScan, .searchEnterprises, .compose, .confirmSheet, .cancelPrint, .selfTest,
             .surveyKiosk, .endVisit,
             .callStaff, .remindOfCard:
@@ -113,6 +116,8 @@ extension Work {
         case .fileKept: .fileKept(.failure(trouble))
         case .onStick: .onStick(.failure(trouble))
         case .handOverPrinted: .handOverPrinted(.failure(trouble))
+        case .machine: .machine(.failure(trouble))
+        case .machineObeyed: .machineObeyed(.failure(trouble))
         case .matches, .composition, .scanner, .selfTest, .survey, nil: nil
         }
     }

@@ -70,7 +70,7 @@ enum AnswerKind: Hashable {
         registration, certificates, renameOffer, enterprise
     case draft, draftKept, matches, composition, typeset, photo, filed, receipt, printing
     case staffCard, corner, staffFound, handOverPrinted, selfTest, survey, folder, found, uploadOpened, upload, fileKept
-    case onStick, scanner
+    case onStick, scanner, machine, machineObeyed
 }
 
 extension Answer {
@@ -109,6 +109,8 @@ extension Answer {
         case .upload: .upload
         case .fileKept: .fileKept
         case .onStick: .onStick
+        case .machine: .machine
+        case .machineObeyed: .machineObeyed
         }
     }
 
@@ -152,6 +154,8 @@ extension Work {
         case .printHandOver: .handOverPrinted
         case .selfTest: .selfTest
         case .surveyKiosk: .survey
+        case .readMachine: .machine
+        case .orderMachine: .machineObeyed
         case .dropDraft, .stopScan, .confirmSheet, .cancelPrint, .endVisit, .callStaff, .remindOfCard: nil
         }
     }

@@ -1,4 +1,5 @@
-/// What a technician may have the machine do. The screen's program cannot do it: it asks a service of root's.
+/// What a technician may have the appliance do. The screen's program cannot do it: it asks a service of root's, with the
+/// order signed by the technician's card.
 package enum MachineOrder: String, Codable, CaseIterable, Hashable, Sendable {
     case restart
     /// The version before this one comes back, and this one is not taken again.
