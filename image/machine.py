@@ -117,17 +117,18 @@ class Machine:
                                         stderr=subprocess.STDOUT)
         self.connect()
 
-    def put_stick_in(self, **files):
-        """A stick with these files (name, with _ for the dot: path)."""
+    def put_stick_in(self, writable=False, **files):
+        """A stick with these files (name, with _ for the dot: path); answers its image."""
         stick = self.folder / "stick.img"
         stick.unlink(missing_ok=True)
         run("truncate", "-s", "400M", str(stick))
         run("/sbin/mkfs.vfat", "-n", "STICK", str(stick))
         for name, path in files.items():
             run("mcopy", "-i", str(stick), str(path), "::" + name.replace("_", "."))
-        self.command("blockdev-add", **{"driver": "raw", "node-name": "stick", "read-only": True,
+        self.command("blockdev-add", **{"driver": "raw", "node-name": "stick", "read-only": not writable,
                                         "file": {"driver": "file", "filename": str(stick)}})
         self.command("device_add", driver="usb-storage", id="stick", drive="stick", bus="usb.0")
+        return stick
 
     def pull_stick_out(self):
         self.command("device_del", id="stick")

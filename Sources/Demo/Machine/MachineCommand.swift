@@ -10,7 +10,7 @@ import VirtualDevices
 ///
 /// It says `HALL store=PORT printer=PORT` when all is open, then takes lines on standard input: `walk FLOW FOLDER`
 /// answers `WALKED …` or `FAILED …`, `place identity|enterprise|technician|hall-staff` and `remove` answer `DONE`, `rows`
-/// prints the screen. The end of the input closes the hall.
+/// prints the screen, `touch WORDS` touches what carries these words, once they are there. The end of the input closes the hall.
 struct MachineCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "machine", abstract: "The hall around a kiosk that is a machine in QEMU.")
@@ -63,6 +63,9 @@ struct MachineCommand: AsyncParsableCommand {
             case "remove":
                 for role in ReaderRole.allCases { await hall.cards.remove(role) }
                 return "DONE"
+            case "touch" where words.count > 1:
+                try await touch(words.dropFirst().joined(separator: " "))
+                return "DONE"
             case "rows":
                 let front = try front()
                 front.close()
@@ -72,6 +75,15 @@ struct MachineCommand: AsyncParsableCommand {
         } catch {
             return "FAILED \(error)"
         }
+    }
+
+    private func touch(_ text: String) async throws {
+        let front = try front()
+        defer { front.close() }
+        let finger = Finger(front)
+        let end = ContinuousClock.now + .seconds(60)
+        while !finger.shows(text), ContinuousClock.now < end { try await Task.sleep(for: .milliseconds(300)) }
+        try finger.touch(text)
     }
 
     private func front() throws -> GuestFront {

@@ -59,7 +59,9 @@ enum MachineSite {
                 "personRoots": ["person-root.pem"], "enterpriseRoots": ["enterprise-root.pem"],
                 "staffRoots": ["staff-root.pem"],
             ],
-            "files": ["sticks": "/run/sticks", "phone": true],
+            "files": [
+                "sticks": "/run/sticks", "phone": true, "stickGate": ["/bin/sh", "/usr/lib/kiosk/stick-gate", "ask"],
+            ] as [String: Any],
             "display": ["console": "/dev/tty1", "fonts": faces],
             "fonts": "/usr/share/kiosk/fonts",
             "chineseInput": "/usr/share/kiosk/chinese-input",
