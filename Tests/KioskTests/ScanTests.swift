@@ -148,4 +148,18 @@ struct ScanTests {
             #expect(throws: DecodingError.self) { try read(wrong) }
         }
     }
+
+    @Test func `the self-test says what the scanner says, and that there is none`() async throws {
+        let states: [(ScannerState?, SelfTestResult)] = [
+            (.loaded, .well(.scannerAnswers(.loaded))),
+            (.empty(hasGlass: true), .well(.scannerAnswers(.empty(hasGlass: true)))),
+            (.fault(.scannerMissing), .failed(FileFault.scannerMissing.advice)),
+            (nil, .well(.noScanner)),
+        ]
+        for (state, result) in states {
+            let scanner = state.map { Paper(.success([]), states: [$0]) }
+            let hall = try Hall(files: FilePorts(scanner: scanner))
+            #expect(await hall.answer(to: .selfTest(.scanner)) == .selfTest(.scanner, result))
+        }
+    }
 }

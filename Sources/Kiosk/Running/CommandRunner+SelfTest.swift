@@ -31,6 +31,7 @@ extension CommandRunner {
         case .typesetting:
             .pageSet(bytes: try await ports.press.testSheet(kiosk: ports.kiosk, at: ports.now()).count)
         case .clock: try await compareClocks()
+        case .scanner: try await useScanner()
         case .testSheet: try await printTestSheet()
         }
     }
@@ -49,6 +50,13 @@ extension CommandRunner {
     private func usePrinter() async throws -> SelfTestFinding {
         if let fault = await ports.printer.condition() { throw Trouble.printer(fault) }
         return .printerAnswers
+    }
+
+    private func useScanner() async throws -> SelfTestFinding {
+        guard let scanner = ports.files.scanner else { return .noScanner }
+        let state = await scanner.state()
+        if case .fault(let fault) = state { throw fault }
+        return .scannerAnswers(state)
     }
 
     private func useStore() async throws -> SelfTestFinding {

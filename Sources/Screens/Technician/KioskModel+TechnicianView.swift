@@ -74,6 +74,7 @@ extension KioskModel {
         case .chineseInput: .partChineseInput
         case .typesetting: .partTypesetting
         case .clock: .partClock
+        case .scanner: .partScanner
         case .testSheet: .partTestSheet
         }
     }
@@ -100,6 +101,10 @@ extension KioskModel {
             abs(seconds) <= tolerance
                 ? t(Words.clockBeside, "\(seconds)") : t(Words.clockWrong, "\(seconds)", "\(tolerance)")
         case .sheetHanded: t(Words.sheetHanded)
+        case .scannerAnswers(.loaded): t(Words.scannerLoaded)
+        case .scannerAnswers(.empty): t(Words.scannerEmpty)
+        case .scannerAnswers(.fault(let fault)): words(for: fault.advice)
+        case .noScanner: t(Words.noScanner)
         }
     }
 

@@ -2,7 +2,7 @@ package import Core
 
 /// A part that the technician may have tested.
 package enum SelfTestPart: String, Hashable, Sendable, CaseIterable {
-    case identityReader, enterpriseReader, printer, store, storage, chineseInput, typesetting, clock
+    case identityReader, enterpriseReader, printer, store, storage, chineseInput, typesetting, clock, scanner
     /// One sheet that says it is a test; only when asked for, never with the others.
     case testSheet
 
@@ -33,6 +33,9 @@ package enum SelfTestFinding: Hashable, Sendable {
     /// Seconds from the store's clock, ahead of it where positive.
     case clock(seconds: Int, tolerance: Int)
     case sheetHanded
+    case scannerAnswers(ScannerState)
+    /// The settings name none.
+    case noScanner
 }
 
 /// The tests of one visit: what came out, and what is still to be done, the first of it under way.

@@ -7,7 +7,7 @@ package enum TechnicianText: TextKey {
     case logHint, logEmpty, touchTitle
     case factKiosk, factStore, factProgram, factSystem, factKernel, staffCardRead, identityRead, readerEmpty
     case printerAnswers, storeAnswers, storageWhole, inputWorks, inputEmpty, pageSet, clockBeside, clockWrong
-    case sheetHanded
+    case sheetHanded, partScanner, scannerLoaded, scannerEmpty, noScanner
 
     package var phrase: Phrase {
         switch self {
@@ -62,6 +62,10 @@ package enum TechnicianText: TextKey {
         case .pageSet: Phrase("排出一页，{1} 字节", "One page set, {1} bytes")
         case .clockBeside: Phrase("与业务系统相差 {1} 秒", "{1} s from the store's clock")
         case .clockWrong: Phrase("与业务系统相差 {1} 秒，超过 {2} 秒：请校时", "{1} s from the store's, more than {2}: set the clock")
+        case .partScanner: Phrase("扫描仪", "Scanner")
+        case .scannerLoaded: Phrase("扫描仪有应答，进纸器里有纸", "The scanner answers, paper in its feeder")
+        case .scannerEmpty: Phrase("扫描仪有应答，进纸器里没有纸", "The scanner answers, no paper in its feeder")
+        case .noScanner: Phrase("本机没有配置扫描仪", "This site has no scanner")
         case .sheetHanded: Phrase("测试页已交给打印机", "The test sheet is at the printer")
         }
     }

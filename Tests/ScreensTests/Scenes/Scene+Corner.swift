@@ -102,7 +102,7 @@ extension Scene {
                 walk.act(.technician(.selfTest))
                 guard self != .selfTest else { break }
                 walk.act(.technician(.testAll))
-                try walk.passTests(through: self == .selfTestDone ? .clock : .enterpriseReader)
+                try walk.passTests(through: self == .selfTestDone ? .scanner : .enterpriseReader)
             case .survey, .log:
                 walk.act(.technician(self == .survey ? .survey : .log))
                 try walk.answer(.survey(Samples.survey))

@@ -69,6 +69,7 @@ extension Walk {
                 case .chineseInput: .well(.characters("上海", of: "shanghai"))
                 case .typesetting: .well(.pageSet(bytes: 40_118))
                 case .clock: .unwell(.clock(seconds: 75, tolerance: 60))
+                case .scanner: .well(.noScanner)
                 case .testSheet: .well(.sheetHanded)
                 }
             try answer(.selfTest(part, result))
