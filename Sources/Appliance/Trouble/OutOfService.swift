@@ -11,7 +11,7 @@ package enum OutOfService: String, CaseIterable, Sendable {
     /// The store has not certified this machine's key yet; `EnrolmentTrouble` says why.
     case unenrolled
 
-    /// On the screen, in the log and in docs/failures.md.
+    /// On the screen, in the log and in image/README.md.
     package var code: String {
         switch self {
         case .kiosk: "A-01"

@@ -10,7 +10,7 @@ import VirtualDevices
 ///
 /// It says `HALL store=PORT printer=PORT` when all is open, then takes lines on standard input: `walk FLOW FOLDER`
 /// answers `WALKED …` or `FAILED …`, `place identity|enterprise|technician|hall-staff` and `remove` answer `DONE`, `rows`
-/// prints the screen. The end of the input closes the hall.
+/// prints the screen, `enrol` writes the site's folder anew with a fresh one-use code. The end of the input closes the hall.
 struct MachineCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "machine", abstract: "The hall around a kiosk that is a machine in QEMU.")
@@ -35,9 +35,7 @@ struct MachineCommand: AsyncParsableCommand {
             ])
         do {
             try await hall.open()
-            try MachineSite.write(
-                for: hall, readers: (Self.reader + "3)", Self.reader + "4)"),
-                into: folder.appending(path: "hall"))
+            try await writeSite(for: hall)
             Console.say("HALL store=\(hall.network.port) printer=\(hall.printRoom.printer.port)")
             while let line = readLine() { Console.say(await answer(line.split(separator: " ").map(String.init), hall)) }
         } catch {
@@ -60,6 +58,9 @@ struct MachineCommand: AsyncParsableCommand {
                 if words[1] == "identity" { await hall.cards.place(.identity) }
                 if words[1] == "enterprise" { await hall.cards.place(.enterprise) }
                 return "DONE"
+            case "enrol":
+                try await writeSite(for: hall)
+                return "DONE"
             case "remove":
                 for role in ReaderRole.allCases { await hall.cards.remove(role) }
                 return "DONE"
@@ -72,6 +73,13 @@ struct MachineCommand: AsyncParsableCommand {
         } catch {
             return "FAILED \(error)"
         }
+    }
+
+    /// The folder of the site's file, with a new code.
+    private func writeSite(for hall: Hall) async throws {
+        try await MachineSite.write(
+            for: hall, readers: (Self.reader + "3)", Self.reader + "4)"),
+            into: URL(fileURLWithPath: folder).appending(path: "hall"))
     }
 
     private func front() throws -> GuestFront {
