@@ -7,6 +7,8 @@ struct FleetEntry: Hashable, Sendable {
     let kiosk: String
     let report: KioskReport
     let at: Date
+    /// The version that is meant for it; nil: none.
+    let offered: String?
     /// The newest first.
     let notes: [Note]
 
@@ -46,11 +48,14 @@ extension Registry {
 
     /// By name.
     func fleet() async throws -> [FleetEntry] {
-        try await database.read { session in
+        let now = world.now()
+        return try await database.read { session in
             try session.rows("SELECT * FROM kiosk_reports ORDER BY kiosk").map { row in
                 let kiosk = try row.text("kiosk")
+                let report = try row.json(KioskReport.self, "report")
                 return FleetEntry(
-                    kiosk: kiosk, report: try row.json(KioskReport.self, "report"), at: try row.date("at"),
+                    kiosk: kiosk, report: report, at: try row.date("at"),
+                    offered: try report.appliance.flatMap { try session.offer(to: kiosk, $0, at: now)?.version },
                     notes: try session.notes(of: kiosk))
             }
         }

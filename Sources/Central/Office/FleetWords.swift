@@ -17,16 +17,16 @@ extension FleetEntry {
     }
 }
 
-extension KioskReport {
+extension FleetEntry {
     var updateLines: [String] {
-        var lines: [String] = []
-        if let trial = appliance?.trial {
+        var lines = [offered.map { "将升级到 \($0)" }].compactMap { $0 }
+        if let trial = report.appliance?.trial {
             lines.append("\(trial.version) 待试运行\(trial.complaint.map { "：\($0)" } ?? "")")
         }
-        for failure in appliance?.failed ?? [] {
+        for failure in report.appliance?.failed ?? [] {
             lines.append("\(failure.version) 失败已退回（\(failure.at.officeText)）：\(failure.reason)")
         }
-        if let fetching { lines.append("升级包下载后校验不符 \(fetching.damaged) 次") }
+        if let fetching = report.fetching { lines.append("升级包下载后校验不符 \(fetching.damaged) 次") }
         return lines
     }
 }

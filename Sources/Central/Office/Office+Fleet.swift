@@ -38,7 +38,7 @@ extension Office {
         <td data-label="状态">\(condition(of: entry, now))</td>
         <td data-label="版本">\(version(of: entry.report))</td>
         <td data-label="配置文件">\(site(of: entry.report))</td>
-        <td data-label="升级">\(update(of: entry.report))</td>
+        <td data-label="升级">\(update(of: entry))</td>
         <td data-label="记录">\(records(of: entry))</td></tr>
         """
     }
@@ -72,8 +72,8 @@ extension Office {
         return "\(site.version.map { "第 \($0) 版" } ?? "—")"
     }
 
-    private func update(of report: KioskReport) -> Markup {
-        let lines = report.updateLines
+    private func update(of entry: FleetEntry) -> Markup {
+        let lines = entry.updateLines
         return lines.isEmpty ? "—" : list(lines)
     }
 

@@ -50,7 +50,7 @@ final class StoreProcess: Sendable {
     var personRoot: String { "\(folder)/person-root.pem" }
     /// Of the office that signs certificates.
     var officeRoot: String { "\(folder)/office-root.pem" }
-    private var settings: String { "\(folder)/central.json" }
+    var settings: String { "\(folder)/central.json" }
     private var spool: String { directory.path("sms") }
 
     var messages: [ShortMessage] { ShortMessage.all(in: spool) }

@@ -124,6 +124,8 @@ struct ReleaseTests {
             #expect(try await offered(registry, kiosk: "kiosk-002")?.version == "1.1.0")
             try await shelf.offer("1.1.0", to: .all, by: "test")
             #expect(try await offered(registry)?.version == "1.1.0")
+            #expect(try await registry.fleet().map(\.offered) == ["1.1.0", "1.1.0"])
+            #expect(try await registry.fleet().first?.updateLines == ["将升级到 1.1.0"])
             #expect(try await offered(registry, KioskReport(hall: "桌面", machine: "1", program: "abc")) == nil)
             try await shelf.withdraw("1.1.0", by: "test")
             #expect(try await offered(registry) == nil)
