@@ -101,13 +101,13 @@ let package = Package(
             "Documents", ["Core", "CPango", "CQREncode", "CTurboJPEG", "CZlib", .asn1, .crypto, .cryptoExtras, .x509],
             resources: [.embedInCode("Resources/Papers"), .embedInCode("Resources/sample-photo.jpg")]),
         room("Storage", ["Core", .crypto, .grdb]),
-        room("CentralAPI", ["Core"]),
+        room("CentralAPI", ["Core", .asn1]),
         room("Files", ["Core", .asyncHTTPClient, .nioCore, .nioHTTP1]),
         room(
             "Sync",
             [
-                "Core", "CentralAPI", .asyncHTTPClient, .crypto, .logging, .nioCore, .nioHTTP1, .nioSSL,
-                .serviceLifecycle,
+                "Core", "CentralAPI", .asn1, .asyncHTTPClient, .crypto, .logging, .nioCore, .nioHTTP1, .nioSSL,
+                .serviceLifecycle, .x509,
             ]
         ),
         room("Speech", ["Terminal", "CSpeech"]),
@@ -119,8 +119,8 @@ let package = Package(
         program(
             "Kiosk",
             [
-                "Appliance", "Core", "CardReader", "Printing", "Documents", "Files", "Speech", "Storage", "Sync",
-                "Terminal", "Screens", "Framebuffer", "CProcessMemory", .argumentParser, .crypto, .logging,
+                "Appliance", "Core", "CardReader", "CentralAPI", "Printing", "Documents", "Files", "Speech", "Storage",
+                "Sync", "Terminal", "Screens", "Framebuffer", "CProcessMemory", .argumentParser, .crypto, .logging,
                 .serviceLifecycle,
                 .unixSignals,
             ]
@@ -198,7 +198,8 @@ let package = Package(
         tests(
             "CentralTests",
             [
-                "Core", "CentralAPI", "Central", "Documents", "FormCases", "PhoneBrowser", .argumentParser, .asn1,
+                "Core", "CentralAPI", "Central", "Documents", "FormCases", "PhoneBrowser", "Sync", .argumentParser,
+                .asn1,
                 .asyncHTTPClient,
                 .hummingbirdTLS,
                 .crypto,
@@ -209,8 +210,9 @@ let package = Package(
         tests(
             "KioskTests",
             [
-                "Appliance", "Core", "CardReader", "Documents", "Framebuffer", "Terminal", "Screens", "Speech", "Kiosk",
-                "Storage", "VirtualDevices", .argumentParser, .crypto, .logging,
+                "Appliance", "CentralAPI", "Core", "CardReader", "Documents", "Framebuffer", "Terminal", "Screens",
+                "Speech", "Kiosk", "Storage", "Sync",
+                "VirtualDevices", .argumentParser, .asn1, .crypto, .logging, .x509,
             ]
         ),
         tests("ArchitectureTests", []),

@@ -17,6 +17,10 @@ struct Registry: Sendable {
     let bells: Bells
     /// Nil: this store gives no certificates out.
     var certificates: CertificateMaker?
+    /// Where files of updates lie; nil: this store offers none.
+    var releases: URL?
+    /// Nil: this store certifies no kiosks.
+    var enrolment: Enrolment?
 
     /// The settings that decide, without the files they came from.
     struct Policy: Sendable {

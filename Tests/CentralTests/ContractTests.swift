@@ -102,7 +102,14 @@ enum ContractDocument {
         `POST /v1/entries` applies an entry at most once by its id and answers a repetition with the first receipt; a \
         refusal is a receipt too, not a problem. `GET /v1/changes` waits up to `wait` seconds (at most 60) and tells of \
         the applications for which this kiosk has filed entries. The CSC paths follow the Cloud Signature Consortium \
-        API v1.0.4; `credentials/sendOTP` answers with the ticket where the specification answers 204.
+        API v1.0.4; `credentials/sendOTP` answers with the ticket where the specification answers 204. A piece of a \
+        release is answered as it is (`\(RawBytes.contentType)`), at most \(ReleaseOffer.piece) bytes from `from` on.
+
+        Where the store's settings have `enrolment`, a machine without a certificate gets one by EST (RFC 7030) on the \
+        same port: `\(EST.certificates)` and `\(EST.enrol)` (HTTP Basic: the kiosk's name and its one-use code) ask \
+        for none; `\(EST.renew)` asks for the one that is to be renewed. Requests are PKCS#10 for a key on P-256 with \
+        the kiosk's name as the only part of the subject. The same key with the same code is answered with the same \
+        certificate until the code's time is over.
 
         ## Problems
         `application/problem+json` (RFC 9457): `type`, `title`, `status`, `code`, and where they apply `detail`, \

@@ -24,6 +24,26 @@ import Testing
         #expect(settings.creditCodeReader.creditCodeOIDs == ["1.2.156.112570.11.210"])
     }
 
+    @Test func `a machine that enrols is known by what lies beside its database`() throws {
+        let enrolling = Self.complete.replacing(
+            Self.pair, with: #""enrolment": {"code": "abcd-efgh-jkmn"}"#
+        ).replacing("kiosk.sqlite", with: "/var/lib/kiosk/kiosk.sqlite")
+        let settings = try Self.read(enrolling)
+        #expect(settings.store.enrolment?.code == "abcd-efgh-jkmn")
+        #expect(settings.store.certificate == "/var/lib/kiosk/identity/identity.pem")
+        #expect(settings.store.key == settings.store.certificate)
+    }
+
+    @Test func `a code beside certificate and key, or an empty one, is named`() throws {
+        let both = try Self.changing("store.enrolment", to: ["code": "abcd-efgh-jkmn"])
+        let problem = #expect(throws: SettingsProblem.self) { try Self.read(both) }
+        #expect(problem?.description.contains("store.enrolment: should stand in place of certificate and key") == true)
+        let empty = Self.complete.replacing(
+            Self.pair, with: #""enrolment": {"code": ""}"#)
+        let emptiness = #expect(throws: SettingsProblem.self) { try Self.read(empty) }
+        #expect(emptiness?.description.contains("store.enrolment.code: should be") == true)
+    }
+
     @Test func `the site's own periods reach the screens, the others keep theirs`() throws {
         let settings = try Self.read(Self.complete.replacing(#""kiosk":"#, with: #""session": {"idle": 90}, "kiosk":"#))
         #expect(settings.screens.idle == 90)
@@ -111,6 +131,8 @@ import Testing
         }
         #expect(problem?.description == "/nowhere/kiosk.json: cannot be read")
     }
+
+    private static let pair = "\"certificate\": \"kiosk.pem\",\n    \"key\": \"keys/kiosk.key\""
 
     private static let complete = """
         {"kiosk": "kiosk-001", "hall": {"name": "示例政务服务大厅", "machine": "03"},

@@ -7,6 +7,8 @@ package struct UpdateState: Codable, Hashable, Sendable {
     /// Written and not judged yet.
     package var trial: Trial?
     package var failed: [FailedUpdate] = []
+    /// The last bundle of the store's, if it was not taken.
+    package var refused: RefusedBundle?
 
     package init() {}
 
@@ -25,6 +27,19 @@ package struct UpdateState: Codable, Hashable, Sendable {
         package var unwellBefore: Set<Vital>
         /// Why the last start was not good enough.
         package var complaint: String?
+    }
+}
+
+extension UpdateState {
+    package struct RefusedBundle: Codable, Hashable, Sendable {
+        /// SHA-256 of the file, hexadecimal.
+        package var digest: String
+        package var reason: String
+        package var at: Date
+
+        package init(digest: String, reason: String, at: Date) {
+            (self.digest, self.reason, self.at) = (digest, reason, at)
+        }
     }
 }
 

@@ -6,7 +6,7 @@ struct InitCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "init",
         abstract:
-            "Make a store's folder: key file, person root (person-root.pem), holiday tables, database, settings to fill in."
+            "Make a store's folder: key file, person root (person-root.pem), kiosks' authority, holiday tables, database, settings to fill in."
     )
 
     @Option(help: "Folder of the store.")
@@ -33,5 +33,6 @@ extension CentralSettings {
     /// Every setting with its default; the paths of `tls` and `enterpriseRoots` are for the operator to fill in.
     static let skeleton = CentralSettings(
         tls: TLSFiles(certificate: "tls.pem", key: "tls.key", clientCA: "kiosk-ca.pem"),
-        enterpriseRoots: "enterprise-roots.pem", calendarFile: "holidays.json", sms: SMSChannel(spoolDirectory: "sms"))
+        enrolment: EnrolmentFiles(), enterpriseRoots: "enterprise-roots.pem", calendarFile: "holidays.json",
+        sms: SMSChannel(spoolDirectory: "sms"))
 }

@@ -5,7 +5,8 @@ enum Schema {
         ("4 back office", backOffice), ("5 own copies", ownCopies), ("6 attachments", attachments),
         ("7 phone tickets", phoneTickets), ("8 imports", imports), ("9 certificates", certificates),
         ("10 numbered copies", numberedCopies), ("11 office turns", officeTurns),
-        ("12 support bundles", supportBundles),
+        ("12 support bundles", supportBundles), ("13 fleet", fleet), ("14 release files", releaseFiles),
+        ("15 enrolment", enrolment),
     ]
 
     /// A certificate as a file brought it: as long as it is still that, a file may change it.

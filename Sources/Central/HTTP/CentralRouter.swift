@@ -10,6 +10,7 @@ extension Registry {
         router.add(middleware: KioskIdentification())
         router.add(middleware: RequestLog())
         router.add(middleware: ProblemRendering(uuid: world.uuid))
+        router.add(middleware: KioskGate(registry: self))
         let routing = EndpointRouting(router: router, registry: self)
         addSessions(to: routing)
         addRegister(to: routing)
@@ -17,6 +18,8 @@ extension Registry {
         addSigning(to: routing)
         addStaff(to: routing)
         addCertificates(to: routing)
+        addFleet(to: routing)
+        EnrolmentRouting(router: router, registry: self).add()
         return router
     }
 
@@ -68,6 +71,11 @@ extension Registry {
         routing.on(Endpoints.certificatePaper, session: { try await certificatePaper($0.certificate, for: $1) })
         routing.on(Endpoints.renameOffer, session: { _, caller in try await renameOffer(for: caller) })
         routing.on(Endpoints.renameList, session: { try await renameList($0.entry, for: $1) })
+    }
+
+    private func addFleet(to routing: EndpointRouting) {
+        routing.on(Endpoints.report, kiosk: takeReport)
+        routing.raw(Endpoints.releasePiece, kiosk: releasePiece)
     }
 
     private func addStaff(to routing: EndpointRouting) {

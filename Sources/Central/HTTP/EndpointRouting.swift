@@ -30,6 +30,19 @@ struct EndpointRouting {
         }
     }
 
+    /// For those that answer with bytes as they are.
+    func raw<Question: URLParameters>(
+        _ endpoint: Endpoint<Question, RawBytes>,
+        kiosk handle: @escaping @Sendable (Question, String) async throws -> RawBytes
+    ) {
+        router.on(RouterPath(endpoint.path), method: .get) { request, context in
+            let answer = try await handle(try request.parameters(context), try context.kiosk)
+            return Response(
+                status: .ok, headers: [.contentType: RawBytes.contentType, .cacheControl: "no-store"],
+                body: .init(byteBuffer: ByteBuffer(bytes: answer.content)))
+        }
+    }
+
     /// For endpoints that ask for a session too.
     func on<Question: URLParameters, Answer>(
         _ endpoint: Endpoint<Question, Answer>,

@@ -13,6 +13,8 @@ struct KioskContext: RequestContext {
     let channel: any Channel
     /// CN of the client certificate, once `KioskIdentification` has run.
     var kioskName: String?
+    /// DER of the client certificate; nil for a machine that has shown none.
+    var certificate: Data?
 
     init(source: ApplicationRequestContextSource) {
         coreContext = .init(source: source)
@@ -36,18 +38,20 @@ struct KioskIdentification: RouterMiddleware {
         next: @concurrent (Request, KioskContext) async throws -> Response
     ) async throws -> Response {
         var context = context
-        context.kioskName = await Self.commonName(of: context.channel)
+        context.certificate = await Self.certificate(of: context.channel)
+        context.kioskName = context.certificate.flatMap {
+            try? Certificate(derEncoded: Array($0)).subject.commonName
+        }
         context.logger[metadataKey: "kiosk"] = .string(context.kioskName ?? "none")
         return try await next(request, context)
     }
 
     /// With HTTP/2 the TLS handler sits on the parent of a stream's channel.
-    static func commonName(of channel: any Channel) async -> String? {
+    private static func certificate(of channel: any Channel) async -> Data? {
         var candidate: (any Channel)? = channel
         while let channel = candidate {
             if let certificate = try? await channel.nioSSL_peerCertificate().get() {
-                let parsed = try? Certificate(derEncoded: certificate.toDERBytes())
-                return parsed?.subject.commonName
+                return (try? certificate.toDERBytes()).map { Data($0) }
             }
             candidate = channel.parent
         }

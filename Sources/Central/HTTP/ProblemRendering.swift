@@ -38,6 +38,10 @@ struct ProblemRendering: RouterMiddleware {
         var response = Response.json(
             try WireCoding.encode(problem), status: .init(code: problem.status),
             contentType: WireCoding.problemContentType)
+        // RFC 7030, 3.2.3.
+        if problem.status == 401, problem.code == .enrolmentCodeWrong {
+            response.headers[.wwwAuthenticate] = "Basic realm=\"\(EST.realm)\""
+        }
         if let seconds = problem.retryAfter { response.headers[.retryAfter] = String(seconds) }
         return response
     }

@@ -6,7 +6,7 @@ import Foundation
 /// has a key of its own, derived by HKDF.
 struct KeyVault: Sendable {
     enum Purpose: String, CaseIterable {
-        case personKeys, personRoot, officeKey, codes, tokens
+        case personKeys, personRoot, officeKey, codes, tokens, kioskAuthority, enrolmentCodes
     }
 
     private let master: SymmetricKey

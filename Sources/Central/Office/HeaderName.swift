@@ -8,6 +8,7 @@ extension HTTPFields.Element.Name {
     static let crossOriginOpenerPolicy = named("Cross-Origin-Opener-Policy")
     static let permissionsPolicy = named("Permissions-Policy")
     static let secFetchSite = named("Sec-Fetch-Site")
+    static let contentTransferEncoding = named("Content-Transfer-Encoding")
 
     /// A constant of this file: that it is a token is beyond doubt.
     private static func named(_ name: String) -> HTTPFields.Element.Name {

@@ -32,6 +32,7 @@ struct Office: Sendable {
         router.post("/applications/:id/acts/:act") { request, context in try await act(request, context) }
         router.get("/reviewers") { request, _ in try await showReviewers(request) }
         router.post("/reviewers/:id/:change") { request, context in try await changeReviewer(request, context) }
+        router.get("/fleet") { request, _ in try await showFleet(request) }
         router.get("/audit") { request, _ in try await showAudit(request) }
         return router
     }

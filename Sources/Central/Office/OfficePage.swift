@@ -39,7 +39,7 @@ struct OfficePage: Sendable {
     private func head(_ frame: Frame) -> Markup {
         let oversight: Markup =
             frame.reviewer.role.mayOversee
-            ? "<a href=\"/reviewers\">审核账号</a><a href=\"/audit\">操作记录</a>" : .nothing
+            ? "<a href=\"/fleet\">自助机</a><a href=\"/reviewers\">审核账号</a><a href=\"/audit\">操作记录</a>" : .nothing
         return """
             <nav aria-label="主菜单"><a href="/queue">审核列表</a>\(oversight)</nav>
             <form class="leave" method="post" action="/logout">

@@ -21,6 +21,7 @@ struct StoreFolder {
         let root = personRoot(vault)
         if !exists(root.key) { try root.create(world) }
         try createOffice(vault, world)
+        try createKioskAuthority(vault, world)
         if let calendarFile = settings.calendarFile, !exists(url(calendarFile)) {
             try Data(PackageResources.holidays_json).write(to: url(calendarFile))
         }
@@ -31,6 +32,12 @@ struct StoreFolder {
     func createOffice(_ vault: KeyVault, _ world: World) throws {
         let office = issuingOffice(vault)
         if !exists(office.key) { try office.create(named: settings.office.name, world) }
+    }
+
+    /// Where the settings want one; what is there is left alone.
+    func createKioskAuthority(_ vault: KeyVault, _ world: World) throws {
+        guard let files = kioskAuthority(vault), !(exists(files.key) && exists(files.certificate)) else { return }
+        try files.create(world)
     }
 
     func vault() throws(SettingsFault) -> KeyVault {
@@ -48,6 +55,13 @@ struct StoreFolder {
         IssuingOfficeFiles(
             root: url(settings.issuingOffice.root), certificate: url(settings.issuingOffice.certificate),
             key: url(settings.issuingOffice.key), vault: vault)
+    }
+
+    /// Nil where the settings want none.
+    func kioskAuthority(_ vault: KeyVault) -> KioskAuthorityFiles? {
+        settings.enrolment.map {
+            KioskAuthorityFiles(certificate: url($0.certificate), key: url($0.key), vault: vault)
+        }
     }
 
     private func exists(_ file: URL) -> Bool { FileManager.default.fileExists(atPath: file.path()) }

@@ -25,7 +25,8 @@ struct StoreService: Sendable {
         let vault = try folder.vault()
         settings = file.settings
         self.logger = logger
-        tls = try Self.tls(file)
+        let enrolment = try Self.enrolment(folder, vault, world)
+        tls = try Self.tls(file, enrolment)
         phoneTLS = try Self.phoneTLS(file)
         officeTLS = try Self.officeTLS(file)
         gateway = try Self.gateway(file)
@@ -43,7 +44,8 @@ struct StoreService: Sendable {
             database: try SQLiteDatabase(file: file.url(settings.dataFile)), policy: try Self.policy(file),
             vault: vault, authority: authority, trust: trust, staffTrust: try Self.staffTrust(file),
             papers: try FormInspection(press: press, personRoot: authority.root, trust: trust),
-            world: world, bells: Bells(), certificates: CertificateMaker(press: press, office: office))
+            world: world, bells: Bells(), certificates: CertificateMaker(press: press, office: office),
+            releases: file.url(settings.releasesDirectory), enrolment: enrolment)
     }
 
     /// Serves until SIGTERM or SIGINT: then no new connection is taken, what is under way ends, waiting requests of
@@ -99,7 +101,16 @@ struct StoreService: Sendable {
 
 // What the settings name, read with an error that names the setting.
 extension StoreService {
-    private static func tls(_ file: SettingsFile) throws -> TLSConfiguration {
+    /// Nil where the settings want none; made where there is none yet.
+    private static func enrolment(_ folder: StoreFolder, _ vault: KeyVault, _ world: World) throws -> Enrolment? {
+        guard let settings = folder.settings.enrolment, let files = folder.kioskAuthority(vault) else { return nil }
+        return try readable("enrolment", settings.certificate) {
+            try folder.createKioskAuthority(vault, world)
+            return Enrolment(authority: try files.open(), days: settings.days)
+        }
+    }
+
+    private static func tls(_ file: SettingsFile, _ enrolment: Enrolment?) throws -> TLSConfiguration {
         let names = file.settings.tls
         let chain = try readable("tls.certificate", names.certificate) {
             try NIOSSLCertificate.fromPEMFile(file.url(names.certificate).path())
@@ -116,6 +127,13 @@ extension StoreService {
         // A kiosk has a name, not an address: its certificate must chain to the client CA, whatever host it calls from.
         configuration.certificateVerification = .noHostnameVerification
         configuration.trustRoots = .certificates(clients)
+        if let enrolment {
+            // Who enrols has none yet: `KioskGate` lets such a machine as far as EST. Whoever shows one must still stand
+            // the handshake with it.
+            configuration.certificateVerification = .optionalVerification
+            let own = try NIOSSLCertificate(bytes: Array(enrolment.authority.certificate.der), format: .der)
+            configuration.trustRoots = .certificates(clients + [own])
+        }
         return configuration
     }
 

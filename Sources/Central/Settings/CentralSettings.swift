@@ -13,6 +13,9 @@ struct CentralSettings: Codable, Hashable, Sendable {
     var personRoot = PersonRootFiles()
     /// Signs 注册证书; `central init` makes what is not there.
     var issuingOffice = IssuingOfficeFiles()
+    /// Certifies kiosks that enrol by a one-use code, beside those of `tls.clientCA`. Left out: none can, and the port of
+    /// the kiosks refuses whoever shows no certificate in the handshake already.
+    var enrolment: EnrolmentFiles?
     /// PEM; self-signed ones are roots, the others intermediates.
     var enterpriseRoots: String
     /// PEM, as `enterpriseRoots`: who issues staff cards. Left out: no staff card opens anything.
@@ -50,6 +53,8 @@ struct CentralSettings: Codable, Hashable, Sendable {
     var staffPhone: PhoneNumber?
     /// Names of the kiosks that stand in one hall together: their staff see what was accepted at any of them.
     var halls: [[String]] = []
+    /// Where `central release add` keeps updates for kiosks.
+    var releasesDirectory = "releases"
     var sms: SMSChannel
     var logLevel = "info"
 
@@ -103,6 +108,14 @@ struct CentralSettings: Codable, Hashable, Sendable {
         var key = "office.key"
     }
 
+    struct EnrolmentFiles: Codable, Hashable, Sendable {
+        var certificate = "kiosk-authority.pem"
+        /// Encrypted under the key file; both are made when neither is there.
+        var key = "kiosk-authority.key"
+        /// Life of a kiosk's certificate; it renews it after two thirds.
+        var days = 365
+    }
+
     struct CodePolicy: Codable, Hashable, Sendable {
         var lifeSeconds = 300
         var tries = 5
@@ -139,8 +152,10 @@ extension CentralSettings {
         try reader.read(.renewalWindow, into: &renewalWindow)
         try reader.read(.codes, into: &codes)
         try reader.read(.sessionMinutes, into: &sessionMinutes)
+        try reader.read(.releasesDirectory, into: &releasesDirectory)
         try reader.read(.logLevel, into: &logLevel)
         backOffice = try reader.optional(.backOffice)
+        enrolment = try reader.optional(.enrolment)
         try reader.read(.halls, into: &halls)
         calendarFile = try reader.optional(.calendarFile)
         fontsDirectory = try reader.optional(.fontsDirectory)
@@ -156,7 +171,23 @@ extension CentralSettings {
             fontsDirectory,
             papersDirectory, office, phone, calendarFile, staffPhone, staffRoots, staffRevocations, decisionDays,
             acceptanceDays,
-            acceptance, backOffice, formRules, renewalWindow, codes, sessionMinutes, sms, halls, logLevel
+            acceptance, backOffice, formRules, renewalWindow, codes, sessionMinutes, sms, halls, releasesDirectory,
+            enrolment,
+            logLevel
+    }
+}
+
+extension CentralSettings.EnrolmentFiles {
+    init(from decoder: any Decoder) throws {
+        let reader = try SettingsReader(decoder, keys: CodingKeys.self)
+        self.init()
+        try reader.read(.certificate, into: &certificate)
+        try reader.read(.key, into: &key)
+        try reader.read(.days, into: &days)
+    }
+
+    enum CodingKeys: String, CodingKey, CaseIterable {
+        case certificate, key, days
     }
 }
 

@@ -50,6 +50,9 @@ struct SettingsFile: Sendable {
                 throw .wrong("backOffice", "certificate and key: both or none")
             }
         }
+        if let enrolment = settings.enrolment, !(1...3_650).contains(enrolment.days) {
+            throw .wrong("enrolment.days", "1 to 3650")
+        }
         guard settings.sessionMinutes > 0 else { throw .wrong("sessionMinutes", "a positive number") }
     }
 }

@@ -60,6 +60,11 @@ package enum Endpoints {
 
     /// A kiosk's support bundle, sealed for the site's key; the store keeps the newest few of each.
     package static let keepSupportBundle = Endpoint<SupportUpload, Nothing>(.post, "/v1/kiosk/support", .kiosk)
+    /// How this kiosk is; answered with what is meant for it.
+    package static let report = Endpoint<KioskReport, KioskInstructions>(.post, "/v1/kiosk/report", .kiosk)
+    /// Raw bytes of an update that is offered to this kiosk, a piece of at most 1 MiB; 404 once it is not any more.
+    package static let releasePiece =
+        Endpoint<ReleaseReference, RawBytes>(.get, "/v1/kiosk/releases/{digest}", .kiosk)
 
     package static let storeTime = Endpoint<Nothing, StoreTime>(.get, "/v1/time", .kiosk)
     package static let openStaffSession =
@@ -91,8 +96,8 @@ package enum Endpoints {
         renameOffer.summary, renameList.summary, submit.summary, changes.summary,
         openUpload.summary, takeUpload.summary, openDownload.summary,
         openCertificateDownload.summary,
-        callStaff.summary, keepSupportBundle.summary, storeTime.summary, openStaffSession.summary, findForStaff.summary,
-        orderCopy.summary,
+        callStaff.summary, keepSupportBundle.summary, report.summary, releasePiece.summary, storeTime.summary,
+        openStaffSession.summary, findForStaff.summary, orderCopy.summary,
         credentialsList.summary, credentialsInfo.summary, sendOTP.summary, authorize.summary, signHash.summary,
     ]
 }

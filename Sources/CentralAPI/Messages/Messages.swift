@@ -63,6 +63,14 @@ package struct PaperContent: Hashable, Sendable, Codable {
     package init(content: Data) { self.content = content }
 }
 
+/// An answer that is no JSON: its content type is `contentType`.
+package struct RawBytes: Hashable, Sendable, Codable {
+    package let content: Data
+    package init(content: Data) { self.content = content }
+
+    package static let contentType = "application/octet-stream"
+}
+
 /// A code or a release on its way over the wire; never printed.
 package struct WireSecret: Hashable, Sendable, Codable, Discreet {
     package let text: String

@@ -117,3 +117,25 @@ package struct RenameReference: Hashable, URLParameters {
 
     package var parameters: [(name: String, value: String)] { [("entry", entry.description)] }
 }
+
+/// One piece of an update's file.
+package struct ReleaseReference: Hashable, URLParameters {
+    /// SHA-256 of the whole file, 64 lower-case hexadecimal digits.
+    package let digest: String
+    /// The first byte that is asked for.
+    package let from: Int
+
+    package init(digest: String, from: Int) {
+        self.digest = digest
+        self.from = from
+    }
+
+    package init?(parameters: [String: String]) {
+        guard let digest = parameters["digest"], digest.wholeMatch(of: /[0-9a-f]{64}/) != nil,
+            let from = parameters["from"].flatMap({ Int($0) }), from >= 0
+        else { return nil }
+        self.init(digest: digest, from: from)
+    }
+
+    package var parameters: [(name: String, value: String)] { [("digest", digest), ("from", String(from))] }
+}

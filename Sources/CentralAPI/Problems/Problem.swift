@@ -62,7 +62,9 @@ extension Problem {
             .algorithmUnsupported:
             .misunderstood
         case .sessionEnded: .sessionEnded
-        case .kioskUnknown: .notEnrolled
+        case .kioskUnknown, .kioskRevoked, .requestUncertifiable, .enrolmentCodeWrong, .enrolmentCodeExpired,
+            .enrolmentCodeUsed:
+            .notEnrolled
         case .certificateRejected: .certificateRejected(finding ?? .unreadable)
         case .notFound: .notFound
         case .notPermitted: .notPermitted

@@ -50,7 +50,7 @@ final class StoreProcess: Sendable {
     var personRoot: String { "\(folder)/person-root.pem" }
     /// Of the office that signs certificates.
     var officeRoot: String { "\(folder)/office-root.pem" }
-    private var settings: String { "\(folder)/central.json" }
+    var settings: String { "\(folder)/central.json" }
     private var spool: String { directory.path("sms") }
 
     var messages: [ShortMessage] { ShortMessage.all(in: spool) }
@@ -117,6 +117,11 @@ final class StoreProcess: Sendable {
         return process.logTail(bytes: .max)
     }
 
+    /// A new one-use code, in place of any before it.
+    func enrolmentCode(of kiosk: String) async throws -> String {
+        try await run(["kiosk", "enrol", kiosk, "--config", settings]).trimmingCharacters(in: .whitespacesAndNewlines)
+    }
+
     /// What the store holds; its standing papers are written into `folder`.
     func applications(papers folder: URL) async throws -> [StoredApplication] {
         let text = try await run(["list", "--config", settings, "--papers", folder.path])
@@ -144,6 +149,7 @@ final class StoreProcess: Sendable {
             "calendarFile": "holidays.json",
             "acceptance": acceptance.rawValue,
             "backOffice": ["port": Int(officePort)],
+            "enrolment": [String: String](),
             // A demonstration does not wait a minute for the second code.
             "codes": ["lifeSeconds": codeLife, "tries": 5, "resendSeconds": 2],
         ]

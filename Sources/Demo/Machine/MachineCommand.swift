@@ -10,7 +10,8 @@ import VirtualDevices
 ///
 /// It says `HALL store=PORT printer=PORT` when all is open, then takes lines on standard input: `walk FLOW FOLDER`
 /// answers `WALKED …` or `FAILED …`, `place identity|enterprise|technician|hall-staff` and `remove` answer `DONE`, `rows`
-/// prints the screen, `touch WORDS` touches what carries these words, once they are there. The end of the input closes the hall.
+/// prints the screen, `touch WORDS` touches what carries these words, once they are there, `enrol` writes the site's folder
+/// anew with a fresh one-use code. The end of the input closes the hall.
 struct MachineCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "machine", abstract: "The hall around a kiosk that is a machine in QEMU.")
@@ -35,9 +36,7 @@ struct MachineCommand: AsyncParsableCommand {
             ])
         do {
             try await hall.open()
-            try MachineSite.write(
-                for: hall, readers: (Self.reader + "3)", Self.reader + "4)"),
-                into: folder.appending(path: "hall"))
+            try await writeSite(for: hall)
             Console.say("HALL store=\(hall.network.port) printer=\(hall.printRoom.printer.port)")
             while let line = readLine() { Console.say(await answer(line.split(separator: " ").map(String.init), hall)) }
         } catch {
@@ -59,6 +58,9 @@ struct MachineCommand: AsyncParsableCommand {
                 if let role = StaffRole(rawValue: words[1]) { await hall.cards.place(role) }
                 if words[1] == "identity" { await hall.cards.place(.identity) }
                 if words[1] == "enterprise" { await hall.cards.place(.enterprise) }
+                return "DONE"
+            case "enrol":
+                try await writeSite(for: hall)
                 return "DONE"
             case "remove":
                 for role in ReaderRole.allCases { await hall.cards.remove(role) }
@@ -84,6 +86,13 @@ struct MachineCommand: AsyncParsableCommand {
         let end = ContinuousClock.now + .seconds(60)
         while !finger.shows(text), ContinuousClock.now < end { try await Task.sleep(for: .milliseconds(300)) }
         try finger.touch(text)
+    }
+
+    /// The folder of the site's file, with a new code.
+    private func writeSite(for hall: Hall) async throws {
+        try await MachineSite.write(
+            for: hall, readers: (Self.reader + "3)", Self.reader + "4)"),
+            into: URL(fileURLWithPath: folder).appending(path: "hall"))
     }
 
     private func front() throws -> GuestFront {

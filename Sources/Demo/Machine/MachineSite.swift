@@ -21,34 +21,40 @@ enum MachineSite {
         ]
     }()
 
+    private static let kiosk = "kiosk-001"
+
+    /// With a new code for the machine to enrol by; the codes of earlier folders are good for nothing then.
     /// - Parameter readers: how the names of the machine's two readers begin.
-    static func write(for hall: Hall, readers: (identity: String, enterprise: String), into folder: URL) throws {
+    static func write(for hall: Hall, readers: (identity: String, enterprise: String), into folder: URL) async throws {
         try? FileManager.default.removeItem(at: folder)
         let site = folder.appending(path: "site")
         try FileManager.default.createDirectory(at: site, withIntermediateDirectories: true)
         let pki = hall.cards.pki
         let files = [
-            "tls-root.pem": pki.tlsRoot, "kiosk.pem": pki.kioskCertificate, "kiosk.key": pki.kioskKey,
-            "person-root.pem": URL(filePath: hall.store.personRoot), "enterprise-root.pem": pki.enterpriseRoot,
+            "tls-root.pem": pki.tlsRoot, "person-root.pem": URL(filePath: hall.store.personRoot),
+            "enterprise-root.pem": pki.enterpriseRoot,
             "staff-root.pem": pki.staffRoot,
         ]
         for (name, file) in files { try FileManager.default.copyItem(at: file, to: site.appending(path: name)) }
-        try write(settings(readers), to: site.appending(path: "kiosk.json"))
+        let code = try await hall.store.enrolmentCode(of: kiosk)
+        try write(settings(readers, code), to: site.appending(path: "kiosk.json"))
         try write(
             ["hosts": [TestPKI.storeName: store]],
             to: folder.appending(path: "network.json"))
     }
 
-    private static func settings(_ readers: (identity: String, enterprise: String)) -> [String: Any] {
+    private static func settings(
+        _ readers: (identity: String, enterprise: String), _ code: String
+    ) -> [String: Any] {
         let faces = fonts.map { face in
             ["regular": file(face.regular)].merging(face.bold.map { ["bold": file($0)] } ?? [:]) { $1 }
         }
         return [
-            "kiosk": "kiosk-001",
+            "kiosk": kiosk,
             "hall": ["name": "示例政务服务大厅", "machine": "03"],
             "store": [
                 "url": "https://\(TestPKI.storeName):8443", "trustRoot": "tls-root.pem",
-                "certificate": "kiosk.pem", "key": "kiosk.key",
+                "enrolment": ["code": code],
             ],
             "readers": ["identity": readers.identity, "enterprise": readers.enterprise],
             "printer": [

@@ -11,7 +11,7 @@ struct OutOfServiceCommand: AsyncParsableCommand {
         commandName: "out-of-service",
         abstract: "Shows why the machine does not serve (for the appliance's own services).")
 
-    @Option(help: "kiosk, start, sealed or unprovisioned.")
+    @Option(help: "kiosk, start, sealed, unprovisioned or unenrolled.")
     var because: OutOfService
 
     @Option(help: "Ends after so many seconds, and the machine restarts; without it the screen stays.")
@@ -62,7 +62,9 @@ struct OutOfServiceNotice {
                 View.space(2)
             }
             View.text(reason.code, style: .dim, alignment: .center)
-            if let detail, !detail.isEmpty { View.text(detail, style: .dim, alignment: .center) }
+            for line in (detail ?? "").split(whereSeparator: \.isNewline) {
+                View.text(String(line), style: .dim, alignment: .center)
+            }
             View.spacer
         }
     }

@@ -6,7 +6,9 @@ import Foundation
 struct UpdateCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "update", abstract: "Writes an update into the other slot, and judges it after its start.",
-        subcommands: [InstallUpdateCommand.self, JudgeUpdateCommand.self, ShowUpdateCommand.self])
+        subcommands: [
+            InstallUpdateCommand.self, ReceiveUpdateCommand.self, JudgeUpdateCommand.self, ShowUpdateCommand.self,
+        ])
 }
 
 extension ApplianceFolders {
@@ -14,6 +16,8 @@ extension ApplianceFolders {
     static let bootPartition = "/efi"
     static let updateAuthority = "/usr/share/kiosk/trust/update.pem"
     static let release = "/etc/kiosk-release"
+    /// Where the kiosk's program puts what it fetches from the store.
+    static let update = "/var/lib/kiosk/update"
     /// Says "up" or "down"; the kiosk's program writes it.
     static let store = "/run/kiosk-screen/store"
 
@@ -39,20 +43,27 @@ struct InstallUpdateCommand: ParsableCommand {
 
     func run() throws {
         do throws(UpdateRefusal) {
-            let opened = try UpdateBundle(URL(filePath: bundle), authority: ApplianceFolders.updateAuthority)
-            let running: ReleaseVersion
-            do { running = try ApplianceFolders.runningVersion() } catch { throw .machine("\(error)") }
-            let installer = UpdateInstaller(
-                slots: try Slots.ofThisMachine(), entries: BootEntries(partition: ApplianceFolders.bootPartition),
-                running: running, folder: ApplianceFolders.slots)
-            let unwell = Set(Vital.allCases).filter { !$0.isWell }
-            try installer.install(opened, unwell: unwell, now: Date())
-            print("update-written \(opened.manifest.version)")
+            print("update-written \(try Self.install(URL(filePath: bundle)))")
         } catch {
             print("update-refused \(error.word)")
             StandardError.tell("\(bundle): \(error)")
             throw ExitCode.failure
         }
+    }
+
+    /// - Returns: the version that will be tried.
+    static func install(_ file: URL) throws(UpdateRefusal) -> ReleaseVersion {
+        let turn = try UpdateTurn()
+        defer { withExtendedLifetime(turn) {} }
+        let opened = try UpdateBundle(file, authority: ApplianceFolders.updateAuthority)
+        let running: ReleaseVersion
+        do { running = try ApplianceFolders.runningVersion() } catch { throw .machine("\(error)") }
+        let installer = UpdateInstaller(
+            slots: try Slots.ofThisMachine(), entries: BootEntries(partition: ApplianceFolders.bootPartition),
+            running: running, folder: ApplianceFolders.slots)
+        let unwell = Set(Vital.allCases).filter { !$0.isWell }
+        try installer.install(opened, unwell: unwell, now: Date())
+        return opened.manifest.version
     }
 }
 

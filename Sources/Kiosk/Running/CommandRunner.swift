@@ -113,6 +113,11 @@ final class CommandRunner: Sendable {
         }
     }
 
+    /// Returns when nobody is there.
+    func vacancy() async {
+        while visit.withLock({ $0.isOpen }), !Task.isCancelled { try? await Task.sleep(for: .seconds(1)) }
+    }
+
     /// Goes on with the sheets that an earlier run of the program left open.
     func resumePrinting() async {
         for order in (try? await ports.storage.openOrders()) ?? [] { follow(order.token) }

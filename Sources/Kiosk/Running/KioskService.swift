@@ -1,4 +1,5 @@
 import Appliance
+import CentralAPI
 import Core
 import Foundation
 import Screens
@@ -14,6 +15,8 @@ struct KioskService: Service {
     /// See `Housekeeping`.
     let draftDays: Int
     let backend: any Backend
+    /// Nil at a site whose file brings the certificate.
+    var keeper: IdentityKeeper?
 
     func run() async throws {
         let loop = KioskLoop(
@@ -35,6 +38,7 @@ struct KioskService: Service {
 
     private func feed(_ post: @escaping @Sendable (Message) -> Void, _ runner: CommandRunner) async {
         await runner.resumePrinting()
+        let devices = DeviceWatch()
         await withDiscardingTaskGroup { group in
             group.addTask { for await event in await live.ports.cards.events() { post(.card(event)) } }
             group.addTask { await followStore(post) }
@@ -45,6 +49,9 @@ struct KioskService: Service {
             group.addTask { await followStick(post) }
             group.addTask { await tick(post) }
             group.addTask { await watchPrinter(post) }
+            group.addTask { await devices.follow(await live.ports.cards.events()) }
+            group.addTask { await reporter(runner, devices).run() }
+            group.addTask { await keepIdentity(runner) }
         }
     }
 
@@ -56,6 +63,28 @@ struct KioskService: Service {
             guard let folder else { continue }
             try? Data((isUp ? "up" : "down").utf8).write(
                 to: URL(filePath: folder).appending(path: "store"), options: .atomic)
+        }
+    }
+
+    /// Ends the screens when there is a new certificate to start with, once nobody is there.
+    private func keepIdentity(_ runner: CommandRunner) async {
+        guard let keeper else { return }
+        await keeper.run()
+        await runner.vacancy()
+        if keeper.wantsRestart { await backend.close() }
+    }
+
+    private func reporter(_ runner: CommandRunner, _ devices: DeviceWatch) -> FleetReporter {
+        let updates = UpdateFollower(
+            folder: ReleaseFolder(ApplianceFolders.update), store: live.client, vacancy: { await runner.vacancy() },
+            now: live.ports.now)
+        let own = KioskSelf(
+            ports: live.ports, devices: devices, troubles: runner.troubles, machine: settings.machine,
+            appliance: { MachineReport.ofThisMachine }, updates: updates)
+        // A desk has no updater, and its store means nothing for it.
+        return FleetReporter(store: live.client, survey: { await own.report() }) { instructions in
+            guard MachineReport.ofThisMachine != nil else { return }
+            await updates.follow(instructions.release)
         }
     }
 

@@ -46,8 +46,16 @@ struct SiteSettings: Codable, Sendable {
         var url: URL
         /// PEM files.
         var trustRoot: String
+        /// Of a machine that enrols: its own, which holds both.
         var certificate: String
         var key: String
+        /// In place of certificate and key: the machine makes its key itself, and the store certifies it.
+        var enrolment: Enrolment?
+
+        struct Enrolment: Codable, Sendable {
+            /// `central kiosk enrol` prints it; good once. On a machine that is enrolled it does nothing.
+            var code: String
+        }
 
         /// Host and port.
         var address: String { "\(url.host() ?? ""):\(url.port ?? 443)" }
@@ -215,6 +223,9 @@ extension SiteSettings {
     /// What decodes and still makes no sense.
     private var firstMistake: String? {
         if store.url.scheme != "https" || (store.url.host() ?? "").isEmpty { return "store.url: should be https://…" }
+        if store.enrolment?.code.isEmpty == true {
+            return "store.enrolment.code: should be what central kiosk enrol prints"
+        }
         if !["ipp", "ipps"].contains(printer.device.scheme) || (printer.device.host() ?? "").isEmpty {
             return "printer.device: should be ipp://… or ipps://…"
         }
@@ -241,9 +252,13 @@ extension SiteSettings {
         if let folder = speech?.prerendered { speech?.prerendered = resolved(folder) }
         if printer.server.contains("/") { printer.server = resolved(printer.server) }
         store.trustRoot = resolved(store.trustRoot)
-        store.certificate = resolved(store.certificate)
-        store.key = resolved(store.key)
         storage.database = resolved(storage.database)
+        if store.enrolment != nil {
+            (store.certificate, store.key) = (identityFile, identityFile)
+        } else {
+            store.certificate = resolved(store.certificate)
+            store.key = resolved(store.key)
+        }
         storage.deviceKey = resolved(storage.deviceKey)
         trust.personRoots = trust.personRoots.map(resolved)
         trust.enterpriseRoots = trust.enterpriseRoots.map(resolved)

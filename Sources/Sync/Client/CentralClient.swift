@@ -63,21 +63,42 @@ extension CentralClient {
         try await ask(endpoint, at: endpoint.target(request), request, session, patience)
     }
 
+    /// An answer that is no JSON.
+    func bytes<Request: URLParameters>(
+        of endpoint: Endpoint<Request, RawBytes>, _ request: Request
+    ) async throws(StoreFault) -> Data {
+        try await ask(endpoint.summary) {
+            let message = try self.message(endpoint.method, endpoint.target(request), request, nil)
+            let (status, body) = try await self.exchange(
+                message, over: self.http, within: self.connection.answerTimeout)
+            guard status == 200 else { throw StoreAnswer.fault(status: status, body: body) }
+            return body
+        }
+    }
+
+    private func ask<Answer>(
+        _ endpoint: EndpointSummary, _ question: () async throws -> Answer
+    ) async throws(StoreFault) -> Answer {
+        do {
+            let answer = try await question()
+            monitor.report(isReachable: true)
+            return answer
+        } catch {
+            throw fault(for: error, at: endpoint)
+        }
+    }
+
     private func ask<Request, Answer>(
         _ endpoint: Endpoint<Request, Answer>, at target: String, _ request: Request, _ session: SessionToken?,
         _ patience: Int
     ) async throws(StoreFault) -> Answer {
-        do {
-            var message = try message(endpoint.method, target, request, session)
+        try await ask(endpoint.summary) {
+            var message = try self.message(endpoint.method, target, request, session)
             if patience > 0 { message.headers.add(name: "connection", value: "close") }
-            let (status, body) = try await exchange(
-                message, over: patience > 0 ? patientHTTP : http,
-                within: connection.answerTimeout + .seconds(patience))
-            let answer = try StoreAnswer.read(Answer.self, status: status, body: body)
-            monitor.report(isReachable: true)
-            return answer
-        } catch {
-            throw fault(for: error, at: endpoint.summary)
+            let (status, body) = try await self.exchange(
+                message, over: patience > 0 ? self.patientHTTP : self.http,
+                within: self.connection.answerTimeout + .seconds(patience))
+            return try StoreAnswer.read(Answer.self, status: status, body: body)
         }
     }
 

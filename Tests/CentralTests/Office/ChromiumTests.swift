@@ -1,3 +1,4 @@
+import CentralAPI
 import Core
 import Documents
 import Foundation
@@ -19,11 +20,12 @@ struct ChromiumTests {
                 try await office.store.reallySealed(0, employer: 0, with: press),
                 try await office.store.reallySealed(1, employer: 1, with: press),
             ]
+            try await office.store.haveMachines()
             let script = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "walk.py").path()
             let walk = Process()
             let complaints = Pipe()
             walk.executableURL = URL(filePath: "/usr/bin/timeout")
-            walk.arguments = ["120", "python3", script, "\(office.port)", folder, "r1001", Browser.password]
+            walk.arguments = ["120", "python3", script, "\(office.port)", folder, "r1001", Browser.password, "s2001"]
             walk.standardError = complaints
             try walk.run()
             let said = await Task.detached { complaints.fileHandleForReading.readDataToEndOfFile() }.value
@@ -37,6 +39,22 @@ struct ChromiumTests {
 }
 
 extension TestStore {
+    /// One that is well, one that is not, one that is silent.
+    fileprivate func haveMachines() async throws {
+        _ = try await registry.takeReport(.sample("1.0.0"), kiosk: "kiosk-003")
+        clock.advance(seconds: 1_500)
+        _ = try await registry.takeReport(.sample("1.0.0"), kiosk: "kiosk-001")
+        _ = try await registry.takeReport(.sample("1.1.0"), kiosk: "kiosk-001")
+        let unwell = KioskReport.sample(ailments: [.init(.printer, code: "P-302")]) {
+            $0.counts = .init(waitingEntries: 3, unknownOrders: 1)
+            $0.appliance?.failed = [
+                .init(version: "1.1.0", reason: "did not work: readers, spooler", at: clock.now)
+            ]
+            $0.troubles = [.init(code: "C-104", count: 7, at: clock.now)]
+        }
+        _ = try await registry.takeReport(unwell, kiosk: "kiosk-002")
+    }
+
     /// With signatures that the store verifies.
     func reallySealed(_ person: Int, employer: Int, with press: PaperPress) async throws -> ApplicationID {
         _ = try await registered(person)

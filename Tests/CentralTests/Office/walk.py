@@ -1,6 +1,6 @@
 """A reviewer's way through the back office in headless Chromium with scripts switched off: login, queue, acts, the end.
 
-    walk.py PORT FOLDER ACCOUNT PASSWORD    pictures go into FOLDER; the first failed expectation ends it with status 1
+    walk.py PORT FOLDER ACCOUNT PASSWORD SUPERVISOR    pictures go into FOLDER; the first failed expectation ends it with status 1
 """
 import base64
 import json
@@ -13,7 +13,7 @@ import time
 import urllib.error
 import urllib.request
 
-PORT, FOLDER, ACCOUNT, PASSWORD = sys.argv[1], pathlib.Path(sys.argv[2]), sys.argv[3], sys.argv[4]
+PORT, FOLDER, ACCOUNT, PASSWORD, SUPERVISOR = sys.argv[1], pathlib.Path(sys.argv[2]), *sys.argv[3:6]
 BASE = f"https://127.0.0.1:{PORT}"
 WIDTHS = {"wide": 1280, "narrow": 390}
 
@@ -158,6 +158,21 @@ def walk(browser):
     until(lambda: browser.path == "/login", "logged out")
     browser.open(case)
     until(lambda: browser.path == "/login", "the session is over")
+    oversee(browser)
+
+
+def oversee(browser):
+    """A supervisor looks at the machines."""
+    browser.type("#account", SUPERVISOR)
+    browser.type("#password", PASSWORD)
+    browser.click("button.primary")
+    until(lambda: browser.path == "/queue", "the supervisor is in")
+    browser.click("nav a[href='/fleet']")
+    until(lambda: browser.count("table.list tbody tr") == 3, "three machines")
+    browser.picture("fleet")
+    browser.click("details summary")
+    until(lambda: "运行 1.0.0" in browser.text("details"), "what has happened to a machine unfolds")
+    browser.picture("fleet-open")
 
 
 def main():

@@ -12,7 +12,8 @@ struct ServedStore {
     /// Of the pages for phones.
     let phonePort: Int
 
-    init(in folder: URL, backOffice: CentralSettings.BackOffice? = nil) async throws {
+    /// - Parameter enrols: certifies kiosks itself, beside its client CA.
+    init(in folder: URL, backOffice: CentralSettings.BackOffice? = nil, enrols: Bool = true) async throws {
         self.folder = folder
         phonePort = Self.freePort()
         hosts = try TestAuthority("测试主机根")
@@ -27,6 +28,7 @@ struct ServedStore {
         settings.phone = .init(host: "127.0.0.1", port: phonePort, address: "https://127.0.0.1:\(phonePort)")
         settings.logLevel = "debug"
         settings.backOffice = backOffice
+        if !enrols { settings.enrolment = nil }
         settings.fontsDirectory = Fonts.directory.path()
         try StoreFolder(settings: settings, url: { folder.appending(path: $0) }).create(.real)
         try JSONEncoder().encode(settings).write(to: settingsFile)

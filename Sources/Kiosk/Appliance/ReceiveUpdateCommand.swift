@@ -1,0 +1,61 @@
+import Appliance
+import ArgumentParser
+import Crypto
+import Foundation
+import Glibc
+
+/// `kiosk update receive`: takes what the screen's program has fetched from the store, and takes it away. The outcome
+/// stands where the machine's report finds it.
+struct ReceiveUpdateCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "receive", abstract: "Installs the update that came over the store's channel, and removes it.")
+
+    @Option(help: "The bundle.")
+    var bundle = "/var/lib/kiosk/update/kiosk.update"
+
+    @Option(help: "Where the outcome stands.")
+    var folder = ApplianceFolders.slots
+
+    func run() throws {
+        let file = URL(filePath: bundle)
+        // Not while the version that runs may still have to go: the other slot holds the way back.
+        do throws(UpdateRefusal) {
+            let version = try InstallUpdateCommand.install(file)
+            try note(nil)
+            print("update-written \(version)")
+        } catch {
+            try note(UpdateState.RefusedBundle(digest: Self.digest(of: file), reason: "\(error)", at: Date()))
+            StandardError.tell("\(bundle): \(error)")
+            print("update-refused \(error.word)")
+        }
+        try FileManager.default.removeItem(at: file)
+    }
+
+    private func note(_ refused: UpdateState.RefusedBundle?) throws(UpdateRefusal) {
+        var state = UpdateState.read(in: folder)
+        guard state.refused != refused else { return }
+        state.refused = refused
+        try state.write(in: folder)
+    }
+
+    private static func digest(of file: URL) -> String {
+        guard let handle = try? FileHandle(forReadingFrom: file) else { return "" }
+        defer { try? handle.close() }
+        var hash = SHA256()
+        while let piece = try? handle.read(upToCount: 1 << 20), !piece.isEmpty { hash.update(data: piece) }
+        return hash.finalize().map { String(format: "%02x", $0) }.joined()
+    }
+}
+
+/// One installation at a time: a stick may come while the store's bundle is being written.
+final class UpdateTurn {
+    private let descriptor: Int32
+
+    /// Waits for its turn.
+    init(_ path: String = "/run/kiosk/update.lock") throws(UpdateRefusal) {
+        descriptor = open(path, O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0o600)
+        guard descriptor >= 0, flock(descriptor, LOCK_EX) == 0 else { throw .machine("\(path) cannot be locked") }
+    }
+
+    deinit { close(descriptor) }
+}
