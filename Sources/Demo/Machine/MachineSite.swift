@@ -30,7 +30,7 @@ enum MachineSite {
         let files = [
             "tls-root.pem": pki.tlsRoot, "kiosk.pem": pki.kioskCertificate, "kiosk.key": pki.kioskKey,
             "person-root.pem": URL(filePath: hall.store.personRoot), "enterprise-root.pem": pki.enterpriseRoot,
-            "staff-root.pem": pki.staffRoot,
+            "staff-root.pem": pki.staffRoot, "office-root.pem": URL(filePath: hall.store.officeRoot),
         ]
         for (name, file) in files { try FileManager.default.copyItem(at: file, to: site.appending(path: name)) }
         try write(settings(readers), to: site.appending(path: "kiosk.json"))
@@ -57,7 +57,7 @@ enum MachineSite {
             "storage": ["database": "/var/lib/kiosk/kiosk.sqlite", "deviceKey": "/var/lib/kiosk/device.key"],
             "trust": [
                 "personRoots": ["person-root.pem"], "enterpriseRoots": ["enterprise-root.pem"],
-                "staffRoots": ["staff-root.pem"],
+                "staffRoots": ["staff-root.pem"], "officeRoots": ["office-root.pem"],
             ],
             "files": [
                 "sticks": "/run/sticks", "phone": true, "stickGate": ["/bin/sh", "/usr/lib/kiosk/stick-gate", "ask"],
