@@ -89,7 +89,7 @@ let package = Package(
         room("Terminal", ["CChineseInput", "CTerminal", "CZinnia"], exclude: ["ChineseInput/rime"]),
         room("TerminalEmulator"),
         room("Framebuffer", ["Terminal", "CDisplay", "CFreeType"]),
-        room("Appliance", ["Core", .crypto]),
+        room("Appliance", ["Core", "CZstd", .crypto]),
 
         // The screens: values over Core and Terminal, no device.
         room("Screens", ["Core", "Terminal"]),
@@ -155,6 +155,7 @@ let package = Package(
         system("CTurboJPEG"),
         system("CZinnia"),
         system("CZlib"),
+        system("CZstd"),
         system("CRime", pkgConfig: "rime"),
         system("CFreeType", pkgConfig: "freetype2"),
         .target(name: "CSpawn"),

@@ -69,7 +69,7 @@ class Machine:
     def start(self, direct=None, store=None, printer=None, site=None, append="", extra=(), readers=True):
         """Switches it on.
 
-        direct: a version whose kernel is started without firmware and boot loader
+        direct: a version whose kernel is started without firmware and boot loader, or how its parts' paths begin
         store, printer: loopback ports that the machine reaches
         site: a signed site file, given as a credential of the firmware
         """
@@ -104,7 +104,7 @@ class Machine:
             # A string of SMBIOS would do, were it not cut at 4 KB.
             command += ["-fw_cfg", f"name=opt/io.systemd.credentials/kiosk.site,file={site}"]
         if direct:
-            parts = OUT / f"kiosk-{direct}"
+            parts = direct if isinstance(direct, pathlib.Path) else OUT / f"kiosk-{direct}"
             line = pathlib.Path(f"{parts}.cmdline").read_text() + " " + append
             command += ["-kernel", f"{parts}.vmlinuz", "-initrd", f"{parts}.initrd", "-append", line.strip()]
         else:
@@ -151,6 +151,10 @@ class Machine:
             ["swtpm", "socket", "--tpm2", "--tpmstate", f"dir={state}", "--terminate",
              "--ctrl", f"type=unixio,path={self.folder}/tpm.sock"], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
         wait(lambda: (self.folder / "tpm.sock").exists(), "the TPM")
+
+    def since_power_on(self):
+        """Seconds."""
+        return time.monotonic() - self.started
 
     def connect(self):
         control = self.folder / "qmp"

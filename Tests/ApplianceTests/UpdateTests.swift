@@ -106,10 +106,14 @@ import Testing
     }
 
     /// Every step and every piece that is written, one cut at each, then a second try to the end.
-    @Test func `power cut at every point of an update: what starts is always whole, and a second try goes on`() throws {
+    @Test(arguments: [false, true])
+    func `power cut at every point of an update: what starts is always whole, and a second try goes on`(
+        ofPatches: Bool
+    ) throws {
         try withFolder { folder in
             let machine = try DeskMachine(in: folder)
-            let (old, new) = (try machine.bundle("1.0.0"), try machine.bundle("1.1.0"))
+            let old = try machine.bundle("1.0.0")
+            let new = try machine.bundle("1.1.0", over: ofPatches ? old : nil)
             let bundle = try open(new, on: machine)
             var (point, isThrough) = (0, false)
             while !isThrough {
@@ -138,10 +142,13 @@ import Testing
         }
     }
 
-    @Test func `a second try goes on from what is on the disk`() throws {
+    @Test(arguments: [false, true])
+    func `a second try goes on from what is on the disk`(ofPatches: Bool) throws {
         try withFolder { folder in
             let machine = try DeskMachine(in: folder)
-            let bundle = try open(machine.bundle("1.1.0"), on: machine)
+            let old = try machine.bundle("1.0.0")
+            let new = try machine.bundle("1.1.0", over: ofPatches ? old : nil)
+            let bundle = try open(new, on: machine)
             var written: [Int] = []
             _ = try refusal {
                 try machine.installer().install(bundle, unwell: [], now: Self.now) { step throws(UpdateRefusal) in
@@ -152,7 +159,9 @@ import Testing
                 if case .writing(.root, let done) = step { written.append(done) }
             }
             #expect(written.first == 96 * 1024)
-            #expect(try machine.chooses().description == "1.1.0")
+            let chosen = try machine.chooses()
+            #expect(chosen.description == "1.1.0")
+            #expect(try machine.isWhole(new, chosen))
         }
     }
 

@@ -24,8 +24,12 @@ package struct Slot: Hashable, Sendable {
 package struct Slots: Sendable {
     package let running: Slot
     package let other: Slot
+    /// Of the running root's dm-verity tree, 64 hexadecimal digits.
+    package let rootHash: String
 
-    package init(running: Slot, other: Slot) { (self.running, self.other) = (running, other) }
+    package init(running: Slot, other: Slot, rootHash: String) {
+        (self.running, self.other, self.rootHash) = (running, other, rootHash)
+    }
 
     /// Finds them by their labels; the one whose partitions carry the running root's hash is the running one.
     package static func ofThisMachine() throws(UpdateRefusal) -> Slots {
@@ -37,7 +41,7 @@ package struct Slots: Sendable {
         guard let running = [a, b].first(where: { real(uuid) == $0.data }) else {
             throw .machine("the running root lies in none of the slots")
         }
-        return Slots(running: running, other: running == a ? b : a)
+        return Slots(running: running, other: running == a ? b : a, rootHash: String(hash))
     }
 
     private static func slot(_ name: Slot.Name) throws(UpdateRefusal) -> Slot {

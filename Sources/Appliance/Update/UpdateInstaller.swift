@@ -2,8 +2,8 @@ import Crypto
 package import Foundation
 import Glibc
 
-/// Writes a bundle into the slot that does not run. A power cut at any moment leaves the running version as it is: the
-/// other slot's kernel image goes first, and the new one comes last, by one renaming.
+/// Writes a bundle, or what comes of its patches, into the slot that does not run. A power cut at any moment leaves the
+/// running version as it is: the other slot's kernel image goes first, and the new one comes last, by one sector.
 package struct UpdateInstaller: Sendable {
     private let slots: Slots
     private let entries: BootEntries
@@ -28,6 +28,8 @@ package struct UpdateInstaller: Sendable {
         case checking(UpdatePart)
         case naming
         case addingEntry
+        /// The kernel image's last sector, with which it is there.
+        case enteringKernel
     }
 
     /// - Parameters:
@@ -38,7 +40,10 @@ package struct UpdateInstaller: Sendable {
         progress: (Step) throws(UpdateRefusal) -> Void = { _ in }
     ) throws(UpdateRefusal) {
         var state = UpdateState.read(in: folder)
-        try bundle.check(running: running, failed: state.failed, now: now)
+        let parts = RunningParts(
+            version: running, rootHash: slots.rootHash, root: slots.running.data,
+            kernel: entries.path(of: running) ?? "")
+        try bundle.check(running: parts, failed: state.failed, now: now)
         let manifest = bundle.manifest
         if case .trial = entries.standing(of: manifest.version) { return }
         if state.writing?.rootHash != manifest.rootHash {
@@ -49,7 +54,7 @@ package struct UpdateInstaller: Sendable {
         try progress(.removingOldEntry)
         try attempt { try entries.removeAll(but: running) }
         for (part, device) in [(UpdatePart.hashes, slots.other.hashes), (.root, slots.other.data)] {
-            try write(part, of: bundle, to: device, &state, progress)
+            try write(part, of: bundle, over: parts, to: device, &state, progress)
             try progress(.checking(part))
             guard try digest(of: device, count: manifest.parts[part]?.size ?? 0) == manifest.parts[part]?.digest else {
                 state.writing?.done[part.rawValue] = 0
@@ -57,18 +62,17 @@ package struct UpdateInstaller: Sendable {
                 throw .part(part.rawValue)
             }
         }
-        try progress(.naming)
-        try name(slots.other, after: manifest)
+        try name(slots.other, after: manifest, progress)
         state.trial = UpdateState.Trial(version: manifest.version, from: running, unwellBefore: unwell)
         state.writing = nil
         try state.write(in: folder)
         try progress(.addingEntry)
-        try add(bundle, progress)
+        try add(bundle, over: parts, progress)
     }
 
     private func write(
-        _ part: UpdatePart, of bundle: UpdateBundle, to device: String, _ state: inout UpdateState,
-        _ progress: (Step) throws(UpdateRefusal) -> Void
+        _ part: UpdatePart, of bundle: UpdateBundle, over parts: RunningParts, to device: String,
+        _ state: inout UpdateState, _ progress: (Step) throws(UpdateRefusal) -> Void
     ) throws(UpdateRefusal) {
         let descriptor = open(device, O_WRONLY | O_CLOEXEC)
         guard descriptor >= 0 else { throw .machine("\(device) cannot be written") }
@@ -77,7 +81,7 @@ package struct UpdateInstaller: Sendable {
         guard bundle.manifest.parts[part]?.size ?? 0 <= room else { throw .tooLarge(part.rawValue) }
         var done = state.writing?.done[part.rawValue] ?? 0
         try attempt { try handle.seek(toOffset: UInt64(done)) }
-        try bundle.read(part, from: done, by: piece) { bytes in
+        try bundle.read(part, from: done, by: piece, over: parts) { bytes in
             try progress(.writing(part, done))
             try handle.write(contentsOf: bytes)
             done += bytes.count
@@ -104,34 +108,37 @@ package struct UpdateInstaller: Sendable {
             hash.update(data: piece)
             left -= piece.count
         }
-        return hash.finalize().map { String(format: "%02x", $0) }.joined()
+        return hash.finalize().hexadecimal
     }
 
     /// The kernel finds the two partitions by the halves of the root's hash.
-    private func name(_ slot: Slot, after manifest: UpdateManifest) throws(UpdateRefusal) {
+    private func name(
+        _ slot: Slot, after manifest: UpdateManifest, _ progress: (Step) throws(UpdateRefusal) -> Void
+    ) throws(UpdateRefusal) {
         let identifiers = manifest.partitionIdentifiers
-        let table = PartitionTable(disk: slot.disk)
-        try table.name(slot.dataNumber, identifiers.data)
-        try table.name(slot.hashesNumber, identifiers.hashes)
+        try PartitionTable(disk: slot.disk)
+            .name([
+                slot.dataNumber: identifiers.data, slot.hashesNumber: identifiers.hashes,
+            ]) { () throws(UpdateRefusal) in try progress(.naming) }
     }
 
     private func add(
-        _ bundle: UpdateBundle, _ progress: (Step) throws(UpdateRefusal) -> Void
+        _ bundle: UpdateBundle, over parts: RunningParts, _ progress: (Step) throws(UpdateRefusal) -> Void
     ) throws(UpdateRefusal) {
         let manifest = bundle.manifest
         do {
-            try entries.add(manifest.version) { handle in
+            try entries.add(manifest.version) { take in
                 var (hash, done) = (SHA256(), 0)
-                try bundle.read(.kernel, by: piece) { bytes in
+                try bundle.read(.kernel, by: piece, over: parts) { bytes in
                     try progress(.writing(.kernel, done))
                     hash.update(data: bytes)
-                    try handle.write(contentsOf: bytes)
+                    try take(bytes)
                     done += bytes.count
                 }
-                let digest = hash.finalize().map { String(format: "%02x", $0) }.joined()
-                guard digest == manifest.parts[.kernel]?.digest else {
+                guard hash.finalize().hexadecimal == manifest.parts[.kernel]?.digest else {
                     throw UpdateRefusal.part(UpdatePart.kernel.rawValue)
                 }
+                try progress(.enteringKernel)
             }
         } catch let refusal as UpdateRefusal { throw refusal } catch { throw .machine("\(error)") }
     }

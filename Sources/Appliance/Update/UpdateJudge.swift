@@ -23,7 +23,11 @@ package struct UpdateJudge: Sendable {
     /// - Parameter unwell: waits as long as it sees fit, and answers what does not work.
     package func judge(now: Date, unwell: (Set<Vital>) -> Set<Vital>) throws(UpdateRefusal) -> Verdict {
         var state = UpdateState.read(in: folder)
-        if case .committed? = entries.standing(of: running) { return try lookBack(&state, now) }
+        if case .committed? = entries.standing(of: running) {
+            // A power cut between the two steps of committing leaves the image with the counter.
+            do { try entries.commit(running) } catch { throw .machine("\(error)") }
+            return try lookBack(&state, now)
+        }
         guard entries.standing(of: running) != nil else { return .nothing }
         let trial = state.trial.flatMap { $0.version == running ? $0 : nil }
         let wanted = Set(Vital.allCases).subtracting(trial?.unwellBefore ?? [])

@@ -10,6 +10,8 @@ package enum UpdateRefusal: Error, Hashable, Sendable, CustomStringConvertible {
     case notNewer(ReleaseVersion, than: ReleaseVersion)
     /// It was tried on this machine, and did not serve.
     case failedBefore(ReleaseVersion, reason: String)
+    /// Made against a version that does not run here.
+    case otherBase(ReleaseVersion, running: ReleaseVersion)
     /// A part that is not what the signed manifest says.
     case part(String)
     case tooLarge(String)
@@ -25,6 +27,7 @@ package enum UpdateRefusal: Error, Hashable, Sendable, CustomStringConvertible {
         case .expired: "expired"
         case .notNewer: "not-newer"
         case .failedBefore: "failed-before"
+        case .otherBase: "other-base"
         case .part: "damaged"
         case .tooLarge: "too-large"
         case .machine: "machine"
@@ -40,6 +43,10 @@ package enum UpdateRefusal: Error, Hashable, Sendable, CustomStringConvertible {
         case .notNewer(let version, let present): "version \(version) is not newer than \(present), which runs"
         case .failedBefore(let version, let reason):
             "version \(version) was tried on this machine and failed: \(reason)"
+        case .otherBase(let base, let running) where base == running:
+            "made for another build of version \(base) than the one that runs: bring the whole update"
+        case .otherBase(let base, let running):
+            "made for machines that run version \(base), and this one runs \(running): bring the whole update"
         case .part(let name): "\(name) is damaged: its content is not what was signed"
         case .tooLarge(let name): "\(name) is larger than its place on this machine's disk"
         case .machine(let words): "cannot be installed: \(words)"

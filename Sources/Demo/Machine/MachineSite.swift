@@ -32,8 +32,8 @@ enum MachineSite {
         let pki = hall.cards.pki
         let files = [
             "tls-root.pem": pki.tlsRoot, "person-root.pem": URL(filePath: hall.store.personRoot),
-            "enterprise-root.pem": pki.enterpriseRoot,
-            "staff-root.pem": pki.staffRoot,
+            "enterprise-root.pem": pki.enterpriseRoot, "staff-root.pem": pki.staffRoot,
+            "office-root.pem": URL(filePath: hall.store.officeRoot),
         ]
         for (name, file) in files { try FileManager.default.copyItem(at: file, to: site.appending(path: name)) }
         let code = try await hall.store.enrolmentCode(of: kiosk)
@@ -63,7 +63,7 @@ enum MachineSite {
             "storage": ["database": "/var/lib/kiosk/kiosk.sqlite", "deviceKey": "/var/lib/kiosk/device.key"],
             "trust": [
                 "personRoots": ["person-root.pem"], "enterpriseRoots": ["enterprise-root.pem"],
-                "staffRoots": ["staff-root.pem"],
+                "staffRoots": ["staff-root.pem"], "officeRoots": ["office-root.pem"],
             ],
             "files": [
                 "sticks": "/run/sticks", "phone": true, "stickGate": ["/bin/sh", "/usr/lib/kiosk/stick-gate", "ask"],

@@ -122,6 +122,7 @@ struct ShowUpdateCommand: ParsableCommand {
             print(
                 "version \(manifest.version), root \(manifest.rootHash), to be taken until \(manifest.expires.ISO8601Format())"
             )
+            if let base = manifest.base { print("  for machines that run \(base.version), root \(base.rootHash)") }
         } catch {
             StandardError.tell("\(bundle): \(error)")
             throw ExitCode.failure

@@ -11,6 +11,8 @@ final class DeskMachine {
     let keys: SiteKeys
     let entries: BootEntries
     private let disk: String
+    /// Of what runs.
+    private let rootHash: String
 
     /// Version 1.0.0 runs in slot a.
     init(in folder: URL) throws {
@@ -24,7 +26,8 @@ final class DeskMachine {
         truncate(disk, 32 << 20)
         let layout = "label: gpt\n" + String(repeating: "size=2048\n", count: 5)
         try Tool.run("/usr/sbin/sfdisk", ["--quiet", disk], input: layout)
-        let first = try bundle("1.0.0")
+        let first = try FactoryBundle("1.0.0", keys: keys, in: folder)
+        rootHash = first.rootHash
         for (name, data) in [
             ("a", first.root), ("a-verity", first.hashes), ("b", Data()), ("b-verity", Data()),
         ] {
@@ -38,8 +41,10 @@ final class DeskMachine {
         try first.kernel.write(to: folder.appending(path: "esp/EFI/Linux/kiosk_1.0.0.efi"))
     }
 
-    func bundle(_ version: String, expires: String = "2031-01-01T00:00:00Z") throws -> FactoryBundle {
-        try FactoryBundle(version, keys: keys, in: folder, expires: expires)
+    func bundle(
+        _ version: String, over base: FactoryBundle? = nil, expires: String = "2031-01-01T00:00:00Z"
+    ) throws -> FactoryBundle {
+        try FactoryBundle(version, over: base, keys: keys, in: folder, expires: expires)
     }
 
     var stateFolder: String { folder.appending(path: "state").path }
@@ -54,7 +59,8 @@ final class DeskMachine {
     func installer(running: String = "1.0.0") throws -> UpdateInstaller {
         let isA = running == "1.0.0"
         return UpdateInstaller(
-            slots: Slots(running: slot(isA ? .a : .b), other: slot(isA ? .b : .a)), entries: entries,
+            slots: Slots(running: slot(isA ? .a : .b), other: slot(isA ? .b : .a), rootHash: rootHash),
+            entries: entries,
             running: try #require(ReleaseVersion(running)), folder: stateFolder, piece: 1024)
     }
 
@@ -77,9 +83,13 @@ final class DeskMachine {
         return chosen
     }
 
+    /// What the boot loader takes for kernel images: a file without its first sector is none.
     func entryNames() throws -> [String] {
-        try FileManager.default.contentsOfDirectory(atPath: folder.appending(path: "esp/EFI/Linux").path)
-            .filter { $0.hasSuffix(".efi") }.sorted()
+        let folder = folder.appending(path: "esp/EFI/Linux")
+        return try FileManager.default.contentsOfDirectory(atPath: folder.path).sorted().filter { name in
+            let data = try Data(contentsOf: folder.appending(path: name))
+            return name.hasSuffix(".efi") && data.prefix(512).contains { $0 != 0 }
+        }
     }
 
     /// Whether kernel image, partition table and slot all belong to this version, to the last byte.

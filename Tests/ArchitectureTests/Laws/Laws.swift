@@ -6,7 +6,7 @@ enum Laws {
         "Terminal": ["CChineseInput", "CTerminal", "CZinnia"],
         "TerminalEmulator": [],
         "Framebuffer": ["Terminal", "CDisplay", "CFreeType"],
-        "Appliance": ["Core"],
+        "Appliance": ["Core", "CZstd"],
         "Screens": ["Core", "Terminal"],
         "CardReader": ["Core", "CPCSC"],
         "Printing": ["Core", "CCUPS"],
