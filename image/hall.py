@@ -1,4 +1,5 @@
 """The hall around a machine in QEMU: store, printer and cards are `virtual-devices machine`; this is its other end."""
+import json
 import os
 import pathlib
 import subprocess
@@ -25,9 +26,15 @@ class Hall:
         self.store, self.printer = int(ports["store"]), int(ports["printer"])
         self.site = self.provision(1)
 
-    def provision(self, version, days=30, keys=OUT / "keys"):
+    def provision(self, version, days=30, keys=OUT / "keys", edit=None):
+        """A signed site file; `edit` changes its settings before."""
         # Each file brings a code of its own: a machine that was reset enrols by it, one that is enrolled passes over it.
         self.ask("enrol")
+        if edit:
+            path = self.folder / "hall/site/kiosk.json"
+            settings = json.loads(path.read_text())
+            edit(settings)
+            path.write_text(json.dumps(settings))
         target = self.folder / f"site-{version}.p7m"
         run(str(PROGRAMS / "kiosk"), "provision", str(self.folder / "hall/site"), "--version", str(version),
             "--days", str(days), "--network", str(self.folder / "hall/network.json"),

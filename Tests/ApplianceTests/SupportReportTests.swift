@@ -38,10 +38,12 @@ import Testing
             var report = SupportReport()
             report.add(file: file, bytes: 1_000)
             report.add(file: "/nowhere.log")
+            report.add(file: "/proc/uptime")
             report.add(program: "/nowhere", ["-x"])
             report.add(program: "/bin/echo", ["here"])
             let text = String(decoding: report.text, as: UTF8.self)
             #expect(text.contains("newest line") && text.utf8.count < 3_000)
+            #expect(text.contains(/==> \/proc\/uptime <==\n\d+\.\d+ /))
             #expect(text.contains("(not there)") && text.contains("(does not run)") && text.contains("\nhere\n"))
         }
     }

@@ -16,11 +16,12 @@ package struct SupportReport: Sendable {
 
     /// The end of a file; one that is not there says so.
     package mutating func add(file path: String, bytes: UInt64 = 512 << 10) {
-        guard let file = FileHandle(forReadingAtPath: path), let end = try? file.seekToEnd() else {
-            return add(path, "(not there)")
-        }
+        guard let file = FileHandle(forReadingAtPath: path) else { return add(path, "(not there)") }
         defer { try? file.close() }
-        try? file.seek(toOffset: end > bytes ? end - bytes : 0)
+        // What the kernel makes up as it is read has no end to look for.
+        if let end = try? file.seekToEnd(), end > bytes { try? file.seek(toOffset: end - bytes) } else {
+            try? file.seek(toOffset: 0)
+        }
         add(path, String(decoding: (try? file.readToEnd()) ?? Data(), as: UTF8.self))
     }
 
