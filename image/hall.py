@@ -26,15 +26,16 @@ class Hall:
         self.store, self.printer = int(ports["store"]), int(ports["printer"])
         self.site = self.provision(1)
 
-    def provision(self, version, days=30, keys=OUT / "keys", edit=None):
-        """A signed site file; `edit` changes its settings before."""
+    def provision(self, version, days=30, keys=OUT / "keys", edit=None, edit_network=None):
+        """A signed site file; `edit` changes its settings before, `edit_network` its network."""
         # Each file brings a code of its own: a machine that was reset enrols by it, one that is enrolled passes over it.
         self.ask("enrol")
-        if edit:
-            path = self.folder / "hall/site/kiosk.json"
-            settings = json.loads(path.read_text())
-            edit(settings)
-            path.write_text(json.dumps(settings))
+        for change, name in ((edit, "site/kiosk.json"), (edit_network, "network.json")):
+            if change:
+                path = self.folder / "hall" / name
+                content = json.loads(path.read_text())
+                change(content)
+                path.write_text(json.dumps(content))
         target = self.folder / f"site-{version}.p7m"
         run(str(PROGRAMS / "kiosk"), "provision", str(self.folder / "hall/site"), "--version", str(version),
             "--days", str(days), "--network", str(self.folder / "hall/network.json"),

@@ -66,12 +66,16 @@ class Machine:
 
     # Power
 
-    def start(self, direct=None, store=None, printer=None, site=None, append="", extra=(), readers=True):
+    def start(self, direct=None, store=None, printer=None, site=None, append="", extra=(), readers=True,
+              record=False, clock=None, restrict=True):
         """Switches it on.
 
         direct: a version whose kernel is started without firmware and boot loader, or how its parts' paths begin
         store, printer: loopback ports that the machine reaches
         site: a signed site file, given as a credential of the firmware
+        record: keeps every write to the disk, in order, in the file `writes` (image/writes.py)
+        restrict: the machine reaches nothing but these; else also what the emulated network has
+        clock: what the machine's clock says at power-on, `2019-01-01T00:00:00`; else the caller's
         """
         self.furnish()
         self.start_tpm()
@@ -82,7 +86,7 @@ class Machine:
             "qemu-system-x86_64", "-accel", "tcg,thread=multi", "-machine", "q35,smm=on", "-cpu", CPU, "-smp", "2",
             "-m", str(self.memory), "-nodefaults", "-display", "none", "-uuid", "5e1f5e1f-0000-4000-8000-000000000001",
             "-device", f"virtio-vga,xres={width},yres={height}",
-            "-drive", f"if=none,id=disk,file={self.disk},format=qcow2,discard=unmap,cache=unsafe",
+            *self.drive(record),
             "-device", "virtio-blk-pci,drive=disk,serial=root,bootindex=1",
             "-chardev", f"socket,id=tpm,path={self.folder}/tpm.sock", "-tpmdev", "emulator,id=tpm0,chardev=tpm",
             "-device", "tpm-crb,tpmdev=tpm0", "-device", "virtio-rng-pci",
@@ -90,7 +94,7 @@ class Machine:
             "-device", "qemu-xhci,id=usb,p2=8,p3=4", "-device", "usb-tablet,bus=usb.0,port=1", "-device", "usb-kbd,bus=usb.0,port=2",
             "-serial", f"file:{self.serial}", "-qmp", f"unix:{self.folder}/qmp,server=on,wait=off",
             "-qmp", f"unix:{self.folder}/qmp2,server=on,wait=off",
-            "-nic", self.network(store, printer),
+            "-nic", self.network(store, printer, restrict),
         ]
         if readers:
             # Two of a kind: the port's number in their names tells one from the other.
@@ -100,6 +104,8 @@ class Machine:
                     "-device", f"usb-ccid,id={name},bus=usb.0,port={port}",
                     "-chardev", f"socket,id={name}-card,path={self.folder}/{name}.card,server=on,wait=off",
                     "-device", f"ccid-card-passthru,bus={name}.0,chardev={name}-card"]
+        if clock:
+            command += ["-rtc", f"base={clock}"]
         if site:
             # A string of SMBIOS would do, were it not cut at 4 KB.
             command += ["-fw_cfg", f"name=opt/io.systemd.credentials/kiosk.site,file={site}"]
@@ -117,6 +123,18 @@ class Machine:
                                         stderr=subprocess.STDOUT)
         self.connect()
 
+    def drive(self, record):
+        """The disk's options. Flushes reach the log of writes, and nothing under it waits for this machine's own disk."""
+        if not record:
+            return ["-drive", f"if=none,id=disk,file={self.disk},format=qcow2,discard=unmap,cache=unsafe"]
+        log = self.folder / "writes"
+        log.unlink(missing_ok=True)
+        run("truncate", "-s", "16G", str(log))
+        return [
+            "-blockdev", f"driver=file,node-name=log,filename={log},cache.no-flush=on",
+            "-blockdev", f"driver=qcow2,node-name=under,discard=unmap,cache.no-flush=on,file.driver=file,file.filename={self.disk}",
+            "-blockdev", "driver=blklogwrites,node-name=disk,file=under,log=log,log-sector-size=512"]
+
     def put_stick_in(self, writable=False, **files):
         """A stick with these files (name, with _ for the dot: path); answers its image."""
         stick = self.folder / "stick.img"
@@ -129,6 +147,7 @@ class Machine:
                                         "file": {"driver": "file", "filename": str(stick)}})
         self.command("device_add", driver="usb-storage", id="stick", drive="stick", bus="usb.0")
         return stick
+        return stick
 
     def pull_stick_out(self):
         self.command("device_del", id="stick")
@@ -136,8 +155,8 @@ class Machine:
         time.sleep(5)
         self.command("blockdev-del", **{"node-name": "stick"})
 
-    def network(self, store, printer):
-        line = "user,model=virtio-net-pci,restrict=on"
+    def network(self, store, printer, restrict):
+        line = f"user,model=virtio-net-pci,restrict={'on' if restrict else 'off'}"
         for address, inside, port in ((STORE, 8443, store), (PRINTER, 631, printer)):
             if port:
                 line += f",guestfwd=tcp:{address}:{inside}-cmd:socat - TCP:127.0.0.1:{port}"
@@ -202,6 +221,17 @@ class Machine:
                 raise Trouble(f"image: {name}: {answer['error']}")
             if "return" in answer:
                 return answer["return"]
+
+    def event(self, name, patience=PATIENCE):
+        """Waits for what QEMU tells by itself."""
+        self.connection.settimeout(patience)
+        try:
+            while json.loads(self.lines.readline()).get("event") != name:
+                pass
+        except TimeoutError:
+            raise Trouble(f"image: waited in vain for the event {name}") from None
+        finally:
+            self.connection.settimeout(None)
 
     def text(self):
         return self.serial.read_text(errors="replace") if self.serial.exists() else ""

@@ -21,7 +21,8 @@ extension FleetEntry {
     var updateLines: [String] {
         var lines = [offered.map { "将升级到 \($0)" }].compactMap { $0 }
         if let trial = report.appliance?.trial {
-            lines.append("\(trial.version) 待试运行\(trial.complaint.map { "：\($0)" } ?? "")")
+            let isRunning = trial.version == report.appliance?.version
+            lines.append("\(trial.version) \(isRunning ? "试运行中" : "待试运行")\(trial.complaint.map { "：\($0)" } ?? "")")
         }
         for failure in report.appliance?.failed ?? [] {
             lines.append("\(failure.version) 失败已退回（\(failure.at.officeText)）：\(failure.reason)")

@@ -122,6 +122,12 @@ final class StoreProcess: Sendable {
         try await run(["kiosk", "enrol", kiosk, "--config", settings]).trimmingCharacters(in: .whitespacesAndNewlines)
     }
 
+    /// Offers an update to every kiosk.
+    func offer(_ version: String, from bundle: String) async throws {
+        try await run(["release", "add", bundle, "--config", settings])
+        try await run(["release", "offer", version, "--all", "--config", settings])
+    }
+
     /// What the store holds; its standing papers are written into `folder`.
     func applications(papers folder: URL) async throws -> [StoredApplication] {
         let text = try await run(["list", "--config", settings, "--papers", folder.path])

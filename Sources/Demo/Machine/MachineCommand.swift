@@ -11,7 +11,8 @@ import VirtualDevices
 /// It says `HALL store=PORT printer=PORT` when all is open, then takes lines on standard input: `walk FLOW FOLDER`
 /// answers `WALKED …` or `FAILED …`, `place identity|enterprise|technician|hall-staff` and `remove` answer `DONE`, `rows`
 /// prints the screen, `touch WORDS` touches what carries these words, once they are there, `enrol` writes the site's folder
-/// anew with a fresh one-use code. The end of the input closes the hall.
+/// anew with a fresh one-use code, `offer VERSION BUNDLE` has the store offer an update. The end of the input closes the
+/// hall.
 struct MachineCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "machine", abstract: "The hall around a kiosk that is a machine in QEMU.")
@@ -58,6 +59,9 @@ struct MachineCommand: AsyncParsableCommand {
                 if let role = StaffRole(rawValue: words[1]) { await hall.cards.place(role) }
                 if words[1] == "identity" { await hall.cards.place(.identity) }
                 if words[1] == "enterprise" { await hall.cards.place(.enterprise) }
+                return "DONE"
+            case "offer" where words.count == 3:
+                try await hall.store.offer(words[1], from: words[2])
                 return "DONE"
             case "enrol":
                 try await writeSite(for: hall)

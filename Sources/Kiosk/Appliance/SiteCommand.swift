@@ -20,6 +20,7 @@ enum ApplianceFolders {
     /// What the technician's screen and the one that stands for it say of the last file that was not taken.
     static let siteRefusal = "/run/kiosk/site-refusal"
     static let runtime = "/run"
+    static let usbRules = "/usr/share/kiosk/usbguard.rules"
     static let account = "kiosk"
 
     static func siteFolder(_ path: String) -> SiteFolder {

@@ -8,9 +8,13 @@ struct EnrolmentScreen {
     let backend: any Backend
     /// One try; nil when it has come to a certificate.
     let enrol: @Sendable () async -> EnrolmentTrouble?
-    var pulse: Pulse?
+    /// Told that the program is alive and serves nobody yet; nil where no service manager waits.
+    var manager: ServiceManager?
     /// Between two tries; nil is the trouble's own.
     var pause: Duration?
+
+    /// Seconds without a sign of life after which the service manager starts the program again.
+    private static let patience = 60
 
     private enum Inbound: Sendable {
         case size(Size)
@@ -32,7 +36,7 @@ struct EnrolmentScreen {
             }
         }
         defer { feeding.cancel() }
-        var (size, trouble, pulse): (Size?, EnrolmentTrouble, Pulse?) = (nil, .asking, pulse)
+        var (size, trouble): (Size?, EnrolmentTrouble) = (nil, .asking)
         for await event in inbound {
             switch event {
             case .closed: return false
@@ -42,7 +46,7 @@ struct EnrolmentScreen {
             case .tick: break
             }
             if case .tick = event {
-                if size != nil { pulse?.beat(at: .now) }
+                manager?.notReady(for: Self.patience)
             } else if let size {
                 let notice = OutOfServiceNotice(.unenrolled, detail: "\(trouble.chinese)\n\(trouble.english)")
                 await backend.present(Frame<Never>(notice.view, size: size).content, theme: .standard)
@@ -82,7 +86,7 @@ struct EnrolmentScreen {
     private static func tick(_ feed: AsyncStream<Inbound>.Continuation) async {
         while !Task.isCancelled {
             feed.yield(.tick)
-            try? await Task.sleep(for: .seconds(1))
+            try? await Task.sleep(for: .seconds(10))
         }
     }
 }

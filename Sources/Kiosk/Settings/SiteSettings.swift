@@ -1,3 +1,4 @@
+import Appliance
 import Core
 import Documents
 import Foundation
@@ -31,6 +32,8 @@ struct SiteSettings: Codable, Sendable {
     var panel: Panel?
     /// Where files of a form may come from; nil: from nowhere.
     var files: Files?
+    /// Which USB devices get in, on the appliance; nil: all of the kinds that it works with.
+    var usb: USB?
     /// What every visit begins with; nil is Chinese, normal print and contrast, silent.
     var presentation: Presentation?
     /// Days after which a form that was begun and never filed is dropped; nil is 30.
@@ -108,6 +111,12 @@ struct SiteSettings: Codable, Sendable {
         var phone: Bool?
         /// Nil where there is none.
         var scanner: ScannerSetting?
+    }
+
+    struct USB: Codable, Sendable {
+        /// The panels, keypads and hand scanners that get in, by vendor and product as `lsusb` has them: `0eef:c002`; nil:
+        /// any.
+        var inputs: [String]?
     }
 
     /// Nil is the usual.
@@ -232,6 +241,9 @@ extension SiteSettings {
         if let speech, let mistake = speech.firstMistake { return mistake }
         if files?.stickGate?.first?.hasPrefix("/") == false || files?.stickGate?.isEmpty == true {
             return "files.stickGate: should be a program by its whole path, and its arguments"
+        }
+        if let word = usb?.inputs?.first(where: { !USBRules.isIdentifier($0) }) {
+            return "usb.inputs: “\(word)” should be vendor and product, as 0eef:c002"
         }
         if let display, let mistake = display.firstMistake { return mistake }
         if let panel, panel.width < 50 || panel.height < 50 { return "panel: should be its millimetres" }
