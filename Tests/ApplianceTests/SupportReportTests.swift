@@ -43,7 +43,7 @@ import Testing
             report.add(program: "/bin/echo", ["here"])
             let text = String(decoding: report.text, as: UTF8.self)
             #expect(text.contains("newest line") && text.utf8.count < 3_000)
-            #expect(text.contains(/==> \/proc\/uptime <==\n\d+\.\d+ /))
+            #expect(text.contains(#/==> /proc/uptime <==\n\d+\.\d+/#))
             #expect(text.contains("(not there)") && text.contains("(does not run)") && text.contains("\nhere\n"))
         }
     }
