@@ -19,7 +19,9 @@ package struct SupportReport: Sendable {
         guard let file = FileHandle(forReadingAtPath: path) else { return add(path, "(not there)") }
         defer { try? file.close() }
         // What the kernel makes up as it is read has no end to look for.
-        if let end = try? file.seekToEnd(), end > bytes { try? file.seek(toOffset: end - bytes) } else {
+        if let end = try? file.seekToEnd(), end > bytes {
+            try? file.seek(toOffset: end - bytes)
+        } else {
             try? file.seek(toOffset: 0)
         }
         add(path, String(decoding: (try? file.readToEnd()) ?? Data(), as: UTF8.self))

@@ -12,7 +12,9 @@ package struct Firewall: Hashable, Sendable {
         package let host: String
         package let port: Int
 
-        package init(_ chain: Chain, host: String, port: Int) { (self.chain, self.host, self.port) = (chain, host, port) }
+        package init(_ chain: Chain, host: String, port: Int) {
+            (self.chain, self.host, self.port) = (chain, host, port)
+        }
     }
 
     private let goals: [Goal]
@@ -23,10 +25,11 @@ package struct Firewall: Hashable, Sendable {
     /// For `nft -f`, as often as it likes.
     package var rules: String {
         let chains = ["to_store", "to_printer", "to_names", "to_time"]
-        let lines = chains.map { "flush chain inet kiosk \($0)" } + goals.map(rule) + [
-            rule("to_names", names, "udp dport 53"), rule("to_names", names, "tcp dport 53"),
-            rule("to_time", time, "udp dport 123"),
-        ]
+        let lines =
+            chains.map { "flush chain inet kiosk \($0)" } + goals.map(rule) + [
+                rule("to_names", names, "udp dport 53"), rule("to_names", names, "tcp dport 53"),
+                rule("to_time", time, "udp dport 123"),
+            ]
         return lines.joined(separator: "\n") + "\n"
     }
 
