@@ -32,7 +32,7 @@ package struct UpdateState: Codable, Hashable, Sendable {
 
 extension UpdateState {
     package struct RefusedBundle: Codable, Hashable, Sendable {
-        /// SHA-256 of the file, hexadecimal.
+        /// SHA-256 of the file, hexadecimal; empty when the machine and not the file was to blame.
         package var digest: String
         package var reason: String
         package var at: Date

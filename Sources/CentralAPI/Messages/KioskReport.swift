@@ -78,7 +78,7 @@ package struct KioskReport: Hashable, Sendable, Codable {
     }
 
     package struct RefusedBundle: Hashable, Sendable, Codable {
-        /// SHA-256 of the file, hexadecimal.
+        /// SHA-256 of the file, hexadecimal; empty when the machine and not the file was to blame.
         package var digest: String
         package var reason: String
         package var at: Date

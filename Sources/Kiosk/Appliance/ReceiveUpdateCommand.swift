@@ -18,13 +18,14 @@ struct ReceiveUpdateCommand: ParsableCommand {
 
     func run() throws {
         let file = URL(filePath: bundle)
-        // Not while the version that runs may still have to go: the other slot holds the way back.
         do throws(UpdateRefusal) {
             let version = try InstallUpdateCommand.install(file)
             try note(nil)
             print("update-written \(version)")
         } catch {
-            try note(UpdateState.RefusedBundle(digest: Self.digest(of: file), reason: "\(error)", at: Date()))
+            // A write that failed says nothing of the file: the store may offer it again.
+            let digest = if case .machine = error { "" } else { Self.digest(of: file) }
+            try note(UpdateState.RefusedBundle(digest: digest, reason: "\(error)", at: Date()))
             StandardError.tell("\(bundle): \(error)")
             print("update-refused \(error.word)")
         }
