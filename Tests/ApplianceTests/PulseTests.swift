@@ -48,14 +48,6 @@ import Testing
         }
     }
 
-    @Test func `who is not ready for good reasons asks for more time`() throws {
-        try withFolder { folder in
-            let ear = try Ear(in: folder)
-            try #require(ServiceManager(environment: ["NOTIFY_SOCKET": ear.path])).notReady(for: 60)
-            #expect(ear.heard() == ["EXTEND_TIMEOUT_USEC=60000000"])
-        }
-    }
-
     @Test(arguments: [
         [:], ["NOTIFY_SOCKET": ""], ["NOTIFY_SOCKET": "relative"],
         ["NOTIFY_SOCKET": "/" + String(repeating: "x", count: 200)],

@@ -18,8 +18,6 @@ package struct ServiceManager: Sendable {
     }
 
     package func ready() { send("READY=1") }
-    /// Still on the way to being ready, for good reasons: waits so much longer.
-    package func notReady(for seconds: Int) { send("EXTEND_TIMEOUT_USEC=\(seconds * 1_000_000)") }
     package func alive() { send("WATCHDOG=1") }
 
     /// What cannot be sent is lost: a service manager that is gone restarts nothing.

@@ -57,7 +57,7 @@ struct RunCommand: AsyncParsableCommand {
             enrol: {
                 do throws(EnrolmentFault) { try await enroller.enrol() } catch { return EnrolmentTrouble(error) }
                 return nil
-            }, manager: ServiceManager(environment: ProcessInfo.processInfo.environment))
+            }, pulse: Pulse(ServiceManager(environment: ProcessInfo.processInfo.environment)))
         let isEnrolled = await screen.run()
         await backend.close()
         return isEnrolled

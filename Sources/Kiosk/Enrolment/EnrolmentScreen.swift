@@ -8,13 +8,10 @@ struct EnrolmentScreen {
     let backend: any Backend
     /// One try; nil when it has come to a certificate.
     let enrol: @Sendable () async -> EnrolmentTrouble?
-    /// Told that the program is alive and serves nobody yet; nil where no service manager waits.
-    var manager: ServiceManager?
+    /// Says that the program is ready as soon as this screen stands: the machine's network may wait for a screen.
+    var pulse: Pulse?
     /// Between two tries; nil is the trouble's own.
     var pause: Duration?
-
-    /// Seconds without a sign of life after which the service manager starts the program again.
-    private static let patience = 60
 
     private enum Inbound: Sendable {
         case size(Size)
@@ -36,7 +33,7 @@ struct EnrolmentScreen {
             }
         }
         defer { feeding.cancel() }
-        var (size, trouble): (Size?, EnrolmentTrouble) = (nil, .asking)
+        var (size, trouble, pulse): (Size?, EnrolmentTrouble, Pulse?) = (nil, .asking, pulse)
         for await event in inbound {
             switch event {
             case .closed: return false
@@ -46,7 +43,7 @@ struct EnrolmentScreen {
             case .tick: break
             }
             if case .tick = event {
-                manager?.notReady(for: Self.patience)
+                if size != nil { pulse?.beat(at: .now) }
             } else if let size {
                 let notice = OutOfServiceNotice(.unenrolled, detail: "\(trouble.chinese)\n\(trouble.english)")
                 await backend.present(Frame<Never>(notice.view, size: size).content, theme: .standard)
@@ -86,7 +83,7 @@ struct EnrolmentScreen {
     private static func tick(_ feed: AsyncStream<Inbound>.Continuation) async {
         while !Task.isCancelled {
             feed.yield(.tick)
-            try? await Task.sleep(for: .seconds(10))
+            try? await Task.sleep(for: .seconds(1))
         }
     }
 }
