@@ -4,18 +4,9 @@ import Foundation
 enum OpenSSL {
     /// - Returns: what it wrote to its standard output; nil when it was not content.
     static func run(_ arguments: [String]) -> Data? {
-        let process = Process()
-        process.executableURL = URL(filePath: "/usr/bin/openssl")
-        process.arguments = arguments
-        process.environment = ["PATH": "/usr/bin:/bin", "OPENSSL_CONF": "/dev/null"]
-        let output = Pipe()
-        process.standardInput = FileHandle.nullDevice
-        process.standardOutput = output
-        process.standardError = FileHandle.nullDevice
-        guard (try? process.run()) != nil else { return nil }
-        let data = try? output.fileHandleForReading.readToEnd()
-        process.waitUntilExit()
-        return process.terminationStatus == 0 ? data ?? Data() : nil
+        let outcome = SystemProgram.run(
+            "/usr/bin/openssl", arguments, environment: ["PATH": "/usr/bin:/bin", "OPENSSL_CONF": "/dev/null"])
+        return outcome.flatMap { $0.isWell ? $0.output : nil }
     }
 
     /// The same for content that is only in memory: it lies in a file that nobody else reads for as long as it takes.

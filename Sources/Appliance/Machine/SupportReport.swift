@@ -29,19 +29,12 @@ package struct SupportReport: Sendable {
 
     /// What a program says; one that does not run says so.
     package mutating func add(program: String, _ arguments: [String]) {
-        let process = Process()
-        process.executableURL = URL(filePath: program)
-        process.arguments = arguments
-        process.environment = ["PATH": "/usr/sbin:/usr/bin:/sbin:/bin", "LANG": "C.UTF-8", "SYSTEMD_COLORS": "0"]
-        let output = Pipe()
-        process.standardInput = FileHandle.nullDevice
-        process.standardOutput = output
-        process.standardError = output
+        let outcome = SystemProgram.run(
+            program, arguments,
+            environment: ["PATH": "/usr/sbin:/usr/bin:/sbin:/bin", "LANG": "C.UTF-8", "SYSTEMD_COLORS": "0"],
+            words: .outputAndErrors)
         let name = ([program] + arguments).joined(separator: " ")
-        guard (try? process.run()) != nil else { return add(name, "(does not run)") }
-        let data = (try? output.fileHandleForReading.readToEnd()) ?? Data()
-        process.waitUntilExit()
-        add(name, String(decoding: data, as: UTF8.self))
+        add(name, outcome.map { String(decoding: $0.output, as: UTF8.self) } ?? "(does not run)")
     }
 
     package var text: Data {

@@ -144,11 +144,6 @@ extension Vital {
     /// - Returns: whether systemctl was content.
     @discardableResult
     static func system(_ arguments: [String]) -> Bool {
-        let process = Process()
-        process.executableURL = URL(filePath: "/usr/bin/systemctl")
-        process.arguments = arguments
-        guard (try? process.run()) != nil else { return false }
-        process.waitUntilExit()
-        return process.terminationStatus == 0
+        SystemProgram.run("/usr/bin/systemctl", arguments, words: .inherited)?.isWell ?? false
     }
 }

@@ -99,13 +99,7 @@ struct ThisMachine: OrderTaker {
     }
 
     private func run(_ program: String, _ arguments: [String]) -> Bool {
-        let process = Process()
-        process.executableURL = URL(filePath: program)
-        process.arguments = arguments
-        process.standardInput = FileHandle.nullDevice
-        guard (try? process.run()) != nil else { return false }
-        process.waitUntilExit()
-        return process.terminationStatus == 0
+        SystemProgram.run(program, arguments, words: .inherited)?.isWell ?? false
     }
 
     private func failed(_ why: Any) -> MachineFault {
