@@ -17,10 +17,10 @@ struct JudgeSiteCommand: ParsableCommand {
     func run() throws {
         switch try SiteJudge(folder: ApplianceFolders.siteFolder(folder)).judge(isStoreReached: wait) {
         case .nothing: break
-        case .good(let version): print("site-good \(version)")
-        case .undecided: print("site-undecided")
+        case .good(let version): Announcement.tell("site-good \(version)")
+        case .undecided: Announcement.tell("site-undecided")
         case .takenBack(let version, let previous):
-            print("site-taken-back \(version) to \(previous)")
+            Announcement.tell("site-taken-back \(version) to \(previous)", beforeRestart: true)
             Vital.system(["reboot"])
         }
     }

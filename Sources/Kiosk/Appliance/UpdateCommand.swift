@@ -84,10 +84,10 @@ struct JudgeUpdateCommand: ParsableCommand {
         let notMeasured: Set<Vital> = site.isOnProbation ? [.store] : []
         switch try judge.judge(now: Date(), unwell: { wait(for: $0.subtracting(notMeasured)) }) {
         case .nothing: break
-        case .committed: print("update-committed")
-        case .rolledBack(let failed): print("update-rolled-back \(failed.version)")
+        case .committed: Announcement.tell("update-committed")
+        case .rolledBack(let failed): Announcement.tell("update-rolled-back \(failed.version)")
         case .again(let missing):
-            print("update-unwell " + missing.map(\.rawValue).joined(separator: ","))
+            Announcement.tell("update-unwell " + missing.map(\.rawValue).joined(separator: ","), beforeRestart: true)
             Vital.system(["reboot"])
         }
     }
