@@ -89,7 +89,8 @@ let package = Package(
         room("Terminal", ["CChineseInput", "CTerminal", "CZinnia"], exclude: ["ChineseInput/rime"]),
         room("TerminalEmulator"),
         room("Framebuffer", ["Terminal", "CDisplay", "CFreeType"]),
-        room("Appliance", ["Core", "CZstd", .crypto]),
+        room("DurableFiles"),
+        room("Appliance", ["Core", "CZstd", "DurableFiles", .crypto]),
 
         // The screens: values over Core and Terminal, no device.
         room("Screens", ["Core", "Terminal"]),
@@ -106,8 +107,8 @@ let package = Package(
         room(
             "Sync",
             [
-                "Core", "CentralAPI", .asn1, .asyncHTTPClient, .crypto, .logging, .nioCore, .nioHTTP1, .nioSSL,
-                .serviceLifecycle, .x509,
+                "Core", "CentralAPI", "DurableFiles", .asn1, .asyncHTTPClient, .crypto, .logging, .nioCore, .nioHTTP1,
+                .nioSSL, .serviceLifecycle, .x509,
             ]
         ),
         room("Speech", ["Terminal", "CSpeech"]),
@@ -119,8 +120,9 @@ let package = Package(
         program(
             "Kiosk",
             [
-                "Appliance", "Core", "CardReader", "CentralAPI", "Printing", "Documents", "Files", "Speech", "Storage",
-                "Sync", "Terminal", "Screens", "Framebuffer", "CProcessMemory", .argumentParser, .crypto, .logging,
+                "Appliance", "Core", "CardReader", "CentralAPI", "DurableFiles", "Printing", "Documents", "Files",
+                "Speech", "Storage", "Sync", "Terminal", "Screens", "Framebuffer", "CProcessMemory", .argumentParser,
+                .crypto, .logging,
                 .serviceLifecycle,
                 .unixSignals,
             ]

@@ -41,26 +41,14 @@ extension WholeHall {
         private func withEnrollingKiosk(
             _ prepare: (Hall) -> String, body: (Visit, KioskTerminal) async throws -> Void
         ) async throws {
-            let hall = try Hall(programs: .beside)
-            do {
-                try await hall.open()
-                let name = prepare(hall)
-                try Self.exchangeCertificate(
-                    in: hall, for: ["code": try await hall.store.enrolmentCode(of: name)])
-                let kiosk = try KioskTerminal(hall.kioskProgram, columns: 100, rows: 40) {}
-                do {
-                    try await body(
-                        Visit(hall, kiosk, URL(fileURLWithPath: hall.directory.path("walk"))), kiosk)
-                } catch {
-                    await kiosk.close()
-                    throw error
+            try await withVisit(
+                columns: 100, rows: 40,
+                prepare: { hall in
+                    let name = prepare(hall)
+                    try Self.exchangeCertificate(
+                        in: hall, for: ["code": try await hall.store.enrolmentCode(of: name)])
                 }
-                await kiosk.close()
-                await hall.close()
-            } catch {
-                await hall.close()
-                throw error
-            }
+            ) { visit in try await body(visit, visit.kiosk) }
         }
 
         private static func exchangeCertificate(in hall: Hall, for enrolment: [String: String]) throws {

@@ -16,15 +16,8 @@ package struct SupportReport: Sendable {
 
     /// The end of a file; one that is not there says so.
     package mutating func add(file path: String, bytes: UInt64 = 512 << 10) {
-        guard let file = FileHandle(forReadingAtPath: path) else { return add(path, "(not there)") }
-        defer { try? file.close() }
-        // What the kernel makes up as it is read has no end to look for.
-        if let end = try? file.seekToEnd(), end > bytes {
-            try? file.seek(toOffset: end - bytes)
-        } else {
-            try? file.seek(toOffset: 0)
-        }
-        add(path, String(decoding: (try? file.readToEnd()) ?? Data(), as: UTF8.self))
+        let tail = FileTail.read(path, bytes: bytes)
+        add(path, tail.map { String(decoding: $0.content, as: UTF8.self) } ?? "(not there)")
     }
 
     /// What a program says; one that does not run says so.
@@ -44,7 +37,7 @@ package struct SupportReport: Sendable {
 
 extension SupportReport {
     /// Of this machine, with what its services know of it.
-    package static func ofThisMachine(_ report: Data, folders: [String]) -> SupportReport {
+    package static func ofThisMachine(_ report: Data, logs: [String]) -> SupportReport {
         var support = SupportReport()
         support.add("machine", String(decoding: report, as: UTF8.self))
         for file in ["/etc/kiosk-release", "/proc/cmdline", "/proc/uptime", "/proc/meminfo", "/proc/loadavg"] {
@@ -54,7 +47,7 @@ extension SupportReport {
         support.add(program: "/usr/bin/systemctl", ["--no-pager", "--failed"])
         support.add(program: "/usr/bin/systemctl", ["--no-pager", "list-units", "--type=service,path,timer"])
         support.add(program: "/usr/bin/journalctl", ["--no-pager", "-o", "short-iso", "-n", "4000"])
-        for file in folders { support.add(file: file) }
+        for file in logs { support.add(file: file) }
         return support
     }
 }

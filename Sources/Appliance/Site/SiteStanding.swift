@@ -1,3 +1,4 @@
+import DurableFiles
 import Foundation
 
 /// What this machine has found out about its site files, kept beside them in `standing.json`.

@@ -1,3 +1,4 @@
+import DurableFiles
 package import Foundation
 
 /// The kernel images on the boot partition, one a version: `kiosk_1.2.0.efi` is committed, `kiosk_1.2.0+2-1.efi` has two

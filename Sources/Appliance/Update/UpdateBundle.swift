@@ -1,3 +1,4 @@
+import Core
 import Crypto
 package import Foundation
 
@@ -43,12 +44,12 @@ package struct UpdateBundle: Sendable {
     private func check(_ base: UpdateManifest.Base, _ running: RunningParts) throws(UpdateRefusal) {
         guard base.version == running.version, base.rootHash == running.rootHash,
             let kernel = base.parts[.kernel], let old = MappedFile(running.kernel, count: kernel.size),
-            SHA256.hash(data: old.bytes).hexadecimal == kernel.digest
+            SHA256.hash(data: old.bytes).hex == kernel.digest
         else { throw .otherBase(base.version, running: running.version) }
         for (part, patch) in base.patches {
             var hash = SHA256()
             try readAsBrought(part) { hash.update(data: $0) }
-            guard hash.finalize().hexadecimal == patch.digest else { throw .part(part.rawValue) }
+            guard hash.finalize().hex == patch.digest else { throw .part(part.rawValue) }
         }
     }
 
@@ -155,9 +156,4 @@ extension UpdateManifest {
 
     /// What a bundle holds of the part.
     func brought(_ part: UpdatePart) -> Content? { base?.patches[part] ?? parts[part] }
-}
-
-extension Sequence<UInt8> {
-    /// Two digits a byte.
-    var hexadecimal: String { map { String(format: "%02x", $0) }.joined() }
 }

@@ -1,3 +1,4 @@
+import Core
 import Crypto
 package import Foundation
 import Glibc
@@ -108,7 +109,7 @@ package struct UpdateInstaller: Sendable {
             hash.update(data: piece)
             left -= piece.count
         }
-        return hash.finalize().hexadecimal
+        return hash.finalize().hex
     }
 
     /// The kernel finds the two partitions by the halves of the root's hash.
@@ -135,7 +136,7 @@ package struct UpdateInstaller: Sendable {
                     try take(bytes)
                     done += bytes.count
                 }
-                guard hash.finalize().hexadecimal == manifest.parts[.kernel]?.digest else {
+                guard hash.finalize().hex == manifest.parts[.kernel]?.digest else {
                     throw UpdateRefusal.part(UpdatePart.kernel.rawValue)
                 }
                 try progress(.enteringKernel)

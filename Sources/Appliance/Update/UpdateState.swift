@@ -1,3 +1,4 @@
+import DurableFiles
 package import Foundation
 
 /// What the machine remembers of updates, in `state.json` of its folder.

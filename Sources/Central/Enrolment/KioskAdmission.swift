@@ -1,4 +1,5 @@
 import CentralAPI
+import Core
 import Crypto
 import Foundation
 

@@ -1,4 +1,5 @@
 import CentralAPI
+import Documents
 import Foundation
 import Hummingbird
 import Logging
@@ -40,7 +41,7 @@ struct KioskIdentification: RouterMiddleware {
         var context = context
         context.certificate = await Self.certificate(of: context.channel)
         context.kioskName = context.certificate.flatMap {
-            try? Certificate(derEncoded: Array($0)).subject.commonName
+            try? Certificate(derEncoded: Array($0)).subject.text(of: .RDNAttributeType.commonName)
         }
         context.logger[metadataKey: "kiosk"] = .string(context.kioskName ?? "none")
         return try await next(request, context)
@@ -54,17 +55,6 @@ struct KioskIdentification: RouterMiddleware {
                 return (try? certificate.toDERBytes()).map { Data($0) }
             }
             candidate = channel.parent
-        }
-        return nil
-    }
-}
-
-extension DistinguishedName {
-    fileprivate var commonName: String? {
-        for part in self {
-            for attribute in part where attribute.type == .RDNAttributeType.commonName {
-                return String(attribute.value)
-            }
         }
         return nil
     }

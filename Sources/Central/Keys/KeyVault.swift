@@ -64,10 +64,3 @@ enum KeyFileFault: Error, CustomStringConvertible {
         }
     }
 }
-
-extension Sequence where Element == UInt8 {
-    var hex: String {
-        let digits = Array("0123456789abcdef".utf8)
-        return String(decoding: flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] }, as: UTF8.self)
-    }
-}

@@ -1,3 +1,4 @@
+import Core
 import Crypto
 import Foundation
 import Synchronization
@@ -87,7 +88,7 @@ struct ScriptedWalk {
         }
         for paper in ["form", "notice"] {
             guard let pdf = try? Data(contentsOf: output.appendingPathComponent("\(paper).pdf")) else { continue }
-            digests[paper] = SHA256.hash(data: pdf).map { String(format: "%02x", $0) }.joined()
+            digests[paper] = SHA256.hash(data: pdf).hex
         }
         return digests
     }

@@ -1,7 +1,7 @@
 package import Core
 package import Foundation
-import SwiftASN1
-import X509
+package import SwiftASN1
+package import X509
 
 /// What a certificate says of its holder.
 package struct CertificateReader: Sendable {
@@ -77,7 +77,7 @@ enum CertificateNames {
 
 extension DistinguishedName {
     /// The value of the first attribute of this type, whichever string type holds it.
-    func text(of type: ASN1ObjectIdentifier) -> String? {
+    package func text(of type: ASN1ObjectIdentifier) -> String? {
         lazy.flatMap { $0 }.first { $0.type == type }.flatMap { String($0.value) }
     }
 }

@@ -1,8 +1,8 @@
 import Appliance
 import ArgumentParser
-import Crypto
 import Foundation
 import Glibc
+import Sync
 
 /// `kiosk update receive`: takes what the screen's program has fetched from the store, and takes it away. The outcome
 /// stands where the machine's report finds it.
@@ -24,7 +24,7 @@ struct ReceiveUpdateCommand: ParsableCommand {
             print("update-written \(version)")
         } catch {
             // A write that failed says nothing of the file: the store may offer it again.
-            let digest = if case .machine = error { "" } else { Self.digest(of: file) }
+            let digest = if case .machine = error { "" } else { (try? ReleaseFolder.digest(of: file)) ?? "" }
             try note(UpdateState.RefusedBundle(digest: digest, reason: "\(error)", at: Date()))
             StandardError.tell("\(bundle): \(error)")
             print("update-refused \(error.word)")
@@ -37,14 +37,6 @@ struct ReceiveUpdateCommand: ParsableCommand {
         guard state.refused != refused else { return }
         state.refused = refused
         try state.write(in: folder)
-    }
-
-    private static func digest(of file: URL) -> String {
-        guard let handle = try? FileHandle(forReadingFrom: file) else { return "" }
-        defer { try? handle.close() }
-        var hash = SHA256()
-        while let piece = try? handle.read(upToCount: 1 << 20), !piece.isEmpty { hash.update(data: piece) }
-        return hash.finalize().map { String(format: "%02x", $0) }.joined()
     }
 }
 

@@ -10,10 +10,6 @@ final class DeviceWatch: Sendable {
     }
     private let readers = Mutex(Readers())
 
-    func follow(_ events: AsyncStream<CardEvent>) async {
-        for await event in events { note(event) }
-    }
-
     func note(_ event: CardEvent) {
         readers.withLock { readers in
             switch event {

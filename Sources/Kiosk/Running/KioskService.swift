@@ -40,7 +40,12 @@ struct KioskService: Service {
         await runner.resumePrinting()
         let devices = DeviceWatch()
         await withDiscardingTaskGroup { group in
-            group.addTask { for await event in await live.ports.cards.events() { post(.card(event)) } }
+            group.addTask {
+                for await event in await live.ports.cards.events() {
+                    devices.note(event)
+                    post(.card(event))
+                }
+            }
             group.addTask { await followStore(post) }
             group.addTask { for await changes in live.feed.changes() { post(.changed(changes)) } }
             group.addTask { await followHeadphones(post) }
@@ -49,7 +54,6 @@ struct KioskService: Service {
             group.addTask { await followStick(post) }
             group.addTask { await tick(post) }
             group.addTask { await watchPrinter(post) }
-            group.addTask { await devices.follow(await live.ports.cards.events()) }
             group.addTask { await reporter(runner, devices).run() }
             group.addTask { await keepIdentity(runner) }
         }

@@ -1,3 +1,4 @@
+import Core
 import Crypto
 import Foundation
 import Screens
@@ -23,7 +24,7 @@ struct KioskSite: Sendable {
         guard let data = try? Data(contentsOf: URL(filePath: "/proc/self/exe"), options: .mappedIfSafe) else {
             return "?"
         }
-        return SHA256.hash(data: data).prefix(6).map { String(format: "%02x", $0) }.joined()
+        return SHA256.hash(data: data).prefix(6).hex
     }()
 
     private static let system: String = {

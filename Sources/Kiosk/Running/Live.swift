@@ -70,7 +70,7 @@ struct Live: Sendable {
     /// What runs beside the screen for as long as the program does.
     var services: [any Service] { [client, pump, feed, register] }
 
-    @Sendable private static func randomBytes(_ count: Int) -> Data {
+    @Sendable static func randomBytes(_ count: Int) -> Data {
         var generator = SystemRandomNumberGenerator()
         return Data((0..<count).map { _ in UInt8.random(in: .min ... .max, using: &generator) })
     }

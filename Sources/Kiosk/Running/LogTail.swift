@@ -1,3 +1,4 @@
+import Appliance
 import Core
 import Foundation
 
@@ -11,14 +12,10 @@ struct LogTail: Sendable {
 
     /// Oldest first. The log holds nothing personal; should a line ever do so by mistake, it is not shown.
     func lines() -> [String] {
-        guard let path, let file = FileHandle(forReadingAtPath: path) else { return [] }
-        defer { try? file.close() }
-        guard let end = try? file.seekToEnd() else { return [] }
-        let start = end > Self.bytes ? end - Self.bytes : 0
-        guard (try? file.seek(toOffset: start)) != nil, let data = try? file.readToEnd() else { return [] }
-        var lines = String(decoding: data, as: UTF8.self).split(whereSeparator: \.isNewline)
+        guard let path, let tail = FileTail.read(path, bytes: Self.bytes) else { return [] }
+        var lines = String(decoding: tail.content, as: UTF8.self).split(whereSeparator: \.isNewline)
         // The first one was cut.
-        if start > 0, !lines.isEmpty { lines.removeFirst() }
+        if tail.isCut, !lines.isEmpty { lines.removeFirst() }
         return lines.suffix(Self.lines).map { PersonalTrace.withheld($0) }
     }
 }

@@ -1,4 +1,6 @@
+import Core
 import Crypto
+import DurableFiles
 package import Foundation
 import Glibc
 import X509
@@ -69,7 +71,7 @@ package struct IdentityFolder: Sendable {
     package func note(used code: String) throws(EnrolmentFault) { try write(Self.digest(of: code), to: used) }
 
     private static func digest(of code: String) -> String {
-        SHA256.hash(data: Data(code.utf8)).map { String(format: "%02x", $0) }.joined()
+        SHA256.hash(data: Data(code.utf8)).hex
     }
 
     /// Puts a certificate into force; the one before it is kept until the store has taken this one.
@@ -95,17 +97,7 @@ package struct IdentityFolder: Sendable {
             try FileManager.default.createDirectory(
                 atPath: path, withIntermediateDirectories: true, attributes: [.posixPermissions: NSNumber(value: 0o700)]
             )
-            let beside = target + ".new"
-            let descriptor = open(beside, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o600)
-            guard descriptor >= 0 else { throw POSIXError(.init(rawValue: errno) ?? .EIO) }
-            let handle = FileHandle(fileDescriptor: descriptor, closeOnDealloc: true)
-            try handle.write(contentsOf: Data(text.utf8))
-            try handle.synchronize()
-            guard rename(beside, target) == 0 else { throw POSIXError(.init(rawValue: errno) ?? .EIO) }
-            let folder = open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
-            guard folder >= 0 else { throw POSIXError(.init(rawValue: errno) ?? .EIO) }
-            defer { close(folder) }
-            guard fsync(folder) == 0 else { throw POSIXError(.init(rawValue: errno) ?? .EIO) }
+            try DurableFile.write(Data(text.utf8), to: target)
         } catch { throw .disk("\(target): \(error.localizedDescription)") }
     }
 }

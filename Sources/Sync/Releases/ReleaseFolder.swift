@@ -1,6 +1,8 @@
 import CentralAPI
+import Core
 import Crypto
-import Foundation
+import DurableFiles
+package import Foundation
 import Glibc
 
 /// Where an update's file grows: `DIGEST.part`, and `kiosk.update` when it is whole, which root's updater takes away.
@@ -72,11 +74,16 @@ package struct ReleaseFolder: Sendable {
     }
 
     func isWhole(_ offer: ReleaseOffer) throws -> Bool {
-        let handle = try FileHandle(forReadingFrom: URL(filePath: part(offer)))
+        try Self.digest(of: URL(filePath: part(offer))) == offer.digest
+    }
+
+    /// SHA-256 of a whole file, hexadecimal: what an update's file is named by.
+    package static func digest(of file: URL) throws -> String {
+        let handle = try FileHandle(forReadingFrom: file)
         defer { try? handle.close() }
         var hash = SHA256()
         while let piece = try handle.read(upToCount: 1 << 20), !piece.isEmpty { hash.update(data: piece) }
-        return hash.finalize().map { String(format: "%02x", $0) }.joined() == offer.digest
+        return hash.finalize().hex
     }
 
     /// - Returns: how often it has come damaged.
@@ -93,11 +100,7 @@ package struct ReleaseFolder: Sendable {
         var memory = memory(of: offer.digest)
         memory.handedOverAt = now
         try keep(memory)
-        guard rename(part(offer), ready) == 0 else { throw Problem.system(ready, errno) }
-        let descriptor = open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
-        guard descriptor >= 0 else { throw Problem.system(path, errno) }
-        defer { close(descriptor) }
-        guard fsync(descriptor) == 0 else { throw Problem.system(path, errno) }
+        try DurableFile.move(part(offer), to: ready)
     }
 
     private func part(_ offer: ReleaseOffer) -> String { "\(path)/\(offer.digest).part" }

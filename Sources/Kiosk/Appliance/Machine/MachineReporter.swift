@@ -15,7 +15,7 @@ struct MachineReporter {
         let site = ApplianceFolders.siteFolder(ApplianceFolders.site)
         let refusal = try? String(contentsOfFile: ApplianceFolders.siteRefusal, encoding: .utf8)
         let report = MachineReport(
-            version: running, rootHash: Self.rootHash, slot: slots.running.name,
+            version: running, rootHash: slots.rootHash, slot: slots.running.name,
             previous: BootEntries(partition: ApplianceFolders.bootPartition).committed(before: running),
             updates: UpdateState.read(in: ApplianceFolders.slots),
             site: MachineReport.Site(
@@ -23,7 +23,7 @@ struct MachineReporter {
                 refusal: refusal.flatMap { $0.isEmpty ? nil : $0 }),
             addresses: Self.addresses, outcomes: Array(outcomes.prefix(Self.outcomes)), at: Date())
         try keep(report.encoded(), at: files.report, mode: 0o644)
-        if outcome != nil || !FileManager.default.fileExists(atPath: files.challenge) { try renewChallenge() }
+        if !FileManager.default.fileExists(atPath: files.challenge) { try renewChallenge() }
     }
 
     /// Orders that are remembered.
@@ -31,21 +31,13 @@ struct MachineReporter {
 
     /// What was signed over the old one is worth nothing any more.
     func renewChallenge() throws {
-        var generator = SystemRandomNumberGenerator()
-        let bytes = Data((0..<32).map { _ in UInt8.random(in: .min ... .max, using: &generator) })
-        try keep(bytes, at: files.challenge, mode: 0o644)
+        try keep(Live.randomBytes(32), at: files.challenge, mode: 0o644)
     }
 
     /// In one step: who reads has the old or the new.
     func keep(_ data: Data, at path: String, mode: mode_t) throws {
         try data.write(to: URL(filePath: path), options: .atomic)
         guard chmod(path, mode) == 0 else { throw POSIXError(.init(rawValue: errno) ?? .EIO) }
-    }
-
-    private static var rootHash: String {
-        let line = (try? String(contentsOfFile: "/proc/cmdline", encoding: .ascii)) ?? ""
-        let word = line.split(whereSeparator: \.isWhitespace).first { $0.hasPrefix("roothash=") }
-        return word.map { String($0.dropFirst("roothash=".count)) } ?? ""
     }
 
     /// IPv4, without the loopback: the machine has no other.

@@ -18,7 +18,7 @@ struct OrderDesk {
     let reporter: MachineReporter
     let trust: @Sendable () throws(MachineFault) -> StaffTrust
     var now: @Sendable () -> Date = { Date() }
-    /// Tells the outcome; a new challenge comes with it.
+    /// Tells the outcome.
     var tell: @Sendable (MachineReporter, MachineReport.Outcome) throws -> Void = { try $0.write($1) }
 
     /// Bytes that an order may have.
@@ -35,19 +35,23 @@ struct OrderDesk {
         guard let order = takeOrder() else { return }
         var fault: MachineFault?
         do throws(MachineFault) {
-            try await check(order)
-            // One signature, one order: whatever becomes of it.
-            do { try reporter.renewChallenge() } catch { throw .failed }
+            try await check(order, over: try useUpChallenge())
             try taker.carryOut(order.order)
         } catch { fault = error }
         try tell(reporter, MachineReport.Outcome(id: order.id, order.order, fault: fault, at: now()))
         if fault == nil { taker.finish(order.order) }
     }
 
-    private func check(_ order: SignedOrder) async throws(MachineFault) {
+    /// One challenge, one order: whatever becomes of it.
+    private func useUpChallenge() throws(MachineFault) -> Data {
         guard let challenge = FileManager.default.contents(atPath: files.challenge), challenge.count == 32 else {
             throw .notSigned
         }
+        do { try reporter.renewChallenge() } catch { throw .failed }
+        return challenge
+    }
+
+    private func check(_ order: SignedOrder, over challenge: Data) async throws(MachineFault) {
         let message = SignedOrder.message(order.order, challenge: challenge)
         let trust = try trust()
         do throws(StaffFault) {

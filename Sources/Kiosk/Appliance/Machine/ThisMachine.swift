@@ -1,5 +1,6 @@
 import Appliance
 import Core
+import DurableFiles
 import Foundation
 import Glibc
 
@@ -42,7 +43,7 @@ struct ThisMachine: OrderTaker {
 
     private func support() throws(MachineFault) -> Data {
         let report = SupportReport.ofThisMachine(
-            FileManager.default.contents(atPath: files.report) ?? Data(), folders: [Self.log + ".1", Self.log])
+            FileManager.default.contents(atPath: files.report) ?? Data(), logs: [Self.log + ".1", Self.log])
         guard let sealed = SealedFile.seal(report.text, for: ApplianceFolders.siteAuthority) else {
             throw failed("the support bundle cannot be encrypted")
         }
