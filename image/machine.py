@@ -147,7 +147,6 @@ class Machine:
                                         "file": {"driver": "file", "filename": str(stick)}})
         self.command("device_add", driver="usb-storage", id="stick", drive="stick", bus="usb.0")
         return stick
-        return stick
 
     def pull_stick_out(self):
         self.command("device_del", id="stick")
@@ -244,7 +243,21 @@ class Machine:
                 raise Trouble(f"image: the machine ended before {pattern!r}:\n{self.text()[-3000:]}")
             return re.compile(pattern).search(self.text(), after)
 
-        return wait(look, f"{pattern!r}; the last lines were:\n{self.text()[-1500:]}", patience)
+        try:
+            return wait(look, f"{pattern!r}", patience)
+        except Trouble as trouble:
+            raise Trouble(f"{trouble}; the last lines were:\n{self.text()[-1500:]}\n{self.look_inside()}") from None
+
+    def look_inside(self):
+        """Leaves what the processors, the timers and the disk are doing in `inside.txt`, and the screen beside."""
+        path = self.folder / "inside.txt"
+        with open(path, "w") as file:
+            for _ in range(3):
+                for question in ("info registers -a", "info lapic 0", "info lapic 1", "info irq", "info blockstats"):
+                    answer = self.command("human-monitor-command", **{"command-line": question})
+                    file.write(f"# {time.strftime('%T')} {question}\n{answer}\n")
+                time.sleep(3)
+        return f"{path}, {self.picture('inside')}"
 
     def picture(self, name):
         path = self.folder / f"{name}.png"

@@ -34,16 +34,16 @@ import Testing
         #expect(await PopplerPages(program: "/nowhere/pdftoppm").firstPage(of: page, width: 80) == nil)
     }
 
-    @Test func `a program that never ends, reads nothing or writes too much is stopped`() async throws {
+    @Test(.timeLimit(.minutes(1))) func `a program that never ends, reads nothing or writes too much is stopped`()
+        async throws
+    {
         for script in ["exec sleep 60", "exec cat /dev/zero", "exit 0"] {
             let program = FileManager.default.temporaryDirectory.appending(path: "draw-\(UUID().uuidString)")
             try Data("#!/bin/sh\n\(script)\n".utf8).write(to: program)
             try FileManager.default.setAttributes([.posixPermissions: 0o700], ofItemAtPath: program.path)
             defer { try? FileManager.default.removeItem(at: program) }
             let large = page + Data(count: 1_000_000)
-            let began = ContinuousClock.now
             #expect(await PopplerPages(program: program.path).firstPage(of: large, width: 80) == nil, "\(script)")
-            #expect(ContinuousClock.now - began < .seconds(20), "\(script)")
         }
     }
 

@@ -13,15 +13,18 @@ struct FleetReporter: Sendable {
     /// Between two looks at what there is to tell.
     var look: Duration = .seconds(30)
     var period: Duration = .seconds(KioskReport.period)
+    var clock: any Clock<Duration> = ContinuousClock()
 
-    func run() async {
-        var (told, isDueAt): (KioskReport?, ContinuousClock.Instant) = (nil, .now)
+    func run() async { await run(by: clock) }
+
+    private func run<Time: Clock<Duration>>(by clock: Time) async {
+        var (told, isDueAt): (KioskReport?, Time.Instant) = (nil, clock.now)
         while !Task.isCancelled {
             let report = await survey()
-            if report != told || ContinuousClock.now >= isDueAt, await tell(report) {
-                (told, isDueAt) = (report, .now + period)
+            if report != told || clock.now >= isDueAt, await tell(report) {
+                (told, isDueAt) = (report, clock.now.advanced(by: period))
             }
-            try? await Task.sleep(for: look)
+            try? await clock.sleep(for: look)
         }
     }
 

@@ -13,7 +13,12 @@ struct EnrolmentScreenTests {
         terminal.send([.resize(Size(width: 80, height: 24))])
         let tries = Mutex<[EnrolmentTrouble?]>([.storeUnreachable, .codeUsed, nil])
         let screen = EnrolmentScreen(
-            backend: terminal, enrol: { tries.withLock { $0.removeFirst() } }, pause: .milliseconds(200))
+            backend: terminal,
+            enrol: {
+                // The screen stands before the first answer comes.
+                await terminal.drawn(1)
+                return tries.withLock { $0.removeFirst() }
+            }, pause: .zero)
         #expect(await screen.run())
         let shown = terminal.frames.map { $0.lines.joined(separator: "\n") }
         #expect(

@@ -12,22 +12,23 @@ import Testing
 struct FleetReporterTests {
     @Test func `a report goes out at the start, at every change and after the period, and not in between`() async {
         let store = ReportedStore()
-        let report = Mutex(KioskReport(hall: "示例大厅", machine: "1", program: "abc"))
-        let instructed = Mutex(0)
+        let clock = LeapingClock()
+        let times = Mutex<[Duration]>([])
         let reporter = FleetReporter(
-            store: store, survey: { report.withLock { $0 } }, instructed: { _ in instructed.withLock { $0 += 1 } },
-            look: .milliseconds(5), period: .milliseconds(400))
+            store: store,
+            survey: {
+                var report = KioskReport(hall: "示例大厅", machine: "1", program: "abc")
+                if clock.now.offset >= .seconds(65) { report.ailments = [.init(.printer, code: "P-301")] }
+                return report
+            },
+            instructed: { _ in times.withLock { $0.append(clock.now.offset) } }, look: .seconds(30),
+            period: .seconds(600), clock: clock)
         let running = Task { await reporter.run() }
-        await store.count(1)
-        report.withLock { $0.ailments = [.init(.printer, code: "P-301")] }
-        await store.count(2)
-        try? await Task.sleep(for: .milliseconds(100))
-        #expect(store.reports.count == 2)
         await store.count(3)
         running.cancel()
         await running.value
-        #expect(store.reports.map(\.ailments.count) == [0, 1, 1])
-        #expect(instructed.withLock { $0 } == 3)
+        #expect(store.reports.prefix(3).map(\.ailments.count) == [0, 1, 1])
+        #expect(times.withLock { $0.prefix(3) } == [.zero, .seconds(90), .seconds(690)])
     }
 
     @Test
