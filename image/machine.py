@@ -1,7 +1,7 @@
 """The appliance in QEMU: the disk, a TPM, firmware with Secure Boot, two readers, a panel, a network that reaches what
 the caller names on this machine and nothing else. Without KVM: a node /dev/kvm may be there and not work."""
+import functools
 import json
-import os
 import pathlib
 import re
 import shutil
@@ -19,6 +19,14 @@ EMPTY_VARIABLES = "/usr/share/OVMF/OVMF_VARS_4M.fd"
 STORE, PRINTER = "10.0.2.100", "10.0.2.101"
 # A load of ten is usual on a shared machine; a quiet one needs a tenth of this.
 PATIENCE = 600
+
+
+@functools.cache
+def threads():
+    """One for each of the machine's processors, or one for all. Before 8.1 QEMU could keep a translation of code that the
+    other processor was changing meanwhile; Linux does so at each start, and the machine then stood still, once in a few."""
+    version = re.search(r"version (\d+)\.(\d+)", run("qemu-system-x86_64", "--version"))
+    return "multi" if tuple(map(int, version.groups())) >= (8, 1) else "single"
 
 
 class Trouble(SystemExit):
@@ -83,7 +91,7 @@ class Machine:
         for name in ("qmp", "qmp2", "serial"):
             (self.folder / name).unlink(missing_ok=True)
         command = [
-            "qemu-system-x86_64", "-accel", "tcg,thread=multi", "-machine", "q35,smm=on", "-cpu", CPU, "-smp", "2",
+            "qemu-system-x86_64", "-accel", f"tcg,thread={threads()}", "-machine", "q35,smm=on", "-cpu", CPU, "-smp", "2",
             "-m", str(self.memory), "-nodefaults", "-display", "none", "-uuid", "5e1f5e1f-0000-4000-8000-000000000001",
             "-device", f"virtio-vga,xres={width},yres={height}",
             *self.drive(record),

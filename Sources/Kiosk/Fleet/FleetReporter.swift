@@ -13,11 +13,8 @@ struct FleetReporter: Sendable {
     /// Between two looks at what there is to tell.
     var look: Duration = .seconds(30)
     var period: Duration = .seconds(KioskReport.period)
-    var clock: any Clock<Duration> = ContinuousClock()
 
-    func run() async { await run(by: clock) }
-
-    private func run<Time: Clock<Duration>>(by clock: Time) async {
+    func run<Time: Clock<Duration>>(by clock: Time = ContinuousClock()) async {
         var (told, isDueAt): (KioskReport?, Time.Instant) = (nil, clock.now)
         while !Task.isCancelled {
             let report = await survey()

@@ -22,8 +22,8 @@ struct FleetReporterTests {
                 return report
             },
             instructed: { _ in times.withLock { $0.append(clock.now.offset) } }, look: .seconds(30),
-            period: .seconds(600), clock: clock)
-        let running = Task { await reporter.run() }
+            period: .seconds(600))
+        let running = Task { await reporter.run(by: clock) }
         await store.count(3)
         running.cancel()
         await running.value
