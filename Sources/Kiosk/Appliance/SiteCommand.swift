@@ -50,16 +50,10 @@ struct TakeSiteCommand: ParsableCommand {
     @Option(help: "Where a refusal is told; it is empty when all is well.")
     var refusal: String?
 
-    @Flag(help: "Then tell the machine's other programs what is in force, as `kiosk site enforce` does.")
-    var enforce = false
-
     func run() throws {
         let refusals = takeAll()
         if let refusal { try? Data(refusals.utf8).write(to: URL(filePath: refusal)) }
         if !refusals.isEmpty { StandardError.tell(refusals) }
-        if enforce {
-            try SiteEnforcement(site: ApplianceFolders.siteFolder(folder), runtime: ApplianceFolders.runtime).run()
-        }
         // A machine with a file in force goes on with it.
         if !refusals.isEmpty, ApplianceFolders.siteFolder(folder).version == nil { throw ExitCode.failure }
     }

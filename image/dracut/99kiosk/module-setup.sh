@@ -17,6 +17,14 @@ install() {
         rm -f "$initdir$systemdsystemunitdir/$unit.service"
         ln -s kiosk-slot-failed.service "$initdir$systemdsystemunitdir/$unit.service"
     done
+    # Only the way to the disk: its bus and itself. What comes up under these says so by itself.
+    mkdir -p "$initdir$systemdsystemunitdir/systemd-udev-trigger.service.d"
+    printf '[Service]\nExecStart=\nExecStart=-udevadm trigger --type=devices --action=add %s\n' \
+        "--subsystem-match=pci --subsystem-match=virtio --subsystem-match=scsi --subsystem-match=nvme --subsystem-match=block" \
+        > "$initdir$systemdsystemunitdir/systemd-udev-trigger.service.d/kiosk.conf"
+    for unit in systemd-sysctl systemd-modules-load systemd-tmpfiles-setup; do
+        rm -f "$initdir$systemdsystemunitdir/sysinit.target.wants/$unit.service"
+    done
     # 13 MB of names of hardware.
     rm -f "$initdir/usr/lib/udev/hwdb.bin" "$initdir/etc/udev/hwdb.bin"
 }
