@@ -90,7 +90,8 @@ let package = Package(
         room("TerminalEmulator"),
         room("Framebuffer", ["Terminal", "CDisplay", "CFreeType"]),
         room("DurableFiles"),
-        room("Appliance", ["Core", "CZstd", "DurableFiles", .crypto]),
+        room("UpdateFormat"),
+        room("Appliance", ["Core", "CZstd", "DurableFiles", "UpdateFormat", .crypto]),
 
         // The screens: values over Core and Terminal, no device.
         room("Screens", ["Core", "Terminal"]),
@@ -121,18 +122,16 @@ let package = Package(
             "Kiosk",
             [
                 "Appliance", "Core", "CardReader", "CentralAPI", "DurableFiles", "Printing", "Documents", "Files",
-                "Speech", "Storage", "Sync", "Terminal", "Screens", "Framebuffer", "CProcessMemory", .argumentParser,
-                .crypto, .logging,
-                .serviceLifecycle,
-                .unixSignals,
+                "Speech", "Storage", "Sync", "Terminal", "Screens", "Framebuffer", "CProcessMemory", "UpdateFormat",
+                .argumentParser, .crypto, .logging, .serviceLifecycle, .unixSignals,
             ]
         ),
         program(
             "Central",
             [
-                "Core", "CentralAPI", "Documents", .argumentParser, .asn1, .crypto, .cryptoExtras, .grdb, .hummingbird,
-                .hummingbirdTLS, .asyncHTTPClient, .logging, .nioCore, .nioHTTP1, .nioSSL, .serviceLifecycle,
-                .unixSignals, .x509,
+                "Core", "CentralAPI", "Documents", "UpdateFormat", .argumentParser, .asn1, .crypto, .cryptoExtras,
+                .grdb, .hummingbird, .hummingbirdTLS, .asyncHTTPClient, .logging, .nioCore, .nioHTTP1, .nioSSL,
+                .serviceLifecycle, .unixSignals, .x509,
             ],
             resources: [
                 .embedInCode("Resources/sample-photo.jpg"), .embedInCode("Resources/holidays.json"),
@@ -175,7 +174,8 @@ let package = Package(
             name: "PhoneBrowser", dependencies: [.asyncHTTPClient, .nioCore, .nioHTTP1], path: "Tests/PhoneBrowser",
             swiftSettings: settings),
         tests("CoreTests", ["Core"]),
-        tests("ApplianceTests", ["Appliance", "Core", .crypto]),
+        tests("UpdateFormatTests", ["UpdateFormat"]),
+        tests("ApplianceTests", ["Appliance", "Core", "UpdateFormat", .crypto]),
         tests("TerminalTests", ["Terminal", "TerminalEmulator"], exclude: ["Goldens"]),
         tests("FramebufferTests", ["Terminal", "Framebuffer", "CDisplay"]),
         tests("ScreensTests", ["Core", "Terminal", "Screens", "Framebuffer", "FormCases"], exclude: ["Goldens"]),
@@ -201,7 +201,8 @@ let package = Package(
         tests(
             "CentralTests",
             [
-                "Core", "CentralAPI", "Central", "Documents", "FormCases", "PhoneBrowser", "Sync", .argumentParser,
+                "Core", "CentralAPI", "Central", "Documents", "FormCases", "PhoneBrowser", "Sync", "UpdateFormat",
+                .argumentParser,
                 .asn1,
                 .asyncHTTPClient,
                 .hummingbirdTLS,
@@ -214,7 +215,7 @@ let package = Package(
             "KioskTests",
             [
                 "Appliance", "CentralAPI", "Core", "CardReader", "Documents", "Framebuffer", "Terminal", "Screens",
-                "Speech", "Kiosk", "Storage", "Sync",
+                "Speech", "Kiosk", "Storage", "Sync", "UpdateFormat",
                 "VirtualDevices", .argumentParser, .asn1, .crypto, .logging, .x509,
             ]
         ),
@@ -244,7 +245,7 @@ if Context.environment["KIOSK_PURE"] == "1" {
         "Core", "Terminal", "TerminalEmulator", "Screens", "Speech", "Framebuffer", "UIBench", "DisplayProbe", "CRime",
         "CChineseInput", "CZinnia", "CSpeech", "CTerminal", "CDisplay", "CFreeType", "CoreTests", "TerminalTests",
         "ScreensTests", "SpeechTests", "FramebufferTests", "ArchitectureTests", "FormCases", "FuzzInputParser",
-        "FuzzEmulator",
+        "FuzzEmulator", "UpdateFormat", "UpdateFormatTests",
     ]
     package.products.removeAll { !["ui-bench", "display-probe"].contains($0.name) }
     package.dependencies = []

@@ -1,5 +1,6 @@
 import Foundation
 import Testing
+import UpdateFormat
 
 @testable import Appliance
 
@@ -105,36 +106,6 @@ import Testing
             let once = try #require(PatchDecoder(over: old))
             try once.decode(frame) { _ in }
             try once.finish()
-        }
-    }
-
-    @Test func `a manifest of patches says over what; formats to come are refused`() throws {
-        let digest = String(repeating: "a", count: 64)
-        let whole = """
-            version=1.1.0
-            roothash=\(digest)
-            expires=2031-01-01T00:00:00Z
-            kiosk.efi=10 \(digest)
-            root.verity=10 \(digest)
-            root.sqfs=10 \(digest)
-
-            """
-        let patches = """
-            base=1.0.0
-            base.roothash=\(digest)
-            base.kiosk.efi=9 \(digest)
-            base.root.sqfs=9 \(digest)
-            kiosk.efi.patch=1 \(digest)
-            root.sqfs.patch=1 \(digest)
-
-            """
-        #expect(try UpdateManifest("format=1\n" + whole).base == nil)
-        #expect(try UpdateManifest("format=2\n" + whole + patches).base?.patches.count == 2)
-        #expect(throws: UpdateRefusal.format("3")) { try UpdateManifest("format=3\n" + whole + patches) }
-        for line in patches.split(separator: "\n") {
-            let without = patches.replacing("\(line)\n", with: "")
-            let refusal = #expect(throws: UpdateRefusal.self) { try UpdateManifest("format=2\n" + whole + without) }
-            #expect(refusal?.word == "unreadable")
         }
     }
 }

@@ -1,5 +1,6 @@
 import Foundation
 import Testing
+import UpdateFormat
 
 @testable import Appliance
 
@@ -105,6 +106,11 @@ import Testing
         }
     }
 
+    @Test func `a format to come is told apart from a file that cannot be read`() {
+        #expect(UpdateRefusal(UpdateFormatFault.format("3")) == .format("3"))
+        #expect(UpdateRefusal(UpdateFormatFault.unreadable("it is no tar")).word == "unreadable")
+    }
+
     /// Every step and every piece that is written, one cut at each, then a second try to the end.
     @Test(arguments: [false, true])
     func `power cut at every point of an update: what starts is always whole, and a second try goes on`(
@@ -163,15 +169,5 @@ import Testing
             #expect(chosen.description == "1.1.0")
             #expect(try machine.isWhole(new, chosen))
         }
-    }
-
-    @Test(arguments: ["1.2", "1.2.3.4", "a.b.c", "1.-2.3", "", "1.2.+3", "１.2.3"])
-    func `only three numbers are a version`(text: String) {
-        #expect(ReleaseVersion(text) == nil)
-    }
-
-    @Test func `versions are compared by number`() throws {
-        let versions = ["1.10.0", "1.9.9", "1.9.10", "0.99.99"].compactMap { ReleaseVersion($0) }
-        #expect(versions.sorted().map(\.description) == ["0.99.99", "1.9.9", "1.9.10", "1.10.0"])
     }
 }

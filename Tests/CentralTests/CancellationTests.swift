@@ -6,9 +6,7 @@ import Testing
 
 struct CancellationTests {
     private func certificate() throws -> RegistrationCertificate {
-        RegistrationCertificate(
-            id: CertificateID(UUID()), number: "示例0001", holder: try Samples.identity().number,
-            enterprise: Samples.enterprise(), issuedOn: try Samples.day(2026, 1, 10), photo: nil)
+        try Samples.certificate(issuedOn: Samples.day(2026, 1, 10))
     }
 
     @Test func `a sealed cancellation ends the registration, voids its certificate and has a notice`() async throws {
@@ -20,9 +18,7 @@ struct CancellationTests {
             let saved = try await store.submit(
                 .save(identity: try Samples.identity(), form: .cancellation(form)), ApplicationID(UUID())
             ).status()
-            _ = try await store.sign(saved.id).status()
-            _ = try await store.enterpriseSession()
-            let sealed = try await store.seal(saved.id).status()
+            let sealed = try await store.signedAndSealed(saved.id)
             #expect(sealed.state == .cancelled)
             #expect(try await store.registry.notice(of: saved.id, for: session).number == sealed.noticeNumber)
             let number = try Samples.identity().number

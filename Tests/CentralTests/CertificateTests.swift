@@ -29,17 +29,7 @@ struct CertificateTests {
             // The seed's registered people: the first of them is within the renewal window.
             let person = Samples.seed.people.count - 4
             let before = try await store.certificate(person)
-            _ = try await store.registered(person)
-            let form = RenewalForm(
-                enterprise: Samples.enterprise(), enterprisePhone: "021-60000000", educationHours: 80,
-                isDeclared: true)
-            let saved = try await store.submit(
-                .save(identity: try Samples.identity(person), form: .renewal(form)), ApplicationID(UUID())
-            ).status()
-            _ = try await store.sign(saved.id).status()
-            _ = try await store.enterpriseSession()
-            _ = try await store.seal(saved.id).status()
-            try await store.review(saved.id, [.beginReview, .approve])
+            try await store.review(store.renewed(person).id, [.beginReview, .approve])
             let after = try await store.certificate(person)
             #expect(after.id == before.id && after.state == .issued)
             #expect(after.validThrough == before.validThrough.adding(years: RegistrationCertificate.termYears))
@@ -50,20 +40,8 @@ struct CertificateTests {
         try await withStore { store in
             let person = Samples.seed.people.count - 4
             let before = try await store.certificate(person)
-            _ = try await store.registered(person)
             let photo = Samples.attachment(.photo, Samples.photo(saying: "renewal"))
-            let id = ApplicationID(UUID())
-            _ = try await store.submit(.attach(photo), id)
-            let form = RenewalForm(
-                enterprise: Samples.enterprise(), enterprisePhone: "021-60000000", photo: photo.file,
-                educationHours: 80, isDeclared: true)
-            let saved = try await store.submit(
-                .save(identity: try Samples.identity(person), form: .renewal(form)), id
-            ).status()
-            _ = try await store.sign(saved.id).status()
-            _ = try await store.enterpriseSession()
-            _ = try await store.seal(saved.id).status()
-            try await store.review(saved.id, [.beginReview, .approve])
+            try await store.review(store.renewed(person, photo: photo).id, [.beginReview, .approve])
             let after = try await store.certificate(person)
             #expect(before.photo != photo.file && after.photo == photo.file)
         }
@@ -136,9 +114,7 @@ struct CertificateTests {
     {
         try await withStore(certifyingWith: press) { store in
             let session = try await store.registered()
-            let paper = RegistrationCertificate(
-                id: CertificateID(UUID()), number: "沪建二注示例1", holder: try Samples.identity().number,
-                enterprise: Samples.enterprise(), issuedOn: store.today.adding(days: -100), photo: nil, isPaper: true)
+            let paper = try Samples.certificate(issuedOn: store.today.adding(days: -100), isPaper: true)
             try await store.hold(paper)
             let subject = store.subject(of: paper)
             let collected = try await store.submit(.collect(paper.id), subject)
@@ -163,12 +139,9 @@ struct CertificateTests {
     @Test func `a photo that was handed in for the certificate goes on it, and nobody else's does`() async throws {
         try await withStore(certifyingWith: press) { store in
             _ = try await store.registered()
-            let paper = RegistrationCertificate(
-                id: CertificateID(UUID()), number: "沪建二注示例3", holder: try Samples.identity().number,
-                enterprise: Samples.enterprise(), issuedOn: store.today.adding(days: -100), photo: nil, isPaper: true)
-            let other = RegistrationCertificate(
-                id: CertificateID(UUID()), number: "沪建二注示例4", holder: try Samples.identity(1).number,
-                enterprise: Samples.enterprise(), issuedOn: store.today.adding(days: -100), photo: nil, isPaper: true)
+            let day = store.today.adding(days: -100)
+            let paper = try Samples.certificate(issuedOn: day, isPaper: true)
+            let other = try Samples.certificate("示例0002", of: 1, issuedOn: day, isPaper: true)
             try await store.hold(paper)
             try await store.hold(other)
             let content = Samples.photo(saying: "exchange")
@@ -197,9 +170,7 @@ struct CertificateTests {
     @Test func `an expired certificate is neither exchanged nor collected`() async throws {
         try await withStore { store in
             _ = try await store.registered()
-            let old = RegistrationCertificate(
-                id: CertificateID(UUID()), number: "沪建二注示例2", holder: try Samples.identity().number,
-                enterprise: Samples.enterprise(), issuedOn: store.today.adding(years: -3), photo: nil)
+            let old = try Samples.certificate(issuedOn: store.today.adding(years: -3))
             try await store.hold(old)
             let outcome = try await store.submit(.collect(old.id), store.subject(of: old))
             #expect(outcome.refusal == .certificate(.expired(on: old.validThrough)))

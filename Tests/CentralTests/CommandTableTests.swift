@@ -23,10 +23,7 @@ struct CommandTableTests {
         try await store.registry.database.write { try $0.run("DELETE FROM certificates") }
         guard kind != .initial else { return }
         let start = store.today.adding(days: 60).adding(years: -RegistrationCertificate.termYears)
-        try await store.hold(
-            RegistrationCertificate(
-                id: CertificateID(UUID()), number: "示例0001", holder: try Samples.identity(Self.person).number,
-                enterprise: Samples.enterprise(), issuedOn: start, photo: nil))
+        try await store.hold(Samples.certificate(of: Self.person, issuedOn: start))
     }
 
     private func content(_ command: FormCommand, _ registration: Registration) throws -> OutboxEntry.Content {
@@ -138,12 +135,9 @@ struct CommandTableTests {
         try await withStore { store in
             _ = try await store.registered()
             try await store.registry.database.write { try $0.run("DELETE FROM certificates") }
-            var certificate = RegistrationCertificate(
-                id: CertificateID(UUID()), number: "示例0001", holder: try Samples.identity().number,
-                enterprise: Samples.enterprise(),
+            var certificate = try Samples.certificate(
                 issuedOn: store.today.adding(days: example.isExpired ? -1 : 400).adding(
-                    years: -RegistrationCertificate.termYears),
-                photo: nil, isPaper: example.state == .paper)
+                    years: -RegistrationCertificate.termYears), isPaper: example.state == .paper)
             let then = store.clock.now.addingTimeInterval(-86_400 * 200)
             let events: [(CertificateEvent, Actor)] =
                 switch example.state {

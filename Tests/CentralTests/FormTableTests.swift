@@ -8,11 +8,9 @@ import Testing
 /// What the kiosk refuses the store refuses too, and the other way round: the tables of `FormCases`, run here.
 struct FormTableTests {
     private func certificate(_ person: Int, endsInDays days: Int, at now: Date) throws -> RegistrationCertificate {
-        RegistrationCertificate(
-            id: CertificateID(UUID()), number: "示例0001", holder: try Samples.identity(person).number,
-            enterprise: Samples.enterprise(),
-            issuedOn: CivilDate(shanghai: now).adding(days: days).adding(years: -RegistrationCertificate.termYears),
-            photo: nil)
+        try Samples.certificate(
+            of: person,
+            issuedOn: CivilDate(shanghai: now).adding(days: days).adding(years: -RegistrationCertificate.termYears))
     }
 
     private var records: KnownRecords {

@@ -150,9 +150,7 @@ struct RefusalTests {
     @Test func `renewal and cancellation need a registration`() async throws {
         try await withStore { store in
             _ = try await store.registered()
-            let form = RenewalForm(
-                enterprise: Samples.enterprise(), enterprisePhone: "021-60000000", educationHours: 80, isDeclared: true)
-            let content = OutboxEntry.Content.save(identity: try Samples.identity(), form: .renewal(form))
+            let content = OutboxEntry.Content.save(identity: try Samples.identity(), form: .renewal(Samples.renewal()))
             #expect(
                 try await store.submit(content, ApplicationID(UUID())).refusal == .notEligible(.notRegistered))
         }

@@ -98,9 +98,7 @@ struct RenameTests {
             // Two of the first person's, one of the second's, and one of the third's under another enterprise.
             for (index, (person, employer)) in [(0, 0), (0, 0), (1, 0), (2, 1)].enumerated() {
                 try await store.hold(
-                    RegistrationCertificate(
-                        id: CertificateID(UUID()), number: "示例\(index)", holder: try Samples.identity(person).number,
-                        enterprise: Samples.enterprise(employer), issuedOn: store.today, photo: nil))
+                    Samples.certificate("示例\(index)", of: person, by: employer, issuedOn: store.today))
             }
             try await store.renameAll()
             for (person, count) in [(0, 1), (1, 1), (2, 0)] { #expect(try await store.told(person) == count) }
@@ -110,10 +108,7 @@ struct RenameTests {
     @Test func `a rename that is refused, or sent again, tells nobody anything more`() async throws {
         try await withStore { store in
             _ = try await store.registered()
-            try await store.hold(
-                RegistrationCertificate(
-                    id: CertificateID(UUID()), number: "示例", holder: try Samples.identity().number,
-                    enterprise: Samples.enterprise(), issuedOn: store.today, photo: nil))
+            try await store.hold(Samples.certificate(issuedOn: store.today))
             _ = try await store.enterpriseSession()
             let renamed = Enterprise(code: Samples.enterprise().code, name: "上海更名示例建筑设计有限公司")
             #expect(try await store.submit(.rename(renamed), ApplicationID(UUID())).refusal != nil)
@@ -132,10 +127,7 @@ struct RenameTests {
         try await withStore { store in
             for person in 0..<2 {
                 _ = try await store.registered(person)
-                try await store.hold(
-                    RegistrationCertificate(
-                        id: CertificateID(UUID()), number: "示例\(person)", holder: try Samples.identity(person).number,
-                        enterprise: Samples.enterprise(), issuedOn: store.today, photo: nil))
+                try await store.hold(Samples.certificate("示例\(person)", of: person, issuedOn: store.today))
             }
             try await store.renameAll()
             let killed = KilledGateway(spool: store.spool, hasArrived: hasArrived)
@@ -157,11 +149,10 @@ struct RenameTests {
     ) async throws -> Set<CertificateID> {
         var held: Set<CertificateID> = []
         for index in 0..<Int.random(in: 0...14, using: &generator) {
-            var certificate = RegistrationCertificate(
-                id: CertificateID(UUID()), number: "示例\(1000 + index)",
-                holder: try Samples.identity(Int.random(in: 0..<8, using: &generator)).number,
-                enterprise: Samples.enterprise(Int.random(in: 0...1, using: &generator)),
-                issuedOn: store.today.adding(days: -Int.random(in: 0...1000, using: &generator)), photo: nil,
+            var certificate = try Samples.certificate(
+                "示例\(1000 + index)", of: Int.random(in: 0..<8, using: &generator),
+                by: Int.random(in: 0...1, using: &generator),
+                issuedOn: store.today.adding(days: -Int.random(in: 0...1000, using: &generator)),
                 isPaper: Bool.random(using: &generator))
             for _ in 0..<Int.random(in: 0...2, using: &generator) {
                 let events: [CertificateEvent] = [.collect, .cancel, .renew(photo: nil)]

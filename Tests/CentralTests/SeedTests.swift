@@ -61,18 +61,10 @@ struct SeedTests {
 
     @Test func `a renewal of a seeded registration goes all the way to its notice`() async throws {
         try await withStore { store in
-            let session = try await store.registered(8)
-            let form = RenewalForm(
-                enterprise: Samples.enterprise(), enterprisePhone: "021-60000000", educationHours: 64,
-                isDeclared: true)
-            let saved = try await store.submit(
-                .save(identity: try Samples.identity(8), form: .renewal(form)), ApplicationID(UUID())
-            ).status()
-            _ = try await store.sign(saved.id).status()
-            _ = try await store.enterpriseSession()
-            let sealed = try await store.seal(saved.id).status()
+            let sealed = try await store.renewed(8)
             #expect(sealed.state == .accepted)
-            #expect(try await store.registry.notice(of: saved.id, for: session).kind == .renewal)
+            let session = try await store.session(8)
+            #expect(try await store.registry.notice(of: sealed.id, for: session).kind == .renewal)
         }
     }
 }

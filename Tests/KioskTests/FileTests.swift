@@ -27,23 +27,6 @@ struct FileTests {
         }
     }
 
-    private struct Phone: PhoneFiles {
-        let states: [UploadState]
-
-        func openUpload(_ purpose: FilePurpose, session: SessionToken) async throws(StoreFault) -> UploadTicket {
-            UploadTicket(id: UUID(), address: "https://store.example/u/abc", expiresAt: Sample.now)
-        }
-        func takeUpload(
-            _ id: UploadTicket.ID, wait: Int, session: SessionToken
-        ) async throws(StoreFault) -> UploadState {
-            guard let state = states.first else { throw .codeExpired }
-            return state
-        }
-        func openDownload(_ paper: TakenPaper, session: SessionToken) async throws(StoreFault) -> UploadTicket {
-            UploadTicket(id: UUID(), address: "https://store.example/d/abc", expiresAt: Sample.now)
-        }
-    }
-
     private let pdf = Data(
         "%PDF-1.4\n1 0 obj <</Type/Catalog/Pages 2 0 R>> endobj 2 0 obj <</Kids[3 0 R]>> endobj 3 0 obj <</Type/Page>> endobj"
             .utf8)
@@ -102,7 +85,7 @@ struct FileTests {
     }
 
     @Test func `the code of a phone is a QR code, and what arrives is looked into`() async throws {
-        let hall = try Hall(files: FilePorts(phone: Phone(states: [.arrived(pdf)])))
+        let hall = try Hall(files: FilePorts(phone: FakePhone(state: .arrived(pdf))))
         guard
             case .uploadOpened(.success(let opened)) = await hall.answer(
                 to: .openUpload(.attachment(.educationProof), Sample.token))
@@ -118,7 +101,7 @@ struct FileTests {
             return
         }
         #expect(file.content == pdf)
-        let late = try Hall(files: FilePorts(phone: Phone(states: [])))
+        let late = try Hall(files: FilePorts(phone: FakePhone(state: nil)))
         #expect(await late.answer(to: wait) == .upload(.failure(.file(.uploadExpired))))
     }
 }

@@ -6,6 +6,7 @@ import Foundation
 import Screens
 import Synchronization
 import Testing
+import UpdateFormat
 import VirtualDevices
 
 @testable import Kiosk

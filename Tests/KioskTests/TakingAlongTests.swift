@@ -13,7 +13,7 @@ struct TakingAlongTests {
     private let hall: Hall
     private let stick = FakeStick()
 
-    init() throws { hall = try Hall(files: FilePorts(taking: stick, phone: FakePhone(states: [.opened]))) }
+    init() throws { hall = try Hall(files: FilePorts(taking: stick, phone: FakePhone(state: .opened))) }
 
     /// Keeps what is put on it, or says what is wrong with it.
     private final class FakeStick: PaperTaking, Sendable {
@@ -24,23 +24,6 @@ struct TakingAlongTests {
             if let fault = fault.withLock(\.self) { throw fault }
             papers.withLock { $0[name] = paper }
             return name
-        }
-    }
-
-    private struct FakePhone: PhoneFiles {
-        let states: [UploadState]
-
-        func openUpload(_ purpose: FilePurpose, session: SessionToken) async throws(StoreFault) -> UploadTicket {
-            throw .notFound
-        }
-        func takeUpload(
-            _ id: UploadTicket.ID, wait: Int, session: SessionToken
-        ) async throws(StoreFault) -> UploadState {
-            guard let state = states.first else { throw .codeExpired }
-            return state
-        }
-        func openDownload(_ paper: TakenPaper, session: SessionToken) async throws(StoreFault) -> UploadTicket {
-            UploadTicket(id: UUID(), address: "https://store.example/d/abc", expiresAt: Sample.now)
         }
     }
 
@@ -152,9 +135,9 @@ struct TakingAlongTests {
         #expect(opened.code.width >= 21)
         let wait = Work.awaitDownload(opened.ticket.id, Sample.token)
         #expect(await hall.answer(to: wait) == .upload(.success(.opened)))
-        let fetched = try Hall(files: FilePorts(phone: FakePhone(states: [.fetched])))
+        let fetched = try Hall(files: FilePorts(phone: FakePhone(state: .fetched)))
         #expect(await fetched.answer(to: wait) == .upload(.success(.fetched)))
-        let late = try Hall(files: FilePorts(phone: FakePhone(states: [])))
+        let late = try Hall(files: FilePorts(phone: FakePhone(state: nil)))
         #expect(await late.answer(to: wait) == .upload(.failure(.file(.uploadExpired))))
     }
 }

@@ -1,5 +1,6 @@
 package import Core
 package import Foundation
+package import UpdateFormat
 
 /// What the machine's own services know of it, written where the screen's program reads it (`/run/kiosk/machine.json`):
 /// for the technician's screen and the store's page of machines. Nothing in it is of a person.

@@ -1,5 +1,6 @@
 import DurableFiles
 package import Foundation
+package import UpdateFormat
 
 /// The kernel images on the boot partition, one a version: `kiosk_1.2.0.efi` is committed, `kiosk_1.2.0+2-1.efi` has two
 /// trials left and one behind it (systemd's Automatic Boot Assessment), `+0-3` has failed.

@@ -1,5 +1,6 @@
 import Foundation
 import Glibc
+package import UpdateFormat
 
 /// The parts of the version that runs, over which the patches of a small bundle are undone.
 package struct RunningParts: Sendable {

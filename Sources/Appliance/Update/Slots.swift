@@ -1,5 +1,6 @@
 import Foundation
 import Glibc
+import UpdateFormat
 
 /// One of the two places for a root file system.
 package struct Slot: Hashable, Sendable {
@@ -72,6 +73,11 @@ package struct Slots: Sendable {
 }
 
 extension UpdateManifest {
+    /// PARTUUIDs of the slot's data and hash partitions.
+    var partitionIdentifiers: (data: String, hashes: String) {
+        (Self.identifier(rootHash.prefix(32)), Self.identifier(rootHash.suffix(32)))
+    }
+
     /// 32 hexadecimal digits as a UUID.
     static func identifier(_ digits: Substring) -> String {
         let digits = Array(digits)

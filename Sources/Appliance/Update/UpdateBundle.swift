@@ -1,26 +1,27 @@
 import Core
 import Crypto
 package import Foundation
+package import UpdateFormat
 
 /// An update bundle, opened: its signature is good, its manifest read; its parts are not looked at yet.
 package struct UpdateBundle: Sendable {
     package let manifest: UpdateManifest
-    private let file: URL
-    private let places: [String: Range<UInt64>]
+    private let archive: TarArchive
 
     /// - Parameter authority: PEM file of the certificate that must have signed.
     package init(_ file: URL, authority: String) throws(UpdateRefusal) {
-        let places = try Self.members(of: file)
-        func content(_ name: String) throws(UpdateRefusal) -> Data {
-            guard let place = places[name], place.count < 100_000 else { throw .unreadable("it has no \(name)") }
-            do { return try Self.read(file, place) } catch { throw .unreadable("it cannot be read") }
+        let (text, signature): (Data, Data)
+        do {
+            archive = try TarArchive(file)
+            text = try archive.content("manifest")
+            signature = try archive.content("manifest.p7s")
+        } catch { throw UpdateRefusal(error) }
+        guard SignedFile.isGood(signature, over: text, authority: authority) else { throw .signature }
+        do { manifest = try UpdateManifest(String(decoding: text, as: UTF8.self)) } catch {
+            throw UpdateRefusal(error)
         }
-        let text = try content("manifest")
-        guard SignedFile.isGood(try content("manifest.p7s"), over: text, authority: authority) else { throw .signature }
-        manifest = try UpdateManifest(String(decoding: text, as: UTF8.self))
-        self.file = file
-        self.places = places
-        for part in UpdatePart.allCases where places[manifest.member(part)]?.count != manifest.brought(part)?.size {
+        for part in UpdatePart.allCases
+        where archive.members[manifest.member(part)]?.count != manifest.brought(part)?.size {
             throw .part(part.rawValue)
         }
     }
@@ -91,7 +92,7 @@ package struct UpdateBundle: Sendable {
     private static func refusal(_ error: any Error, _ part: UpdatePart) -> UpdateRefusal {
         switch error {
         case let refusal as UpdateRefusal: refusal
-        case is PatchDecoder.Damage: .part(part.rawValue)
+        case is PatchDecoder.Damage, is UpdateFormatFault: .part(part.rawValue)
         default: .machine("\(error)")
         }
     }
@@ -100,60 +101,16 @@ package struct UpdateBundle: Sendable {
     private func readAsBrought(
         _ part: UpdatePart, from offset: Int = 0, by length: Int = 4 << 20, _ take: (Data) throws -> Void
     ) throws(UpdateRefusal) {
-        guard let place = places[manifest.member(part)] else { throw .part(part.rawValue) }
-        do {
-            let handle = try FileHandle(forReadingFrom: file)
-            defer { try? handle.close() }
-            var at = place.lowerBound + UInt64(offset)
-            try handle.seek(toOffset: at)
-            while at < place.upperBound {
-                let count = Int(min(UInt64(length), place.upperBound - at))
-                guard let piece = try handle.read(upToCount: count), !piece.isEmpty else {
-                    throw UpdateRefusal.part(part.rawValue)
-                }
-                try take(piece)
-                at += UInt64(piece.count)
-            }
-        } catch { throw Self.refusal(error, part) }
-    }
-
-    private static func read(_ file: URL, _ place: Range<UInt64>) throws -> Data {
-        let handle = try FileHandle(forReadingFrom: file)
-        defer { try? handle.close() }
-        try handle.seek(toOffset: place.lowerBound)
-        return try handle.read(upToCount: place.count) ?? Data()
-    }
-
-    /// Where the members of a ustar archive lie. Names of our own, ASCII, without folders.
-    private static func members(of file: URL) throws(UpdateRefusal) -> [String: Range<UInt64>] {
-        do {
-            let handle = try FileHandle(forReadingFrom: file)
-            defer { try? handle.close() }
-            var places: [String: Range<UInt64>] = [:]
-            var at: UInt64 = 0
-            while places.count < 16 {
-                try handle.seek(toOffset: at)
-                guard let header = try handle.read(upToCount: 512), header.count == 512, header.first != 0 else {
-                    break
-                }
-                let name = String(decoding: header.prefix(100).prefix { $0 != 0 }, as: UTF8.self)
-                let digits = String(decoding: header[124..<135], as: UTF8.self)
-                guard let size = UInt64(digits, radix: 8), size <= 1 << 32 else {
-                    throw UpdateRefusal.unreadable("its table")
-                }
-                places[name] = at + 512..<at + 512 + size
-                at += 512 + (size + 511) / 512 * 512
-            }
-            guard !places.isEmpty else { throw UpdateRefusal.unreadable("it is empty") }
-            return places
-        } catch let refusal as UpdateRefusal { throw refusal } catch { throw .unreadable("it cannot be read") }
+        guard let place = archive.members[manifest.member(part)] else { throw .part(part.rawValue) }
+        do { try archive.read(place.dropFirst(offset), by: length, take) } catch { throw Self.refusal(error, part) }
     }
 }
 
-extension UpdateManifest {
-    /// The name under which a bundle holds the part.
-    func member(_ part: UpdatePart) -> String { base?.patches[part] == nil ? part.rawValue : "\(part.rawValue).patch" }
-
-    /// What a bundle holds of the part.
-    func brought(_ part: UpdatePart) -> Content? { base?.patches[part] ?? parts[part] }
+extension UpdateRefusal {
+    init(_ fault: UpdateFormatFault) {
+        switch fault {
+        case .unreadable(let what): self = .unreadable(what)
+        case .format(let text): self = .format(text)
+        }
+    }
 }

@@ -2,6 +2,7 @@ import Core
 import Crypto
 package import Foundation
 import Glibc
+package import UpdateFormat
 
 /// Writes a bundle, or what comes of its patches, into the slot that does not run. A power cut at any moment leaves the
 /// running version as it is: the other slot's kernel image goes first, and the new one comes last, by one sector.

@@ -1,4 +1,5 @@
 package import Foundation
+package import UpdateFormat
 
 /// Decides after a start whether the version that runs may stay, and remembers one that had to go.
 package struct UpdateJudge: Sendable {

@@ -1,4 +1,5 @@
 package import Foundation
+package import UpdateFormat
 
 /// Why an update is not taken, in words for the technician.
 package enum UpdateRefusal: Error, Hashable, Sendable, CustomStringConvertible {

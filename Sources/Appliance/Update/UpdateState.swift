@@ -1,5 +1,6 @@
 import DurableFiles
 package import Foundation
+package import UpdateFormat
 
 /// What the machine remembers of updates, in `state.json` of its folder.
 package struct UpdateState: Codable, Hashable, Sendable {

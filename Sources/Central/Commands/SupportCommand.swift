@@ -27,6 +27,6 @@ struct SupportCommand: AsyncParsableCommand {
         guard let bundle = try await database.read({ try $0.supportBundle(id) }) else {
             throw ValidationError("there is no bundle \(id): `central support --config …` lists them")
         }
-        try bundle.write(to: URL(filePath: output))
+        try bundle.content.write(to: URL(filePath: output))
     }
 }

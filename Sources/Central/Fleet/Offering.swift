@@ -1,6 +1,7 @@
 import CentralAPI
 import Core
 import Foundation
+import UpdateFormat
 
 extension Registry {
     /// One piece of a file that is offered to this kiosk now.
@@ -23,7 +24,7 @@ extension SQLSession {
     /// The newest version that is meant for this kiosk: newer than what runs, never one that it has gone back from, has
     /// written already or whose file it has refused. A delta where one fits what runs, else all of it.
     func offer(to kiosk: String, _ machine: KioskReport.Appliance, at now: Date) throws -> ReleaseOffer? {
-        guard let running = ReleaseNumber(machine.version) else { return nil }
+        guard let running = ReleaseVersion(machine.version) else { return nil }
         let passed = Set(machine.failed.map(\.version) + [machine.trial?.version].compactMap { $0 })
         let release = try releases().first { release in
             release.version > running && release.audience?.includes(kiosk) == true && release.expires > now
@@ -35,7 +36,7 @@ extension SQLSession {
 }
 
 extension ShelvedRelease {
-    fileprivate func fits(_ running: ReleaseNumber, _ rootHash: String) -> Bool {
+    fileprivate func fits(_ running: ReleaseVersion, _ rootHash: String) -> Bool {
         base.map { $0.version == running && $0.rootHash == rootHash } ?? true
     }
 }

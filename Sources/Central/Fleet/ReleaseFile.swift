@@ -1,10 +1,12 @@
+import Core
 import Crypto
 import Foundation
+import UpdateFormat
 
 /// An update's file, as far as the store looks into it: a tar with a manifest whose parts are all there and are what it
 /// says. Whether it may be trusted is for the machines to judge, which know the update key.
 struct ReleaseFile: Hashable, Sendable {
-    let version: ReleaseNumber
+    let version: ReleaseVersion
     /// 64 hexadecimal digits.
     let rootHash: String
     /// What its patches are made over; nil for a bundle that brings all.
@@ -17,81 +19,44 @@ struct ReleaseFile: Hashable, Sendable {
     let size: Int
 
     struct Base: Hashable, Sendable {
-        let version: ReleaseNumber
+        let version: ReleaseVersion
         let rootHash: String
     }
 
     init(_ file: URL) throws(ReleaseFault) {
-        let archive = try TarArchive(file)
-        let manifest = try Self.manifest(archive)
-        guard let version = manifest["version"].flatMap({ ReleaseNumber($0) }),
-            let rootHash = manifest["roothash"].flatMap(Self.hash),
-            let expires = manifest["expires"].flatMap({ try? Date($0, strategy: .iso8601) })
-        else { throw .noBundle("its manifest lacks version, roothash or expires") }
-        self.version = version
-        self.rootHash = rootHash
-        self.expires = expires
-        if let text = manifest["base"] {
-            guard let version = ReleaseNumber(text), let hash = manifest["base.roothash"].flatMap(Self.hash) else {
-                throw .noBundle("its manifest names a base that is none")
-            }
-            base = Base(version: version, rootHash: hash)
-        } else {
-            base = nil
-        }
+        let (archive, manifest): (TarArchive, UpdateManifest)
+        do {
+            archive = try TarArchive(file)
+            _ = try archive.content("manifest.p7s")
+            manifest = try UpdateManifest(String(decoding: try archive.content("manifest"), as: UTF8.self))
+        } catch { throw ReleaseFault(error) }
         try Self.checkParts(of: manifest, in: archive)
-        (digest, size) = (try archive.digest(), archive.size)
+        (version, rootHash, expires) = (manifest.version, manifest.rootHash, manifest.expires)
+        base = manifest.base.map { Base(version: $0.version, rootHash: $0.rootHash) }
+        (digest, size) = (try archive.digest(of: 0..<archive.size), archive.size)
     }
 
-    private static func manifest(_ archive: TarArchive) throws(ReleaseFault) -> [String: String] {
-        guard archive.members["manifest.p7s"] != nil else { throw .noBundle("it has no signature") }
-        let text = String(decoding: try archive.content("manifest", most: 100_000), as: UTF8.self)
-        var values: [String: String] = [:]
-        for line in text.split(separator: "\n") {
-            let words = line.split(separator: "=", maxSplits: 1).map(String.init)
-            guard words.count == 2, values.updateValue(words[1], forKey: words[0]) == nil else {
-                throw .noBundle("its manifest cannot be read")
-            }
+    /// The parts are there and are what the manifest says, and nothing else is.
+    private static func checkParts(of manifest: UpdateManifest, in archive: TarArchive) throws(ReleaseFault) {
+        var others = Set(archive.members.keys).subtracting(["manifest", "manifest.p7s"])
+        for part in UpdatePart.allCases {
+            let name = manifest.member(part)
+            guard let place = archive.members[name] else { throw .noBundle("it has no \(name)") }
+            guard let content = manifest.brought(part), content.size == place.count,
+                try archive.digest(of: place) == content.digest
+            else { throw .damaged(name) }
+            others.remove(name)
         }
-        guard values["format"] == "1" || values["format"] == "2" else {
-            throw .noBundle("its manifest is of format \(values["format"] ?? "none")")
-        }
-        return values
-    }
-
-    /// Members that the manifest names with size and SHA-256 are there and are so.
-    private static func checkParts(of manifest: [String: String], in archive: TarArchive) throws(ReleaseFault) {
-        var found = 0
-        for name in archive.members.keys.sorted() where !name.hasPrefix("manifest") {
-            let words = (manifest[name] ?? "").split(separator: " ")
-            guard words.count == 2, let size = Int(words[0]) else { throw .noBundle("its manifest names no \(name)") }
-            guard archive.members[name]?.count == size, try archive.digest(of: name) == words[1] else {
-                throw .damaged(name)
-            }
-            found += 1
-        }
-        guard found == 3 else { throw .noBundle("it brings \(found) parts instead of 3") }
-    }
-
-    private static func hash(_ text: String) -> String? {
-        text.wholeMatch(of: /[0-9a-f]{64}/).map { String($0.0) }
+        if let other = others.min() { throw .noBundle("its manifest names no \(other)") }
     }
 }
 
-/// Three numbers: `1.4.0`.
-struct ReleaseNumber: Hashable, Sendable, Comparable, CustomStringConvertible {
-    let description: String
-
-    /// Nil for anything else.
-    init?(_ text: String) {
-        guard text.wholeMatch(of: /[0-9]{1,9}\.[0-9]{1,9}\.[0-9]{1,9}/) != nil else { return nil }
-        description = text
-    }
-
-    private var numbers: [Int] { description.split(separator: ".").compactMap { Int($0) } }
-
-    static func < (one: ReleaseNumber, other: ReleaseNumber) -> Bool {
-        one.numbers.lexicographicallyPrecedes(other.numbers)
+extension TarArchive {
+    /// SHA-256, hexadecimal, of what lies there.
+    fileprivate func digest(of place: Range<Int>) throws(ReleaseFault) -> String {
+        var hash = SHA256()
+        do { try read(place) { hash.update(data: $0) } } catch { throw .noBundle("it cannot be read") }
+        return hash.finalize().hex
     }
 }
 
@@ -102,7 +67,7 @@ enum ReleaseFault: Error, Hashable, CustomStringConvertible {
     case damaged(String)
     case expired(Date)
     /// One version is one root.
-    case otherContent(ReleaseNumber)
+    case otherContent(ReleaseVersion)
     case unknown(String)
     case audience(String)
     case disk(String)
@@ -117,6 +82,15 @@ enum ReleaseFault: Error, Hashable, CustomStringConvertible {
         case .unknown(let version): "no file of version \(version) is here: central release add FILE"
         case .audience(let words): words
         case .disk(let words): words
+        }
+    }
+}
+
+extension ReleaseFault {
+    fileprivate init(_ fault: UpdateFormatFault) {
+        switch fault {
+        case .unreadable(let why): self = .noBundle(why)
+        case .format(let text): self = .noBundle("its manifest is of format \(text)")
         }
     }
 }

@@ -1,5 +1,6 @@
 import CentralAPI
 import Foundation
+import UpdateFormat
 
 /// The updates that a store has, and whom it offers them. Each change stands in the audit.
 struct ReleaseShelf: Sendable {
@@ -51,7 +52,7 @@ struct ReleaseShelf: Sendable {
         } catch { throw .disk("\(target.path()) cannot be written: \(error)") }
     }
 
-    static func place(of version: ReleaseNumber, base: ReleaseFile.Base?, in folder: URL) -> URL {
+    static func place(of version: ReleaseVersion, base: ReleaseFile.Base?, in folder: URL) -> URL {
         let name = base.map { "from-\($0.version)-\($0.rootHash.prefix(8))" } ?? "full"
         return folder.appending(path: "\(version)/\(name).update")
     }
@@ -60,16 +61,16 @@ struct ReleaseShelf: Sendable {
     func offer(_ version: String, to audience: ReleaseAudience, by actor: String) async throws {
         let now = world.now()
         try await database.write { session in
-            guard let number = ReleaseNumber(version),
-                let file = try session.releases().first(where: { $0.version == number })
-            else { throw ReleaseFault.unknown(version) }
+            guard let file = try session.releases().first(where: { $0.version == ReleaseVersion(version) }) else {
+                throw ReleaseFault.unknown(version)
+            }
             guard file.expires > now else { throw ReleaseFault.expired(file.expires) }
             try session.run(
                 """
                 INSERT INTO release_offers (version, audience, at) VALUES (?, ?, ?)
                 ON CONFLICT (version) DO UPDATE SET audience = excluded.audience, at = excluded.at
-                """, version, JSONColumn(audience), now)
-            try session.audit("release \(version) offered to \(audience)", by: actor, at: now)
+                """, file.version.description, JSONColumn(audience), now)
+            try session.audit("release \(file.version) offered to \(audience)", by: actor, at: now)
         }
     }
 
@@ -89,7 +90,7 @@ struct ReleaseShelf: Sendable {
 /// A file of the shelf, as the database knows it.
 struct ShelvedRelease: Hashable, Sendable {
     let digest: String
-    let version: ReleaseNumber
+    let version: ReleaseVersion
     let rootHash: String
     let base: ReleaseFile.Base?
     let size: Int
@@ -108,10 +109,10 @@ extension SQLSession {
 
 extension ShelvedRelease {
     fileprivate init(_ row: SQLRow) throws {
-        guard let version = ReleaseNumber(try row.text("version")) else {
+        guard let version = ReleaseVersion(try row.text("version")) else {
             throw DatabaseFault.unexpected(column: "release_files.version")
         }
-        let base = try row.optionalText("base_version").flatMap { ReleaseNumber($0) }
+        let base = try row.optionalText("base_version").flatMap { ReleaseVersion($0) }
         let hash = try row.optionalText("base_root_hash")
         self.init(
             digest: try row.text("digest"), version: version, rootHash: try row.text("root_hash"),

@@ -8,6 +8,7 @@ extension Office {
     func showFleet(_ request: Request) async throws -> Response {
         let session = try await supervisor(of: request)
         let entries = try await registry.fleet()
+        let bundles = try await registry.database.read { try $0.supportBundles() }
         let now = registry.world.now()
         let silent = entries.count { $0.isSilent(at: now) }
         let unwell = entries.count { !$0.isSilent(at: now) && !$0.worries.isEmpty }
@@ -15,6 +16,7 @@ extension Office {
             <h1>自助机</h1>
             <p>共 \(entries.count) 台：失联 \(silent) 台，异常 \(unwell) 台。</p>
             \(table(entries, now))
+            \(supportBundles(bundles))
             """
         return .page(OfficePage(title: "自助机", frame: frame(session), content: content))
     }

@@ -33,6 +33,7 @@ struct Office: Sendable {
         router.get("/reviewers") { request, _ in try await showReviewers(request) }
         router.post("/reviewers/:id/:change") { request, context in try await changeReviewer(request, context) }
         router.get("/fleet") { request, _ in try await showFleet(request) }
+        router.get("/fleet/support/:id") { request, context in try await downloadSupportBundle(request, context) }
         router.get("/audit") { request, _ in try await showAudit(request) }
         return router
     }

@@ -36,13 +36,14 @@ extension Registry {
             try session.run(
                 """
                 DELETE FROM support_bundles WHERE kiosk = ? AND id NOT IN
-                    (SELECT id FROM support_bundles WHERE kiosk = ? ORDER BY at DESC, id LIMIT \(Self.supportBundles))
+                    (SELECT id FROM support_bundles WHERE kiosk = ? ORDER BY at DESC, id LIMIT \(Self.keptSupportBundles))
                 """, kiosk, kiosk)
         }
         return Nothing()
     }
 
-    private static let supportBundles = 5
+    /// Of each kiosk.
+    static let keptSupportBundles = 5
 }
 
 extension SQLSession {
@@ -54,7 +55,8 @@ extension SQLSession {
         }
     }
 
-    func supportBundle(_ id: String) throws -> Data? {
-        try row("SELECT bundle FROM support_bundles WHERE id = ?", id)?.blob("bundle")
+    func supportBundle(_ id: String) throws -> (kiosk: String, content: Data)? {
+        try row("SELECT kiosk, bundle FROM support_bundles WHERE id = ?", id)
+            .map { (try $0.text("kiosk"), try $0.blob("bundle")) }
     }
 }

@@ -1,6 +1,7 @@
 /// One fault as people meet it. docs/failures.md is printed from every advice there is.
 package struct FaultAdvice: Hashable, Sendable, Codable {
-    /// Layer letter and three digits, such as `C-103`: what a person reads out on the phone. Never reused.
+    /// Layer letter and three digits, such as `C-103`, or two where the machine does not serve at all: what a person reads
+    /// out on the phone. Never reused.
     package let code: String
     /// What the applicant reads: what to do. At most two lines of 60 cells in either language.
     package let applicant: Bilingual

@@ -1,5 +1,5 @@
-import Appliance
 import ArgumentParser
+import Core
 import Foundation
 import Framebuffer
 import Terminal
@@ -55,13 +55,13 @@ struct OutOfServiceNotice {
     var view: View<Never> {
         .column {
             View.spacer
-            for words in [reason.chinese, reason.english] {
-                View.text(words.title, style: .title, alignment: .center)
+            for language in [\FaultAdvice.Bilingual.chinese, \.english] {
+                View.text(reason.title[keyPath: language], style: .title, alignment: .center)
                 View.space()
-                View.text(words.advice, alignment: .center)
+                View.text(reason.advice.applicant[keyPath: language], alignment: .center)
                 View.space(2)
             }
-            View.text(reason.code, style: .dim, alignment: .center)
+            View.text(reason.advice.code, style: .dim, alignment: .center)
             for line in (detail ?? "").split(whereSeparator: \.isNewline) {
                 View.text(String(line), style: .dim, alignment: .center)
             }

@@ -1,6 +1,7 @@
 import Appliance
 import ArgumentParser
 import Foundation
+import UpdateFormat
 
 /// `kiosk update`: the appliance's own updates.
 struct UpdateCommand: ParsableCommand {

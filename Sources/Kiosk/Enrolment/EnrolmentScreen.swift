@@ -1,4 +1,5 @@
 import Appliance
+import Core
 import Foundation
 import Sync
 import Terminal

@@ -1,5 +1,6 @@
 import Appliance
 import CentralAPI
+import UpdateFormat
 
 extension KioskReport.Appliance {
     init(_ machine: MachineReport) {

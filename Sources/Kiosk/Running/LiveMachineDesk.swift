@@ -1,6 +1,7 @@
 import Appliance
 import Core
 import Foundation
+import UpdateFormat
 
 /// The machine's services by way of files: they run as root, and this program never does.
 struct LiveMachineDesk: MachineDesk {

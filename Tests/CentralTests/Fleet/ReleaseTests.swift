@@ -1,6 +1,7 @@
 import CentralAPI
 import Foundation
 import Testing
+import UpdateFormat
 
 @testable import Central
 
@@ -42,11 +43,11 @@ struct ReleaseTests {
         NoBundle(
             name: "no signature",
             release: SampleRelease(version: "1.1.0") { $0.removeAll { $0.name == "manifest.p7s" } },
-            words: "it has no signature"),
+            words: "it has no manifest.p7s"),
         NoBundle(
             name: "a part is missing",
             release: SampleRelease(version: "1.1.0") { $0.removeAll { $0.name == "root.verity" } },
-            words: "2 parts instead of 3"),
+            words: "it has no root.verity"),
         NoBundle(
             name: "a part is damaged", release: SampleRelease(version: "1.1.0") { $0[4].content[17] ^= 1 },
             words: "root.sqfs in it is damaged"),
@@ -58,7 +59,7 @@ struct ReleaseTests {
             name: "no root hash", release: SampleRelease(version: "1.1.0", rootHash: "5F5F"), words: "lacks version"),
         NoBundle(
             name: "a base that is none", release: SampleRelease(version: "1.1.0", base: ("1", "2")),
-            words: "names a base that is none"),
+            words: "names no version to start from"),
         NoBundle(
             name: "expired", release: SampleRelease(version: "1.1.0", expires: "2026-01-01T00:00:00Z"),
             words: "no machine takes it any more"),
@@ -109,7 +110,7 @@ struct ReleaseTests {
             #expect(releases.map(\.base?.version.description) == ["1.0.0", nil])
             let other = SampleRelease(version: "1.1.0", rootHash: KioskReport.root(of: "another"))
             let fault = await #expect(throws: ReleaseFault.self) { try await add(other, to: shelf, in: store) }
-            #expect(fault == ReleaseNumber("1.1.0").map { .otherContent($0) })
+            #expect(fault == ReleaseVersion("1.1.0").map { .otherContent($0) })
             #expect(
                 try await store.acts(of: "test") == ["release 1.1.0 added", "release 1.1.0 from 1.0.0 added"])
         }

@@ -23,11 +23,20 @@ struct SampleRelease: Sendable {
             ("kiosk.efi\(suffix)", content("kernel", 700)), ("root.verity", content("hashes", 512)),
             ("root.sqfs\(suffix)", content("root", size)),
         ]
+        func line(_ name: String, _ content: Data) -> String {
+            "\(name)=\(content.count) \(SHA256.hash(data: content).hex)"
+        }
         var lines = [
             "format=\(base == nil ? 1 : 2)", "version=\(version)", "roothash=\(rootHash)", "expires=\(expires)",
         ]
-        if let base { lines += ["base=\(base.version)", "base.roothash=\(base.rootHash)"] }
-        lines += members.map { "\($0.name)=\($0.content.count) \(SHA256.hash(data: $0.content).hex)" }
+        if let base {
+            lines += ["base=\(base.version)", "base.roothash=\(base.rootHash)"]
+            // Before and after the patches; no part of the file.
+            for part in ["kiosk.efi", "root.sqfs"] {
+                lines += [line("base.\(part)", content("old \(part)", 900)), line(part, content("new \(part)", 900))]
+            }
+        }
+        lines += members.map { line($0.name, $0.content) }
         members.insert(("manifest", Data((lines.joined(separator: "\n") + "\n").utf8)), at: 0)
         members.insert(("manifest.p7s", Data("no signature".utf8)), at: 1)
         edit(&members)

@@ -39,7 +39,7 @@ struct ChromiumTests {
 }
 
 extension TestStore {
-    /// One that is well, one that is not, one that is silent.
+    /// One that is well, one that is not and has brought a support bundle, one that is silent.
     fileprivate func haveMachines() async throws {
         _ = try await registry.takeReport(.sample("1.0.0"), kiosk: "kiosk-003")
         clock.advance(seconds: 1_500)
@@ -53,6 +53,8 @@ extension TestStore {
             $0.troubles = [.init(code: "C-104", count: 7, at: clock.now)]
         }
         _ = try await registry.takeReport(unwell, kiosk: "kiosk-002")
+        let bundle = SupportUpload(bundle: Data([0x30]) + Data(count: 110_000))
+        _ = try await registry.keepSupportBundle(bundle, kiosk: "kiosk-002")
     }
 
     /// With signatures that the store verifies.

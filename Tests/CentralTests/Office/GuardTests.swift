@@ -10,7 +10,7 @@ struct GuardTests {
     static let id = "0e0b6d6c-5f0e-4c53-9e3c-2d6c0c3b1a11"
     static let pages = [
         "/queue", "/applications/\(id)", "/applications/\(id)/papers/\(String(repeating: "ab", count: 32))",
-        "/applications/\(id)/photo", "/reviewers", "/audit",
+        "/applications/\(id)/photo", "/reviewers", "/audit", "/fleet", "/fleet/support/\(id)",
     ]
     static let forms =
         ["/logout", "/applications/\(id)/numbers", "/reviewers/r1002/disable"]

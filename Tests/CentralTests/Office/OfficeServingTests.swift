@@ -12,13 +12,7 @@ struct OfficeServingTests {
     {
         try await withFolder { folder in
             let store = try await ServedStore(in: folder, backOffice: .init(port: 0))
-            let password = folder.appending(path: "password")
-            try Data("\(Browser.password)\n".utf8).write(to: password)
-            let added = try CentralProcess.run([
-                "reviewer", "add", "r1001", "--name", "测试审核员", "--password-file", password.path(), "--config",
-                store.settingsFile.path(),
-            ])
-            #expect(added.output == "r1001 added\n")
+            #expect(try store.addReviewer("r1001").output == "r1001 added\n")
             let process = try CentralProcess(store)
             let port = try #require(process.backOffice)
             #expect(port != process.port)

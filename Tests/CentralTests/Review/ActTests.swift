@@ -170,7 +170,7 @@ struct ActTests {
                 try await office.store.registry.database.read {
                     try $0.certificate(of: Samples.identity(person).number)
                 })
-            let id = try await office.store.sealedRenewal(person)
+            let id = try await office.store.renewed(person).id
             try await office.work { (browser: Browser) async throws in
                 for name in ["accept", "beginReview", "approve"] {
                     #expect(try await browser.act(name, on: id).status == 303)
@@ -191,7 +191,7 @@ struct ActTests {
     {
         try await withOffice { (office: OpenOffice) async throws in
             let person = Samples.seed.people.count - 4
-            let id = try await office.store.sealedRenewal(person)
+            let id = try await office.store.renewed(person).id
             try await office.work { (browser: Browser) async throws in
                 for name in ["accept", "beginReview"] { #expect(try await browser.act(name, on: id).status == 303) }
                 try await office.store.registry.database.write { session in
@@ -208,19 +208,5 @@ struct ActTests {
                         == "approve \(id) refused")
             }
         }
-    }
-}
-
-extension TestStore {
-    /// A renewal of somebody who is registered, sealed.
-    func sealedRenewal(_ person: Int) async throws -> ApplicationID {
-        _ = try await registered(person)
-        let form = RenewalForm(
-            enterprise: Samples.enterprise(), enterprisePhone: "021-60000000", educationHours: 40, isDeclared: true)
-        let id = ApplicationID(UUID())
-        _ = try await submit(.save(identity: try Samples.identity(person), form: .renewal(form)), id).status()
-        _ = try await sign(id).status()
-        _ = try await enterpriseSession()
-        return try await seal(id).status().id
     }
 }

@@ -84,7 +84,7 @@ struct QueueTests {
     @Test func `applications from before the back office get their state and kind with its tables`() async throws {
         try await withOffice { (office: OpenOffice) async throws in
             let initial = try await office.store.sealed(0)
-            let renewal = try await office.store.sealedRenewal(Samples.seed.people.count - 4)
+            let renewal = try await office.store.renewed(Samples.seed.people.count - 4).id
             let sql = try #require(Schema.versions.first { $0.name == "4 back office" }).sql
             let start = try #require(sql.range(of: "UPDATE applications SET")).lowerBound
             let update = String(sql[start...].prefix { $0 != ";" })

@@ -37,6 +37,21 @@ enum Samples {
             qualification: try qualification(person), isDeclared: true)
     }
 
+    static func renewal(photo: FileReference? = nil) -> RenewalForm {
+        RenewalForm(
+            enterprise: enterprise(), enterprisePhone: "021-60000000", photo: photo, educationHours: 80,
+            isDeclared: true)
+    }
+
+    static func certificate(
+        _ number: String = "示例0001", of person: Int = 0, by employer: Int = 0, issuedOn day: CivilDate,
+        isPaper: Bool = false
+    ) throws -> RegistrationCertificate {
+        RegistrationCertificate(
+            id: CertificateID(UUID()), number: number, holder: try identity(person).number,
+            enterprise: enterprise(employer), issuedOn: day, photo: nil, isPaper: isPaper)
+    }
+
     /// A PDF of one page each.
     static let scan = pdf(.qualificationScan, "scan")
     static let proof = pdf(.educationProof, "proof")

@@ -39,6 +39,15 @@ struct ServedStore {
 
     var settingsFile: URL { folder.appending(path: "settings.json") }
 
+    /// By the program's own command, with the password that browsers type.
+    func addReviewer(_ id: String, as role: Reviewer.Role = .reviewer) throws -> CentralProcess.Ended {
+        try write("password", Browser.password + "\n")
+        return try CentralProcess.run([
+            "reviewer", "add", id, "--name", "测试审核员", "--role", role.rawValue, "--password-file",
+            folder.appending(path: "password").path(), "--config", settingsFile.path(),
+        ])
+    }
+
     var spooledNames: Set<String> {
         get throws {
             let names = try FileManager.default.contentsOfDirectory(atPath: folder.appending(path: "sms").path())

@@ -9,11 +9,7 @@ enum StandingApplication {
     static func form(_ kind: RegistrationKind, person: Int = 0) throws -> ApplicationForm {
         switch kind {
         case .initial: .initial(try Samples.form(person))
-        case .renewal:
-            .renewal(
-                RenewalForm(
-                    enterprise: Samples.enterprise(), enterprisePhone: "021-60000000", educationHours: 80,
-                    isDeclared: true))
+        case .renewal: .renewal(Samples.renewal())
         case .cancellation:
             .cancellation(.init(enterprise: Samples.enterprise(), reason: .stopsPractice, isDeclared: true))
         }

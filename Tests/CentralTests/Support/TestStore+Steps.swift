@@ -104,9 +104,23 @@ extension TestStore {
     func accepted(_ person: Int = 0, employer: Int = 0) async throws -> ApplicationStatus {
         _ = try await registered(person)
         let saved = try await save(person, employer: employer)
-        _ = try await sign(saved.id).status()
+        return try await signedAndSealed(saved.id, employer: employer)
+    }
+
+    /// A renewal of somebody who is registered, from the card to the seal.
+    func renewed(_ person: Int, photo: AttachedFile? = nil) async throws -> ApplicationStatus {
+        _ = try await registered(person)
+        let id = ApplicationID(UUID())
+        if let photo { _ = try await submit(.attach(photo), id) }
+        let form = ApplicationForm.renewal(Samples.renewal(photo: photo?.file))
+        _ = try await submit(.save(identity: try Samples.identity(person), form: form), id).status()
+        return try await signedAndSealed(id)
+    }
+
+    func signedAndSealed(_ application: ApplicationID, employer: Int = 0) async throws -> ApplicationStatus {
+        _ = try await sign(application).status()
         _ = try await enterpriseSession(employer)
-        return try await seal(saved.id, employer: employer).status()
+        return try await seal(application, employer: employer).status()
     }
 }
 

@@ -19,6 +19,7 @@ private struct Entry {
             ("Enterprise certificates", entries(CertificateFinding.allCases)),
             ("Signatures", entries(SignatureFinding.allCases)),
             ("Staff cards", entries(Catalogue.staffFaults)),
+            ("The machine out of service", entries(OutOfService.allCases)),
             ("A technician's orders", entries(MachineFault.allCases)),
             ("Papers made at the kiosk", entries(PaperFault.allCases)),
             (
@@ -51,8 +52,12 @@ private struct Entry {
         #expect(Set(Catalogue.formProblems.map(\.advice.code)).count == Catalogue.formProblems.count)
     }
 
-    @Test func `every code is a letter and three digits`() throws {
-        for entry in try everything() { #expect(entry.advice.code.wholeMatch(of: /[A-Z]-\d{3}/) != nil) }
+    @Test func `every code is a letter and three digits, or two where the machine does not serve at all`() throws {
+        let outOfService = Set(OutOfService.allCases.map(\.advice.code))
+        for code in try everything().map(\.advice.code) where !outOfService.contains(code) {
+            #expect(code.wholeMatch(of: /[A-Z]-\d{3}/) != nil, "\(code)")
+        }
+        for code in outOfService { #expect(code.wholeMatch(of: /A-\d{2}/) != nil, "\(code)") }
     }
 
     @Test func `what the applicant reads fits two lines of 60 cells`() throws {

@@ -5,6 +5,7 @@ import Screens
 import Sync
 import Synchronization
 import Testing
+import UpdateFormat
 
 @testable import Appliance
 @testable import Kiosk

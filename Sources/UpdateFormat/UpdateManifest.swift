@@ -27,12 +27,12 @@ package struct UpdateManifest: Hashable, Sendable {
         package let digest: String
     }
 
-    package init(_ text: String) throws(UpdateRefusal) {
+    package init(_ text: String) throws(UpdateFormatFault) {
         var values: [String: String] = [:]
         for line in text.split(separator: "\n") {
             let words = line.split(separator: "=", maxSplits: 1).map(String.init)
             guard words.count == 2, values.updateValue(words[1], forKey: words[0]) == nil else {
-                throw .unreadable("its manifest")
+                throw .unreadable("its manifest cannot be read")
             }
         }
         guard let format = values["format"], ["1", "2"].contains(format) else {
@@ -41,13 +41,13 @@ package struct UpdateManifest: Hashable, Sendable {
         guard let version = values["version"].flatMap({ ReleaseVersion($0) }),
             let rootHash = values["roothash"], Self.isRootHash(rootHash),
             let expires = values["expires"].flatMap({ try? Date($0, strategy: .iso8601) })
-        else { throw .unreadable("its manifest") }
+        else { throw .unreadable("its manifest lacks version, roothash or expires") }
         (self.version, self.rootHash, self.expires) = (version, rootHash, expires)
         parts = try Self.contents(of: UpdatePart.allCases, in: values) { $0 }
         base = format == "2" ? try Self.base(values) : nil
     }
 
-    private static func base(_ values: [String: String]) throws(UpdateRefusal) -> Base {
+    private static func base(_ values: [String: String]) throws(UpdateFormatFault) -> Base {
         guard let version = values["base"].flatMap({ ReleaseVersion($0) }),
             let rootHash = values["base.roothash"], isRootHash(rootHash)
         else { throw .unreadable("its manifest names no version to start from") }
@@ -59,7 +59,7 @@ package struct UpdateManifest: Hashable, Sendable {
 
     private static func contents(
         of parts: [UpdatePart], in values: [String: String], _ key: (String) -> String
-    ) throws(UpdateRefusal) -> [UpdatePart: Content] {
+    ) throws(UpdateFormatFault) -> [UpdatePart: Content] {
         var contents: [UpdatePart: Content] = [:]
         for part in parts {
             let words = (values[key(part.rawValue)] ?? "").split(separator: " ")
@@ -72,24 +72,19 @@ package struct UpdateManifest: Hashable, Sendable {
     }
 
     private static func isRootHash(_ text: String) -> Bool {
-        text.count == 64 && text.allSatisfy { $0.isHexDigit && !$0.isUppercase }
+        text.wholeMatch(of: /[0-9a-f]{64}/) != nil
     }
 
     /// Bytes that no part comes near; sums of two stay numbers.
     private static let largest = 1 << 32
-
-    /// PARTUUIDs of the slot's data and hash partitions.
-    package var partitionIdentifiers: (data: String, hashes: String) {
-        (Self.identifier(rootHash.prefix(32)), Self.identifier(rootHash.suffix(32)))
-    }
 }
 
-/// What a bundle brings, by its name in it.
-package enum UpdatePart: String, CaseIterable, Sendable {
-    case kernel = "kiosk.efi"
-    case hashes = "root.verity"
-    case root = "root.sqfs"
+extension UpdateManifest {
+    /// The name under which a bundle holds the part.
+    package func member(_ part: UpdatePart) -> String {
+        base?.patches[part] == nil ? part.rawValue : "\(part.rawValue).patch"
+    }
 
-    /// Those that a small bundle brings as patches. The tree of hashes is small, and nearly all of it is new.
-    package static let patched: [UpdatePart] = [.kernel, .root]
+    /// What a bundle holds of the part.
+    package func brought(_ part: UpdatePart) -> Content? { base?.patches[part] ?? parts[part] }
 }
