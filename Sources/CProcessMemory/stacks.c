@@ -28,12 +28,17 @@ struct stack {
 static struct stack stacks[MOST_THREADS];
 static atomic_size_t known;
 static atomic_int at_work;
-static atomic_int done;
+
+/// Counts the calls.
+static atomic_int round_number;
 
 /// A stack for the handler of each thread, by the thread's number; 0 is free. With it the signal's own frame, which has
 /// gaps that the kernel does not write, never lies where it is to be dropped.
 static atomic_int owners[MOST_THREADS];
 static char *handler_stacks;
+
+/// The round in which the thread at this place has dropped what lay below it.
+static atomic_int dropped[MOST_THREADS];
 
 static pid_t this_thread(void) { return (pid_t)syscall(SYS_gettid); }
 
@@ -45,11 +50,18 @@ static const struct stack *stack_of(uintptr_t address) {
     return NULL;
 }
 
-/// The place of this thread's handler stack, a free one when it has none; -1 when there is none left.
+/// The place of a thread, -1 when it has none.
 static int place_of(pid_t thread) {
     for (int i = 0; i < MOST_THREADS; i++) {
         if (atomic_load(&owners[i]) == thread) return i;
     }
+    return -1;
+}
+
+/// The place of this thread, a free one when it has none; -1 when there is none left.
+static int take_place(pid_t thread) {
+    int place = place_of(thread);
+    if (place >= 0) return place;
     for (int i = 0; i < MOST_THREADS; i++) {
         int nobody = 0;
         if (atomic_compare_exchange_strong(&owners[i], &nobody, thread)) return i;
@@ -85,15 +97,13 @@ static void on_drop(int signal, siginfo_t *info, void *opaque) {
     ucontext_t *context = opaque;
     uintptr_t pointer = interrupted_at(context), here = (uintptr_t)__builtin_frame_address(0);
     const struct stack *stack = stack_of(pointer);
-    if (stack && stack->start <= here && here < pointer) {
-        int place = place_of(this_thread());
-        if (place >= 0) {
-            context->uc_stack =
-                (stack_t){.ss_sp = handler_stacks + (size_t)place * HANDLER_STACK, .ss_size = HANDLER_STACK};
-        }
-    } else if (stack) {
+    int place = stack ? take_place(this_thread()) : -1;
+    if (place >= 0 && stack->start <= here && here < pointer) {
+        context->uc_stack =
+            (stack_t){.ss_sp = handler_stacks + (size_t)place * HANDLER_STACK, .ss_size = HANDLER_STACK};
+    } else if (place >= 0) {
         drop(stack->start, pointer - RED_ZONE);
-        atomic_fetch_add(&done, 1);
+        atomic_store(&dropped[place], atomic_load(&round_number));
     }
     atomic_fetch_sub(&at_work, 1);
     errno = error;
@@ -149,14 +159,18 @@ static void pause_one_millisecond(void) {
     nanosleep(&moment, NULL);
 }
 
-/// Signals every thread, this one too; answers how many there are, -1 with errno.
-static int ask_all(void) {
+/// Signals every thread, this one too, that has not dropped anything in this round.
+/// - Returns: how many these are, -1 with errno. `answered` is how many the others are.
+static int ask(int *answered) {
     DIR *threads = opendir("/proc/self/task");
     if (!threads) return -1;
     int asked = 0;
+    *answered = 0;
     for (struct dirent *entry; (entry = readdir(threads));) {
         pid_t thread = atoi(entry->d_name);
-        if (thread > 0 && syscall(SYS_tgkill, getpid(), thread, DROP) == 0) asked++;
+        int place = thread > 0 ? place_of(thread) : -1;
+        if (place >= 0 && atomic_load(&dropped[place]) == atomic_load(&round_number)) (*answered)++;
+        else if (thread > 0 && syscall(SYS_tgkill, getpid(), thread, DROP) == 0) asked++;
     }
     closedir(threads);
     return asked;
@@ -169,16 +183,14 @@ int process_memory_drop_dead_stacks(int milliseconds) {
         if (i == milliseconds) return 0;
         pause_one_millisecond();
     }
+    atomic_fetch_add(&round_number, 1);
     if (prepare() < 0 || note_stacks() < 0) return -1;
-    atomic_store(&done, 0);
-    int asked = ask_all();
-    // Threads that took their stack just now are asked once more.
-    for (int i = 0; i < milliseconds && asked >= 0 && atomic_load(&done) < asked; i++) {
+    int asked, answered = 0;
+    // Asked again, and again after a while: a thread's first signal only gives its handler a stack, and a second one that
+    // comes before the first was heard is the same.
+    for (int i = 0; (asked = ask(&answered)) > 0 && i < milliseconds; i += 2) {
         pause_one_millisecond();
-        if (i == 1) {
-            atomic_store(&done, 0);
-            asked = ask_all();
-        }
+        pause_one_millisecond();
     }
-    return asked < 0 ? -1 : atomic_load(&done);
+    return asked < 0 ? -1 : answered;
 }

@@ -10,6 +10,7 @@ final class GuestFront: KioskFront {
     private struct State {
         var screen: EmulatedScreen
         var isOver = false
+        var isGone = false
     }
 
     private let monitor: Mutex<MonitorLine>
@@ -39,6 +40,9 @@ final class GuestFront: KioskFront {
     }
 
     var screen: EmulatedScreen { state.withLock(\.screen) }
+
+    /// The machine was switched off.
+    var isGone: Bool { state.withLock(\.isGone) }
 
     /// No more is looked at.
     func close() { state.withLock { $0.isOver = true } }
@@ -95,7 +99,10 @@ final class GuestFront: KioskFront {
 
     private func follow() -> Bool {
         if state.withLock(\.isOver) { return false }
-        do { try look() } catch { return false }
+        do { try look() } catch {
+            state.withLock { $0.isGone = true }
+            return false
+        }
         return true
     }
 

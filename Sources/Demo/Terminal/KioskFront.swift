@@ -3,6 +3,8 @@ import TerminalEmulator
 /// The kiosk as a person in front of it has it: a screen to look at and to touch.
 protocol KioskFront: Sendable {
     var screen: EmulatedScreen { get }
+    /// Switched off: it does not come up again by itself.
+    var isGone: Bool { get }
 
     /// A finger on a cell (from 0), down and up.
     func touch(column: Int, row: Int)
@@ -14,4 +16,6 @@ protocol KioskFront: Sendable {
     func kill()
 }
 
-extension KioskTerminal: KioskFront {}
+extension KioskTerminal: KioskFront {
+    var isGone: Bool { false }
+}

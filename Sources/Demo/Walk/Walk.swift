@@ -69,6 +69,7 @@ final class Walk {
         var present: WalkStep?
         while visitor != .nobody || WalkStep.shown(by: finger.rows) != .welcome {
             if isStopped() { throw CancellationError() }
+            guard !kiosk.isGone else { throw Stuck(description: "the kiosk was switched off") }
             rows = finger.rows
             if let step = WalkStep.shown(by: rows), step != present {
                 present = step
