@@ -34,6 +34,11 @@ package final class PrivatePCSCD: Sendable {
 
     /// Starts it, also again after `stop` or `kill`, and returns when its readers wait for cards.
     package func start() async throws(ServiceFault) {
+        // On a busy machine one of some hundred starts has hung without a word.
+        do { try await startOnce() } catch ServiceFault.notReady { try await startOnce() }
+    }
+
+    private func startOnce() async throws(ServiceFault) {
         await stop()
         let started = try ServiceProcess.start(command)
         process.withLock { $0 = started }
@@ -71,7 +76,7 @@ package final class PrivatePCSCD: Sendable {
 
     /// pcscd wants to write to /run/pcscd. A user who may not gets a /run of his own, in a namespace.
     private static func command(_ configuration: String, log: String, socket: String) -> ServiceCommand {
-        let arguments = ["-f", "-c", configuration]
+        let arguments = ["-f", "--error", "-c", configuration]
         guard geteuid() != 0, access("/run/pcscd", X_OK) != 0 else {
             return ServiceCommand("/usr/sbin/pcscd", arguments, log: log, socket: socket)
         }
