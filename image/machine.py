@@ -260,7 +260,7 @@ class Machine:
 
     def stir(self):
         """Resets a machine that stands still before it has read its disk. Now and then the emulator loses the end of a timer's
-        interrupt while Linux sets up its clocks (seen with 7.2 and 10.0: it stays in service, and the processor halts).
+        interrupt while Linux sets up its clocks (seen with 10.0: it stays in service, and the processor halts).
         Later the machine's own watchdog would do this."""
         if self.stirred or self.since_power_on() < 90:
             return

@@ -98,12 +98,14 @@ static void on_drop(int signal, siginfo_t *info, void *opaque) {
     uintptr_t pointer = interrupted_at(context), here = (uintptr_t)__builtin_frame_address(0);
     const struct stack *stack = stack_of(pointer);
     int place = stack ? take_place(this_thread()) : -1;
-    if (place >= 0 && stack->start <= here && here < pointer) {
-        context->uc_stack =
-            (stack_t){.ss_sp = handler_stacks + (size_t)place * HANDLER_STACK, .ss_size = HANDLER_STACK};
-    } else if (place >= 0) {
+    if (stack && stack->start <= here && here < pointer) {
+        if (place >= 0) {
+            context->uc_stack =
+                (stack_t){.ss_sp = handler_stacks + (size_t)place * HANDLER_STACK, .ss_size = HANDLER_STACK};
+        }
+    } else if (stack) {
         drop(stack->start, pointer - RED_ZONE);
-        atomic_store(&dropped[place], atomic_load(&round_number));
+        if (place >= 0) atomic_store(&dropped[place], atomic_load(&round_number));
     }
     atomic_fetch_sub(&at_work, 1);
     errno = error;

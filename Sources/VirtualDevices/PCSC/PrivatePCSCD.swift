@@ -34,7 +34,7 @@ package final class PrivatePCSCD: Sendable {
 
     /// Starts it, also again after `stop` or `kill`, and returns when its readers wait for cards.
     package func start() async throws(ServiceFault) {
-        // On a busy machine one of some hundred starts has hung without a word.
+        // On a busy machine a start now and then hangs without a word.
         do { try await startOnce() } catch ServiceFault.notReady { try await startOnce() }
     }
 
