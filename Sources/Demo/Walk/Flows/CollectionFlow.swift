@@ -28,7 +28,8 @@ final class CollectionFlow: WalkFlow {
             stage = .stick
             try finger.touch("返回列表")
         case .takeAlong: try await takeAlong(walk)
-        case .takeByPhone:
+        // Fetched once; the code stays on the screen until the kiosk has heard of it, and is spent.
+        case .takeByPhone where stage == .phone:
             guard let address = try await OwnPhone(walk.hall).scan(finger.dots) else { break }
             try check(try await OwnPhone(walk.hall).fetch(address), in: walk.hall, "on the phone")
             stage = .done
