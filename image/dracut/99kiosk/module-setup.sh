@@ -1,30 +1,15 @@
 #!/bin/bash
-# The appliance's part of the initrd: the machine's id, and what happens to a version that is damaged.
+# The appliance's initrd: a script of one page in place of a service manager, and what it calls.
 check() { return 0; }
-depends() { echo systemd-initrd; }
-installkernel() { instmods efivarfs efi_pstore vfat nls_cp437 nls_ascii; }
+depends() { return 0; }
+installkernel() {
+    instmods virtio_pci virtio_blk virtio_scsi ahci nvme vmd sd_mod dm_mod dm_verity squashfs sha256_generic sha256_ssse3 \
+        efivarfs efi_pstore vfat nls_cp437 nls_ascii
+}
 install() {
-    inst_multiple mount umount mkdir cat tr grep mv ls rm sleep od modprobe
-    inst_simple "$moddir/machine-id" /usr/lib/kiosk/machine-id
-    inst_simple "$moddir/slot-guard" /usr/lib/kiosk/slot-guard
-    for unit in kiosk-machine-id kiosk-slot-guard kiosk-slot-failed; do
-        inst_simple "$moddir/$unit.service" "$systemdsystemunitdir/$unit.service"
-    done
-    $SYSTEMCTL -q --root "$initdir" add-wants initrd.target kiosk-machine-id.service
-    $SYSTEMCTL -q --root "$initdir" add-wants initrd.target kiosk-slot-guard.service
-    # Never a shell: what fails here is judged and the machine starts again.
-    for unit in emergency rescue debug-shell; do
-        rm -f "$initdir$systemdsystemunitdir/$unit.service"
-        ln -s kiosk-slot-failed.service "$initdir$systemdsystemunitdir/$unit.service"
-    done
-    # Only the way to the disk: its bus and itself. What comes up under these says so by itself.
-    mkdir -p "$initdir$systemdsystemunitdir/systemd-udev-trigger.service.d"
-    printf '[Service]\nExecStart=\nExecStart=-udevadm trigger --type=devices --action=add %s\n' \
-        "--subsystem-match=pci --subsystem-match=virtio --subsystem-match=scsi --subsystem-match=nvme --subsystem-match=block" \
-        > "$initdir$systemdsystemunitdir/systemd-udev-trigger.service.d/kiosk.conf"
-    for unit in systemd-sysctl systemd-modules-load systemd-tmpfiles-setup; do
-        rm -f "$initdir$systemdsystemunitdir/sysinit.target.wants/$unit.service"
-    done
-    # 13 MB of names of hardware.
-    rm -f "$initdir/usr/lib/udev/hwdb.bin" "$initdir/etc/udev/hwdb.bin"
+    inst_multiple sh mount umount mkdir cat tr grep sed sort xargs mv ls rm sleep od seq sync modprobe findfs \
+        veritysetup switch_root
+    inst_simple "$moddir/init" /init
+    inst_simple "$moddir/slot-guard" /usr/sbin/slot-guard
+    mkdir -p "$initdir"/{dev,proc,sys,run,sysroot,tmp}
 }
