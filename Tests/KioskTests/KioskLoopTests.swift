@@ -92,9 +92,7 @@ import Testing
         let signs = Shared<[Pulse.Sign]>([])
         let clock = Shared(ContinuousClock.now)
         let pulse = Pulse(patience: .seconds(4)) { sign in signs.change { $0.append(sign) } }
-        let loop = KioskLoop(
-            model: KioskModel(settings: KioskSettings(hall: "示例政务服务大厅", machine: "03"), now: Sample.now, seed: 1),
-            backend: terminal, pulse: pulse, now: { clock.value })
+        let loop = Self.loop(terminal, pulse: pulse) { clock.value }
         let post = loop.post
         let runner = hall.runner
         async let end: Void = loop.run(runner)
@@ -113,6 +111,29 @@ import Testing
         #expect(signs.value == [.ready, .alive])
         terminal.hang(false)
         while signs.value.count < 3 { await Task.yield() }
+        terminal.hangUp()
+        await end
+    }
+
+    @Test func `a storm of keys that is long to take in is no hang`() async {
+        let terminal = RecordingTerminal()
+        let signs = Shared<[Pulse.Sign]>([])
+        let pulse = Pulse(patience: .seconds(15)) { sign in signs.change { $0.append(sign) } }
+        let clock = Shared(ContinuousClock.now)
+        // Each look at the clock is a second later.
+        let loop = Self.loop(terminal, pulse: pulse) {
+            clock.change { $0 += .seconds(1) }
+            return clock.value
+        }
+        let runner = hall.runner
+        async let end: Void = loop.run(runner)
+        terminal.send([.resize(Self.size)])
+        await terminal.drawn(1)
+        while signs.value.isEmpty { await Task.yield() }
+        let before = signs.value.count
+        terminal.send(Array(repeating: .key(.function(9)), count: 60))
+        await terminal.drawn(2)
+        #expect(signs.value.count >= before + 10)
         terminal.hangUp()
         await end
     }
@@ -145,9 +166,11 @@ import Testing
         await end
     }
 
-    private static func loop(_ terminal: RecordingTerminal) -> KioskLoop {
+    private static func loop(
+        _ terminal: any Backend, pulse: Pulse? = nil, now: @escaping () -> ContinuousClock.Instant = { .now }
+    ) -> KioskLoop {
         KioskLoop(
             model: KioskModel(settings: KioskSettings(hall: "示例政务服务大厅", machine: "03"), now: Sample.now, seed: 1),
-            backend: terminal)
+            backend: terminal, pulse: pulse, now: now)
     }
 }

@@ -77,8 +77,12 @@ final class KioskLoop {
             noteTouch()
             await carryOut(with: runner)
             if isOpen { await draw() }
-            if shown != nil { pulse?.beat(at: now()) }
+            beat()
         }
+    }
+
+    private func beat() {
+        if shown != nil { pulse?.beat(at: now()) }
     }
 
     /// False when the terminal is gone.
@@ -98,6 +102,8 @@ final class KioskLoop {
                 case .touch, .scroll, .key: handle(event, isByPerson: true)
                 case .focus, .report: handle(event, isByPerson: false)
                 }
+                // A storm of keys is long to take in on a slow machine, and no hang.
+                beat()
             }
         }
         return true
