@@ -53,14 +53,16 @@ package final class ServiceProcess: Sendable {
     package func kill(_ reach: Reach = .itself) { signal(SIGKILL, to: reach) }
 
     /// Asks until `isReady` says yes.
-    /// - Throws: `.endedEarly` or `.notReady`, with the end of the log.
+    /// - Throws: `.endedEarly` or `.notReady`, with the end of the log; the second also with what its threads wait for.
     package func waitUntilReady(
         within limit: Duration = .seconds(30), _ isReady: () async -> Bool
     ) async throws(ServiceFault) {
         let deadline = ContinuousClock.now + limit
         while await !isReady() {
             if let exit { throw .endedEarly(name: command.name, exit: exit, log: logTail()) }
-            guard .now < deadline, !Task.isCancelled else { throw .notReady(name: command.name, log: logTail()) }
+            guard .now < deadline, !Task.isCancelled else {
+                throw .notReady(name: command.name, log: logTail() + standing)
+            }
             try? await Task.sleep(for: .milliseconds(10))
         }
     }
@@ -94,6 +96,20 @@ package final class ServiceProcess: Sendable {
     package func logTail(bytes: Int = 2_000) -> String {
         let whole = (try? Data(contentsOf: URL(fileURLWithPath: command.log))) ?? Data()
         return String(decoding: whole.suffix(bytes), as: UTF8.self)
+    }
+
+    /// Its threads, a line each: name, state, and where in the kernel it waits (proc(5)).
+    private var standing: String {
+        let tasks = "/proc/\(pid)/task"
+        let threads = (try? FileManager.default.contentsOfDirectory(atPath: tasks)) ?? []
+        return threads.sorted().map { thread in
+            let words = ["comm", "stat", "wchan"].map { file in
+                let text = (try? String(contentsOfFile: "\(tasks)/\(thread)/\(file)", encoding: .utf8)) ?? "-"
+                let word = file == "stat" ? text.split(separator: ") ").last?.prefix(1) : text[...]
+                return word?.trimmingCharacters(in: .newlines) ?? "-"
+            }
+            return "thread \(thread): " + words.joined(separator: " ") + "\n"
+        }.joined()
     }
 
     private func reap() {
