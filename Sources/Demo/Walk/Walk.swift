@@ -195,7 +195,7 @@ final class Walk {
     /// What a save shows while it is filed may be gone before it is seen: its fault strikes at once.
     private func fillForm() async throws {
         // What a power cut has left half typed is marked when it is saved.
-        let next = ["点这里去改", "点这里填写企业全称", "点这里填写电话", "验证企业名称", "[ ]"].first { finger.shows($0) }
+        let next = ["点这里填写企业全称", "点这里填写电话", "验证企业名称", "[ ]", "点这里去改"].first { finger.shows($0) }
         try finger.touch(next ?? "保存")
         if next == nil { await strike(at: .filing) }
     }
