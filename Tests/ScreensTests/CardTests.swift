@@ -38,6 +38,33 @@ struct CardTests {
         #expect(walk.model.isBusy == wasBusy)
     }
 
+    @Test func `another card than the one that is asked for is told so, until one of them moves`() throws {
+        var walk = try Scene.identityWanted.walk
+        #expect(walk.model.notice == .cardWantedAt(.identity))
+        #expect(walk.frame().shows("这一步要用身份证"))
+        #expect(walk.screen == "screen.cardReading")
+        var pulled = walk
+        pulled.card(.removed(.enterprise))
+        #expect(pulled.model.notice == nil)
+        #expect(walk.card(.placed(.identity)) == [.readIdentity])
+        #expect(walk.model.notice == nil)
+    }
+
+    @Test func `a card in the slot that nobody knows is no identity card either`() throws {
+        var walk = try Scene.cardAwaited.walk
+        walk.card(.placed(.enterprise))
+        try walk.answer(.certificate(.failure(.card(.unknownCard(.enterprise)))))
+        #expect(walk.model.notice == .cardWantedAt(.identity))
+    }
+
+    @Test func `an identity card is not the certificate that is asked for`() throws {
+        var walk = try Scene.certificateWanted.walk
+        #expect(walk.model.notice == .cardWantedAt(.enterprise))
+        #expect(walk.frame().shows("这一步要用“法人一证通”"))
+        #expect(walk.card(.placed(.enterprise)) == [.readCertificate])
+        #expect(walk.model.notice == nil)
+    }
+
     @Test(arguments: visits)
     func `a reader that comes back with the same card changes nothing`(scene: Scene) throws {
         var walk = try scene.walk

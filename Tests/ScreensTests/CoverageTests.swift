@@ -64,7 +64,7 @@ struct CoverageTests {
     }
 
     private enum Kind: CaseIterable {
-        case trouble, refused, incomplete, returned, withdrawn, staffCalled, sessionEnded
+        case trouble, refused, incomplete, returned, withdrawn, staffCalled, cardWanted, sessionEnded
     }
 
     private static func kind(of notice: Notice) -> Kind {
@@ -75,6 +75,7 @@ struct CoverageTests {
         case .returned: .returned
         case .withdrawn: .withdrawn
         case .staffCalled: .staffCalled
+        case .cardWantedAt: .cardWanted
         case .sessionEnded: .sessionEnded
         }
     }

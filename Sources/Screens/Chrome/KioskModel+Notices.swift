@@ -44,6 +44,8 @@ extension KioskModel {
         case .returned: NoticeWords(text: t(EnterpriseText.returned), tone: .success)
         case .withdrawn: NoticeWords(text: t(ApplicationText.withdrawn), tone: .success)
         case .staffCalled: NoticeWords(text: t(CommonText.staffCalled), tone: .success)
+        case .cardWantedAt(.identity): NoticeWords(text: t(IdentificationText.wanted), tone: .warning)
+        case .cardWantedAt(.enterprise): NoticeWords(text: t(EnterpriseText.wanted), tone: .warning)
         case .sessionEnded: NoticeWords(text: t(CommonText.sessionRenewed), tone: .warning)
         }
     }

@@ -45,11 +45,15 @@ extension KioskModel {
         return stumble(trouble)
     }
 
-    /// A card in the slot while somebody is being served: an enterprise's is for later, a staff card is told so.
+    /// A card in the slot while somebody is being served: an enterprise's is for later, a staff card is told so; and who
+    /// was asked for an identity card hears it again.
     mutating func lookAtStranger() -> [Command] { [errands.command(.readCertificate, in: .stranger)] }
 
     mutating func takeStranger(_ answer: Answer) -> [Command] {
-        guard case .staffCard(.success) = answer else { return [] }
+        guard case .staffCard(.success) = answer else {
+            noteWantedCard(at: .identity)
+            return []
+        }
         return stumble(.staff(.visitOpen))
     }
 

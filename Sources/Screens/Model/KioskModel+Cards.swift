@@ -49,6 +49,7 @@ extension KioskModel {
     }
 
     private mutating func cardPlaced(_ role: ReaderRole) -> [Command] {
+        if notice == .cardWantedAt(role) { notice = nil }
         if role == boundReader { return recheckCard(role) }
         switch (screen, role) {
         case (.welcome, .identity):
@@ -63,11 +64,23 @@ extension KioskModel {
         case (.ended(let ended), _) where !ended.isWaiting && !forgottenCards.contains(role):
             return goHome() + cardPlaced(role)
         case (_, .enterprise): return lookAtStranger()
-        case (_, .identity): return []
+        case (_, .identity):
+            noteWantedCard(at: .enterprise)
+            return []
+        }
+    }
+
+    /// Somebody who is asked for one card and presents another is told so; what the other is does not matter.
+    mutating func noteWantedCard(at role: ReaderRole) {
+        switch (screen, role) {
+        case (.cardReading(let reading), .identity), (.certificateReading(let reading), .enterprise):
+            if reading.isAwaiting { notice = .cardWantedAt(role) }
+        case (_, _): break
         }
     }
 
     private mutating func cardRemoved(_ role: ReaderRole) -> [Command] {
+        if case .cardWantedAt(let wanted) = notice, wanted != role { notice = nil }
         forgottenCards.remove(role)
         if forgottenCards.isEmpty { cardAlarm = nil }
         if case .ended(var ended) = screen, ended.forgottenCard == role {

@@ -10,5 +10,7 @@ package enum Notice: Hashable, Sendable {
     /// 撤回 is done.
     case withdrawn
     case staffCalled
+    /// A card lies at the other reader while one is waited for at this.
+    case cardWantedAt(ReaderRole)
     case sessionEnded
 }

@@ -1,6 +1,6 @@
 /// The enterprise's side, printing, and the end of a visit.
 package enum EnterpriseText: TextKey {
-    case insertTitle, insertHint, readingTitle, failedTitle, expiredTitle, expiredText, blockedTitle, stepCard
+    case insertTitle, insertHint, wanted, readingTitle, failedTitle, expiredTitle, expiredText, blockedTitle, stepCard
     case stepPIN, stepCheck, stepSeal, stepPrint, pinTitle, sealPINTitle, pinLabel, triesLeft, triesUnknown
     case lastTry, wrongPIN, blocked, enterpriseName, certificate, lastDay, serial, logIn, sealNow, pinShort
     case lastTryTitle, lastTryText, tryAnyway, doNotTry, checkingPIN, sealing, keepCard, listTitle, listHint
@@ -21,6 +21,10 @@ package enum EnterpriseText: TextKey {
         switch self {
         case .insertTitle: Phrase("请插入“法人一证通”", "Insert the 法人一证通 card")
         case .insertHint: Phrase("芯片朝前插到底，办理期间不要拔出", "Chip first, all the way in; leave it until you finish")
+        case .wanted:
+            Phrase(
+                "这一步要用“法人一证通”，不用身份证。请把它插入卡槽。",
+                "This step needs the 法人一证通 card, not your ID card. Insert it into the slot.")
         case .readingTitle: Phrase("正在读取“法人一证通”", "Reading the certificate")
         case .failedTitle: Phrase("没有读出“法人一证通”", "The certificate could not be read")
         case .expiredTitle: Phrase("“法人一证通”已过期", "The certificate has expired")

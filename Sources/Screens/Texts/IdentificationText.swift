@@ -2,7 +2,7 @@
 package enum IdentificationText: TextKey {
     case welcomeTitle, welcomeHint, personal, personalDetail, enterprise, enterpriseDetail
     case takeCard, stepCard, stepCheck, stepApply, stepFinish, privacyTitle, privacyRead, privacyUse
-    case privacyKeep, privacyStay, agree, decline, placeTitle, placeHint, placeHelp, forgottenTitle
+    case privacyKeep, privacyStay, agree, decline, placeTitle, placeHint, placeHelp, wanted, forgottenTitle
     case forgottenText, readingTitle, readingText, failedTitle, readAgain, homeCountdown, identityTitle
     case identityHint, name, sex, birth, documentKind, number, address, validity, unlimited, reveal, hide
     case confirmIdentity, notMe, identityBarred, keepCard, opening, phoneTitle, phoneHint, phoneLabel
@@ -42,6 +42,10 @@ package enum IdentificationText: TextKey {
         case .placeHint: Phrase("办理期间请一直放着，不要拿走", "Leave it there until you have finished")
         case .placeHelp:
             Phrase("请从卡套中取出，远离手机和其他卡片。", "Take it out of its cover, away from phones and other cards.")
+        case .wanted:
+            Phrase(
+                "这一步要用身份证，不用插入的那张卡。请把身份证平放在读卡区。",
+                "This step needs your ID card, not the card in the slot. Lay it on the reader.")
         case .forgottenTitle: Phrase("请先取走读卡区上的卡", "Please take away the card on the reader first")
         case .forgottenText:
             Phrase(

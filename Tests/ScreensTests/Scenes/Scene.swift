@@ -38,7 +38,8 @@ enum Scene: String, CaseIterable {
     case takenByPhone, takeFormAlong, detailPaper, detailPaperEnlarged, paperNotVerified
     case rename, renameNothing, renameNotLoaded, renameQuestion, renaming, renameRefused, renamed, renamesPrinting
     case sealingOffline, receiptPrinted, correctionAlready
-    case warning, readerRecovering, staffCalled, help, helpSwitched, refusedLater, sessionRenewed
+    case warning, readerRecovering, staffCalled, help, helpSwitched, refusedLater, identityWanted, certificateWanted
+    case sessionRenewed
     case cornerOpening, cornerRefused, cornerVisitOpen, staffHome, staffAlone, staffPrinterOut, staffNumber
     case staffNumberTyped, staffDocument, staffDocumentWrong, staffDocumentRight, staffDay, staffDayWrong, staffDayRight
     case staffScan, staffScanRunning, staffScanUnknown, staffScanNoNotice
@@ -108,7 +109,8 @@ enum Scene: String, CaseIterable {
                 .printUnknown, .printAlready, .printNotOrdered, .endedByPerson, .endedRemoved, .endedIdle,
                 .endedForgottenCard,
                 .endedPrinting, .endedOtherCard, .endedReaderLost, .warning, .readerRecovering,
-                .staffCalled, .help, .helpSwitched, .refusedLater, .sessionRenewed:
+                .staffCalled, .help, .helpSwitched, .refusedLater, .identityWanted,
+                .certificateWanted, .sessionRenewed:
                 try ending
             case .cornerOpening, .cornerRefused, .cornerVisitOpen, .staffHome, .staffAlone, .staffPrinterOut,
                 .staffNumber, .staffNumberTyped, .staffDocument, .staffDocumentWrong, .staffDocumentRight, .staffDay,
@@ -415,6 +417,14 @@ enum Scene: String, CaseIterable {
                 walk = try .saving()
                 walk.act(.filing(.goOn))
                 try walk.refused(.form([FormProblem(.qualification, .differsFromRecord)]))
+            case .identityWanted:
+                walk = try Self.cardAwaited.walk
+                walk.card(.placed(.enterprise))
+                try walk.answer(.certificate(.success(Samples.certificate())))
+            case .certificateWanted:
+                walk = Walk()
+                walk.act(.welcome(.enterprise))
+                walk.card(.placed(.identity))
             case .sessionRenewed:
                 walk = try .pending()
                 walk.act(.list(.open(Samples.applicationID)))
