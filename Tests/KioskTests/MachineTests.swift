@@ -112,6 +112,14 @@ import VirtualDevices
         #expect(await hall.answer(to: .readMachine) == .machine(.failure(.machine(.noAppliance))))
     }
 
+    @Test func `a machine that has not reported yet says so, and is no desk`() async throws {
+        try await withFolder { folder in
+            let files = MachineFiles(root: folder.path, screen: folder.path)
+            let hall = try Hall(machine: LiveMachineDesk(files: files))
+            #expect(await hall.answer(to: .readMachine) == .machine(.failure(.machine(.notReported))))
+        }
+    }
+
     @Test(arguments: [MachineOrder.restart, .rollBack, .factoryReset, .supportToStick])
     func `a technician's order is carried out once, and then what ends the start`(_ order: MachineOrder) async throws {
         try await withFolder { folder in

@@ -80,6 +80,28 @@ import Testing
         #expect(walk.act(.technician(.confirm)) == [.orderMachine(.supportToStick)])
     }
 
+    @Test func `what a machine that has just started is shows by itself`() throws {
+        var walk = try Walk.corner(.technician)
+        walk.act(.technician(.machine))
+        try walk.answer(.machine(.failure(.machine(.notReported))))
+        #expect(walk.frame().shows("A-108"))
+        walk.pass(seconds: 1)
+        try walk.answer(.machine(.failure(.machine(.notReported))))
+        #expect(walk.frame().shows("A-108"))
+        walk.pass(seconds: 1)
+        try walk.answer(.machine(.success(Samples.machine)))
+        #expect(!walk.frame().shows("A-108") && walk.model.notice == nil)
+        #expect(walk.frame().shows(Samples.machine.facts.version))
+    }
+
+    @Test func `a question that stands open stays while the machine is looked at anew`() throws {
+        var walk = try walk()
+        walk.act(.technician(.order(.restart)))
+        walk.pass(seconds: walk.model.settings.refresh)
+        try walk.answer(.machine(.success(Samples.machine)))
+        #expect(walk.act(.technician(.confirm)) == [.orderMachine(.restart)])
+    }
+
     @Test func `on a desk there is no machine to order`() throws {
         var walk = try Walk.corner(.technician)
         walk.act(.technician(.machine))

@@ -2,6 +2,8 @@
 package enum MachineFault: String, Error, Hashable, Sendable, Codable, CaseIterable {
     /// The program runs on a desk: there is no machine around it.
     case noAppliance
+    /// The machine has just started, and its services have not said yet what it is.
+    case notReported
     /// The machine's services do not answer.
     case unanswered
     /// The card's signature was not good for this order, or the card is no technician's.
@@ -20,7 +22,13 @@ extension MachineFault: Advised {
             FaultAdvice(
                 "A-101", "这里不是自助机整机，没有可以维护的系统。", "This program does not run on an appliance.",
                 staff: FaultAdvice.callTechnician,
-                technician: "/run/kiosk/machine.json is missing: a desk, or kiosk-report failed")
+                technician: "there is no /run/kiosk: the program runs on a desk")
+        case .notReported:
+            FaultAdvice(
+                "A-108", "整机状态还没有收集好，请稍等，会自动显示。",
+                "The machine is still gathering its state. It will show by itself in a moment.",
+                staff: FaultAdvice.callTechnician,
+                technician: "/run/kiosk/machine.json is not there yet; after a minute: kiosk-report.service failed")
         case .unanswered:
             FaultAdvice(
                 "A-102", "整机服务没有应答，请稍候再试；仍不行时重新上电。",

@@ -10,15 +10,20 @@ struct LiveMachineDesk: MachineDesk {
     var patience: Duration = .seconds(180)
 
     func facts() async throws(MachineFault) -> MachineFacts {
-        guard let report = MachineReport.read(from: files.report) else { throw .noAppliance }
+        guard let report = MachineReport.read(from: files.report) else { throw absence }
         return MachineFacts(report)
     }
 
     func challenge() async throws(MachineFault) -> Data {
         guard let bytes = FileManager.default.contents(atPath: files.challenge), bytes.count == 32 else {
-            throw .noAppliance
+            throw absence
         }
         return bytes
+    }
+
+    /// Why the services' files are not there.
+    private var absence: MachineFault {
+        FileManager.default.fileExists(atPath: files.root) ? .notReported : .noAppliance
     }
 
     func carryOut(_ order: SignedOrder) async throws(MachineFault) {

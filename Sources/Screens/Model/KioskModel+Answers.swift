@@ -60,6 +60,7 @@ extension KioskModel {
 
     /// The applications of the list, asked for by the clock; a failure only means that they are older.
     private mutating func takeRefresh(_ answer: Answer) -> [Command] {
+        if case .machine(let result) = answer { return takeNews(of: result) }
         if case .staffFound(let result) = answer { return takeToday(result) }
         if case .registration(let result) = answer { return takeNews(result) }
         guard case .applications(let result) = answer else { return [] }

@@ -82,12 +82,13 @@ extension KioskModel {
     /// What other channels have changed is asked for while the list is looked at.
     private mutating func refreshWhenDue() -> [Command] {
         let second = Int(now.timeIntervalSince1970)
-        guard second % max(1, settings.refresh) == 0 else { return [] }
+        guard second % refreshPeriod == 0 else { return [] }
         switch screen {
         case .applicationList, .signed, .detail, .pendingList, .confirmedList, .certificateList, .certificate, .rename,
             .sealed:
             return refreshList()
         case .staff(.home): return isBusy ? [] : showStaffHome()
+        case .technician(.machine): return isBusy ? [] : [errands.command(.readMachine, in: .refresh)]
         case .welcome, .privacyNotice, .cardReading, .identityReview, .phoneEntry, .codeEntry, .signaturePad,
             .kindChoice,
             .changeGuide, .form, .enterpriseName, .enterprisePhone, .educationHours, .wordsEntry, .filing, .preview,
@@ -97,6 +98,14 @@ extension KioskModel {
             .technician:
             return []
         }
+    }
+}
+
+extension KioskModel {
+    /// Seconds. A machine that has just started soon says what it is.
+    private var refreshPeriod: Int {
+        if case .technician(.machine(let page)) = screen, page.survey == nil { return 1 }
+        return max(1, settings.refresh)
     }
 }
 

@@ -42,6 +42,13 @@ extension KioskModel {
         return []
     }
 
+    /// Asked for by the clock: what stood there stays when nothing comes.
+    mutating func takeNews(of result: Result<MachineSurvey, Trouble>) -> [Command] {
+        guard case .technician(.machine(let page)) = screen, case .success = result else { return [] }
+        if page.survey == nil { notice = nil }
+        return takeMachine(result)
+    }
+
     mutating func takeObeyed(_ result: Result<Kept, Trouble>) -> [Command] {
         guard case .technician(.machine(var page)) = screen, let order = page.asked else { return [] }
         if case .failure(let trouble) = result { return stumble(trouble) }

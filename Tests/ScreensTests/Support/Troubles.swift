@@ -75,7 +75,7 @@ extension Work {
         case .searchByCard: Troubles.cards(.identity) + Troubles.store
         case .printCopy, .printFirstCopy:
             Troubles.store + Troubles.storage + Troubles.printer + [.paper(.cannotTypeset), .store(.notPermitted)]
-        case .readMachine: [.machine(.noAppliance), .machine(.unanswered)]
+        case .readMachine: [.machine(.noAppliance), .machine(.notReported), .machine(.unanswered)]
         case .orderMachine:
             Troubles.cards(.enterprise) + Troubles.store + MachineFault.allCases.map { .machine($0) }
         case .dropDraft, .watchScanner, .stopScan, .searchEnterprises, .compose, .confirmSheet, .cancelPrint, .selfTest,
