@@ -102,7 +102,7 @@ final class Walk {
             .applications, .kinds, .form, .enterpriseName, .enterprisePhone, .educationHours, .preview, .signingCode,
             .signed:
             try await actAsApplicant(on: step)
-        case .insertCard, .pin, .pendingList, .review, .formReturn, .sealPIN, .sealed, .printing, .printed,
+        case .insertCard, .pin, .pendingList, .confirmedList, .review, .formReturn, .sealPIN, .sealed, .printing, .printed,
             .printFailed, .sheetQuestion:
             try await actAsEnterprise(on: step)
         case .filing, .certificates, .certificate, .takeAlong, .takeByPhone, .rename, .province, .qualificationNumber,
@@ -148,6 +148,8 @@ final class Walk {
         case .insertCard: await hall.cards.place(.enterprise)
         case .pin: try await enterPIN(then: "登录")
         case .pendingList: try finger.touch(finger.shows("▶ 待企业确认") ? "▶ 待企业确认" : "已受理")
+        // On a slow machine a second touch of 登录 meets the list's button.
+        case .confirmedList: try finger.touch("返回")
         case .review: try finger.touch(finger.shows("[ ]") ? "[ ]" : "去签章")
         case .sealPIN: try await enterPIN(then: "验证并签章")
         case .sealed: if finger.shows("已受理") { try finger.touch("打印受理通知书") }

@@ -3,7 +3,7 @@ enum WalkStep: String, CaseIterable, Sendable {
     case welcome, privacyNotice, placeCard, forgottenCard, identity, phone, phoneCode, signature, applications, kinds
     case form, enterpriseName, enterprisePhone, educationHours, filing, preview, signingCode, signed
     case province, qualificationNumber, qualificationDate, source, stick, scan, fileReview, photoReview
-    case insertCard, pin, pendingList, review, formReturn, sealPIN, sealed, printing, printed, printFailed
+    case insertCard, pin, pendingList, confirmedList, review, formReturn, sealPIN, sealed, printing, printed, printFailed
     case sheetQuestion, detail, certificates, certificate, takeAlong, takeByPhone, rename
     case cornerOpening, staffHome, staffFind, staffScan, staffBatch, staffHandOver, staffCopy
     case cardNotRead, notDone, ended
@@ -43,6 +43,7 @@ enum WalkStep: String, CaseIterable, Sendable {
         case .insertCard: ["请插入“法人一证通”"]
         case .pin: ["请输入法人一证通密码"]
         case .pendingList: ["待企业确认的申请"]
+        case .confirmedList: ["企业已确认查询"]
         case .review: ["核对申请，勾选聘用意见"]
         case .formReturn: ["退回修改：请选择原因"]
         case .sealPIN: ["企业签章：请输入证书密码"]
