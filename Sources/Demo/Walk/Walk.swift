@@ -102,7 +102,8 @@ final class Walk {
             .applications, .kinds, .form, .enterpriseName, .enterprisePhone, .educationHours, .preview, .signingCode,
             .signed:
             try await actAsApplicant(on: step)
-        case .insertCard, .pin, .pendingList, .confirmedList, .review, .formReturn, .sealPIN, .sealed, .printing, .printed,
+        case .insertCard, .pin, .pendingList, .confirmedList, .review, .formReturn, .sealPIN, .sealed, .printing,
+            .printed,
             .printFailed, .sheetQuestion:
             try await actAsEnterprise(on: step)
         case .filing, .certificates, .certificate, .takeAlong, .takeByPhone, .rename, .province, .qualificationNumber,

@@ -3,7 +3,8 @@ enum WalkStep: String, CaseIterable, Sendable {
     case welcome, privacyNotice, placeCard, forgottenCard, identity, phone, phoneCode, signature, applications, kinds
     case form, enterpriseName, enterprisePhone, educationHours, filing, preview, signingCode, signed
     case province, qualificationNumber, qualificationDate, source, stick, scan, fileReview, photoReview
-    case insertCard, pin, pendingList, confirmedList, review, formReturn, sealPIN, sealed, printing, printed, printFailed
+    case insertCard, pin, pendingList, confirmedList, review, formReturn, sealPIN, sealed
+    case printing, printed, printFailed
     case sheetQuestion, detail, certificates, certificate, takeAlong, takeByPhone, rename
     case cornerOpening, staffHome, staffFind, staffScan, staffBatch, staffHandOver, staffCopy
     case cardNotRead, notDone, ended
