@@ -5,7 +5,7 @@ import TerminalEmulator
 /// Touches the kiosk as a person does: by what is written on its screen, and by nothing else.
 final class Finger {
     private let kiosk: any KioskFront
-    private var last: (column: Int, row: Int, step: WalkStep?, at: ContinuousClock.Instant)?
+    private var last: (column: Int, row: Int, step: WalkStep?)?
 
     init(_ kiosk: any KioskFront) { self.kiosk = kiosk }
 
@@ -54,10 +54,9 @@ final class Finger {
     private func touch(_ place: Place) {
         let step = WalkStep.shown(by: rows)
         if let last, last.step != step, abs(last.column - place.column) <= 4, abs(last.row - place.row) <= 1 {
-            let rest = last.at + DoubleTapFilter.limit + .milliseconds(20) - .now
-            if rest > .zero { Thread.sleep(forTimeInterval: rest / .seconds(1)) }
+            Thread.sleep(forTimeInterval: (DoubleTapFilter.limit + .milliseconds(20)) / .seconds(1))
         }
-        last = (place.column, place.row, step, .now)
+        last = (place.column, place.row, step)
         kiosk.touch(column: place.column, row: place.row)
     }
 

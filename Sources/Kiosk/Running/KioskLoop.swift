@@ -187,6 +187,7 @@ final class KioskLoop {
         }
         await backend.present(frame.content, theme: model.presentation.theme)
         shown = frame.tree
+        doubleTaps.note(shown: frame.tree.screen, at: now())
         speaker?.attend(frame.tree, of: model, after: response)
         response = Interaction.Response()
     }

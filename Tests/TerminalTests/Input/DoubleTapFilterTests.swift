@@ -44,6 +44,24 @@ import Testing
         #expect(tap(on: "two", after: 2300) == [false, false])
     }
 
+    @Test func `one more tap after a long wait does nothing on the screen that has just come`() {
+        filter.note(shown: "one", at: start)
+        #expect(tap(on: "one", after: 1000) == [true, true])
+        #expect(tap(on: "two", after: 6000) == [false, false], "it is not even shown")
+        filter.note(shown: "two", at: start + .milliseconds(6100))
+        #expect(tap(41, 20, on: "two", after: 6200) == [false, false])
+        #expect(tap(60, 20, on: "two", after: 6300) == [true, true], "another place is another wish")
+        filter.note(shown: "two", at: start + .milliseconds(6350))
+        #expect(tap(on: "two", after: 6600) == [true, true])
+    }
+
+    @Test func `a screen that has stood there takes a tap at the place of an earlier one`() {
+        filter.note(shown: "one", at: start)
+        #expect(tap(on: "one", after: 1000) == [true, true])
+        filter.note(shown: "two", at: start + .milliseconds(2000))
+        #expect(tap(on: "two", after: 2500) == [true, true])
+    }
+
     @Test func `an enter key that is held down confirms once`() {
         #expect(admits(.key(.enter), "one", after: 0))
         #expect(!admits(.key(.enter), "two", after: 300))
