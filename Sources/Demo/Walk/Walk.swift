@@ -133,7 +133,7 @@ final class Walk {
             finger.sign()
             try await submit("签好了")
         case .applications: try chooseApplication()
-        case .kinds: try finger.touch("初始注册")
+        case .kinds: try finger.touch(finger.shows("正在办理") ? "返回" : "初始注册")
         case .form: try await fillForm()
         case .enterpriseName: try await findEnterprise()
         case .enterprisePhone: try await fillIn("02164680000", then: "完成")
@@ -189,6 +189,7 @@ final class Walk {
 
     private func actOnDetail() throws {
         switch visitor {
+        case _ where finger.shows("正在打开"): break
         case .applicant where finger.shows("继续签名"): try finger.touch("继续签名")
         case .enterprise where finger.shows("已受理"): try finger.touch("打印受理通知书")
         case .applicant, .enterprise, .staff, .nobody: try finger.touch("返回")
