@@ -33,6 +33,17 @@ class Trouble(SystemExit):
     """Says what did not happen, and ends the script."""
 
 
+def check(condition, words):
+    if not condition:
+        raise Trouble(f"test-image: {words}")
+
+
+def partition(number):
+    """Offset and size in bytes, as image/make-disk lays them out."""
+    starts = {1: (1, 256), 2: (257, 256), 3: (513, 16), 4: (529, 256), 5: (785, 16)}
+    return tuple(value << 20 for value in starts[number])
+
+
 def wait(condition, what, patience=PATIENCE, pause=0.1):
     end = time.monotonic() + patience
     while True:
