@@ -138,7 +138,7 @@ class Machine:
                 "-drive", f"if=pflash,format=raw,unit=0,readonly=on,file={FIRMWARE}",
                 "-drive", f"if=pflash,format=raw,unit=1,file={self.variables}"]
         self.started = time.monotonic()
-        self.stirred = not direct
+        self.stirred = False
         self.process = subprocess.Popen(command + list(extra), stdout=open(self.folder / "qemu.log", "w"),
                                         stderr=subprocess.STDOUT)
         self.connect()
@@ -270,14 +270,17 @@ class Machine:
             raise Trouble(f"{trouble}; the last lines were:\n{self.text()[-1500:]}\n{self.look_inside()}") from None
 
     def stir(self):
-        """Resets a machine that stands still before it has read its disk. Now and then the emulator loses the end of a timer's
-        interrupt while Linux sets up its clocks (seen with 10.0: it stays in service, and the processor halts).
+        """Resets a machine that stands still before it has read its root. Now and then the emulator loses the end of a timer's
+        interrupt while Linux sets up its clocks (seen with 10.0: it stays in service, and the processor halts or spins).
         Later the machine's own watchdog would do this."""
         if self.stirred or self.since_power_on() < 90:
             return
-        self.stirred = True
-        disk = next(disk for disk in self.command("query-blockstats") if disk["device"] == "disk")
-        if disk["stats"]["rd_operations"] < 10:
+        stats = next(disk for disk in self.command("query-blockstats") if disk["device"] == "disk")["stats"]
+        # Firmware and boot loader read a kernel image; of the root nothing has been read yet.
+        if stats["rd_bytes"] > 16_000_000:
+            self.stirred = True
+        elif stats.get("idle_time_ns", self.since_power_on() * 1e9) > 60e9:
+            self.stirred = True
             print("    the emulator stood still, and was reset", flush=True)
             self.command("system_reset")
 

@@ -67,14 +67,26 @@ final class GuestFront: KioskFront {
         button(isDown: false)
     }
 
-    /// Digits and capital letters, as a hand scanner sends them.
+    /// As a hand scanner sends it: a keyboard of the United States.
     func send(_ bytes: [UInt8]) {
         for byte in bytes {
-            let name = Character(Unicode.Scalar(byte)).lowercased()
-            let key = byte == 0x0D || byte == 0x0A ? "ret" : name
-            try? monitor.withLock { try $0.run("send-key", ["keys": [["type": "qcode", "data": key]]]) }
+            let keys = Self.keys(for: Character(Unicode.Scalar(byte))).map { ["type": "qcode", "data": $0] }
+            try? monitor.withLock { try $0.run("send-key", ["keys": keys]) }
         }
     }
+
+    /// QEMU's names of the keys that are pressed together.
+    private static func keys(for character: Character) -> [String] {
+        if let names = signs[character] { return names }
+        return (character.isUppercase ? ["shift"] : []) + [character.lowercased()]
+    }
+
+    private static let signs: [Character: [String]] = [
+        "\r": ["ret"], "\n": ["ret"], " ": ["spc"], "/": ["slash"], "?": ["shift", "slash"], ".": ["dot"],
+        "-": ["minus"],
+        "_": ["shift", "minus"], "=": ["equal"], ":": ["shift", "semicolon"], "&": ["shift", "7"], "%": ["shift", "5"],
+        "#": ["shift", "3"],
+    ]
 
     func kill() { try? monitor.withLock { try $0.run("system_reset") } }
 

@@ -68,7 +68,7 @@ enum WalkStep: String, CaseIterable, Sendable {
         case .staffScan: ["扫描通知书上的二维码"]
         case .staffBatch: ["批量打印今天的通知书"]
         case .staffHandOver: ["今天本厅已出纸的通知书"]
-        case .staffCopy: ["打印受理通知书（第", "打印补正告知书（第", "打印不予受理通知书（第"]
+        case .staffCopy: ["选择原因后打印", "打印受理通知书（第", "打印补正告知书（第", "打印不予受理通知书（第"]
         case .cardNotRead: ["没有读出身份证", "没有读出“法人一证通”"]
         case .notDone: ["还没有办成", "没有提交成功"]
         case .ended: ["已安全退出"]

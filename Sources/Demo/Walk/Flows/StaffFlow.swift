@@ -42,7 +42,7 @@ final class StaffFlow: WalkFlow {
     private func goOn(in walk: Walk) async throws {
         switch stage {
         case .batch:
-            if walk.finger.shows("打印今天还没打印的") { try walk.finger.touch("打印今天还没打印的（1 件）") }
+            if walk.finger.shows("打印今天还没打印的") { try walk.finger.touch("打印今天还没打印的") }
         // The report of the sheet may still be on its way to the store.
         case .handOver: if walk.finger.shows("今天的交接单") { try walk.finger.touch("今天的交接单") }
         case .scan: walk.type(try await scan(of: walk.hall) + "\r")
