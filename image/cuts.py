@@ -58,10 +58,10 @@ def look_at_cuts(folder, count):
     # What it says of every boot partition, a sound one too, comes last.
     for fault, times in reversed(faults.most_common()[-12:]):
         print(f"    fsck.vfat, {times} times: {fault.strip()}")
-    for came, times in starts.came.items():
+    for came, times in Counter(starts.came).items():
         print(f"    {times} times {came}")
-    check(starts.came.total() == len(started), f"{starts.came.total()} of {len(started)} came to the welcome")
-    print(f"    {len(cuts)} cuts, none mixed; {starts.came.total()} of them started to the welcome", flush=True)
+    check(len(starts.came) == len(started), f"{len(starts.came)} of {len(started)} came to the welcome")
+    print(f"    {len(cuts)} cuts, none mixed; {len(starts.came)} of them started to the welcome", flush=True)
 
 
 class Remains:
@@ -127,7 +127,8 @@ class Starts:
 
     def __init__(self, folder):
         self.folder = folder / "starts"
-        self.came = Counter()
+        # Appended to by several threads.
+        self.came = []
         width = os.cpu_count()
         self.free = threading.Semaphore(width)
         self.workers = ThreadPoolExecutor(width)
@@ -149,7 +150,7 @@ class Starts:
                 line = again.expect(r"KIOSK (welcome|out-of-service).*").group()
             check("welcome" in line, line.strip())
             print(f"    {place.name}: {line.strip()}, {again.since_power_on():.0f} s", flush=True)
-            self.came[" ".join(word for word in line.split() if word.startswith(("version=", "slot=")))] += 1
+            self.came.append(" ".join(word for word in line.split() if word.startswith(("version=", "slot="))))
             shutil.rmtree(place)
         except (Trouble, Exception) as trouble:
             print(f"    {place.name}: {trouble}", flush=True)

@@ -83,9 +83,8 @@ final class GuestFront: KioskFront {
 
     private static let signs: [Character: [String]] = [
         "\r": ["ret"], "\n": ["ret"], " ": ["spc"], "/": ["slash"], "?": ["shift", "slash"], ".": ["dot"],
-        "-": ["minus"],
-        "_": ["shift", "minus"], "=": ["equal"], ":": ["shift", "semicolon"], "&": ["shift", "7"], "%": ["shift", "5"],
-        "#": ["shift", "3"],
+        "-": ["minus"], "_": ["shift", "minus"], "=": ["equal"], ":": ["shift", "semicolon"], "&": ["shift", "7"],
+        "%": ["shift", "5"], "#": ["shift", "3"],
     ]
 
     func kill() { try? monitor.withLock { try $0.run("system_reset") } }

@@ -103,8 +103,7 @@ final class Walk {
             .signed:
             try await actAsApplicant(on: step)
         case .insertCard, .pin, .pendingList, .confirmedList, .review, .formReturn, .sealPIN, .sealed, .printing,
-            .printed,
-            .printFailed, .sheetQuestion:
+            .printed, .printFailed, .sheetQuestion:
             try await actAsEnterprise(on: step)
         case .filing, .certificates, .certificate, .takeAlong, .takeByPhone, .rename, .province, .qualificationNumber,
             .qualificationDate,
