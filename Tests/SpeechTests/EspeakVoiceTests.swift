@@ -80,7 +80,7 @@ import Testing
             _ = try await desk.stuck()
             var seen: [String] = []
             try await until {
-                seen = children(of: getpid())
+                seen = children(of: getpid(), showing: ["cmdline", "environ"])
                 return seen.contains { $0.contains("espeak-ng") }
             }
             #expect(seen.contains { $0.contains("cmn-latn-pinyin") })
@@ -130,19 +130,6 @@ import Testing
         #expect(!phonemes.contains("(en)"), "\(phonemes)")
         let stresses = phonemes.count { $0 == "ˈ" || $0 == "ˌ" }
         #expect((syllables - 2...syllables).contains(stresses), "\(phonemes)")
-    }
-
-    private func children(of parent: pid_t) -> [String] {
-        let names = (try? FileManager.default.contentsOfDirectory(atPath: "/proc")) ?? []
-        return names.compactMap { pid_t($0) }.filter { pid in
-            guard let stat = try? String(contentsOfFile: "/proc/\(pid)/stat", encoding: .utf8),
-                let end = stat.lastIndex(of: ")")
-            else { return false }
-            return stat[end...].split(separator: " ").dropFirst(2).first == "\(parent)"
-        }.map { pid in
-            let parts = ["cmdline", "environ"].map { FileManager.default.contents(atPath: "/proc/\(pid)/\($0)") }
-            return String(decoding: parts.compactMap { $0 }.joined(), as: UTF8.self)
-        }
     }
 
     private func output(of program: String, _ arguments: [String], given text: String) throws -> String {

@@ -22,9 +22,10 @@ struct SpeechDesk: Sendable {
 
     var troubles: [String] { log.troubles.withLock { $0 } }
 
-    /// Writes what it is given, and gives the file its last name when there is no more.
+    /// Writes what it is given, and gives the file its last name when there is no more: the time, and, because two may
+    /// end in the same tick of the clock, who wrote it.
     var filePlayer: [String] {
-        ["sh", "-c", "cat > \"$0/$$.part\" && mv \"$0/$$.part\" \"$0/$(date +%s%N).wav\"", folder.path]
+        ["sh", "-c", "cat > \"$0/$$.part\" && mv \"$0/$$.part\" \"$0/$(date +%s%N)-$$.wav\"", folder.path]
     }
 
     /// Plays nothing, for as long as it is let.
@@ -45,7 +46,9 @@ struct SpeechDesk: Sendable {
 
     /// What was played, once there is so much of it.
     func played(_ count: Int) async throws -> [Sound] {
-        try await until { files("wav").count >= count }
+        do { try await until { files("wav").count >= count } } catch let late as NotInTime {
+            throw late.adding("\(files("wav").count) of \(count) played, \(files("part").count) open, \(troubles)")
+        }
         return try files("wav").map { try Sound(Data(contentsOf: $0)) }
     }
 
@@ -55,7 +58,25 @@ struct SpeechDesk: Sendable {
     }
 }
 
-struct NotInTime: Error {}
+struct NotInTime: Error, CustomStringConvertible {
+    var description = "not in time; programs that still run: \(children(of: getpid()))"
+
+    func adding(_ detail: String) -> NotInTime { NotInTime(description: "\(description); \(detail)") }
+}
+
+/// What /proc tells of every program that `parent` started and did not yet reap.
+func children(of parent: pid_t, showing parts: [String] = ["cmdline"]) -> [String] {
+    let names = (try? FileManager.default.contentsOfDirectory(atPath: "/proc")) ?? []
+    return names.compactMap { pid_t($0) }.filter { pid in
+        guard let stat = try? String(contentsOfFile: "/proc/\(pid)/stat", encoding: .utf8),
+            let end = stat.lastIndex(of: ")")
+        else { return false }
+        return stat[end...].split(separator: " ").dropFirst(2).first == "\(parent)"
+    }.map { pid in
+        let parts = parts.map { FileManager.default.contents(atPath: "/proc/\(pid)/\($0)") }
+        return String(decoding: parts.compactMap { $0 }.joined(), as: UTF8.self).replacing("\0", with: " ")
+    }
+}
 
 func until(_ limit: Duration = .seconds(30), _ isSo: () -> Bool) async throws {
     let deadline = ContinuousClock.now + limit
