@@ -15,44 +15,29 @@ from writes import Disk, Writes, copy_sparse, partitions, points
 
 def look_at_cuts(folder, count):
     """Cuts the update that was recorded in `folder` (`writes`, the disk `before.raw`, TPM and variables as they were after it) at
-    `count` points or more, and starts what `count` of them leave."""
-    chance = random.Random(20260103)
-    writes = Writes(folder / "writes")
-    raw = folder / "before.raw"
-    size = raw.stat().st_size
-    disk = Disk(raw, writes)
-    known = {}
-    for version in ("1.0.0", "1.1.0"):
-        facts = dict(line.split("=", 1) for line in (OUT / f"kiosk-{version}.facts").read_text().splitlines())
-        known[facts["roothash"]] = [(OUT / f"kiosk-{version}.{part}").stat().st_size for part in ("root.sqfs", "root.verity")]
-    esp, table = partition(1), (0, 1 << 20)
-    tender = [(esp[0], sum(esp)), table, (size - (1 << 20), size)]
-    cuts = points(writes, count, chance, tender)
-    # Those in the middle of writes first.
-    torn_first = sorted(range(len(cuts)), key=lambda number: (cuts[number][0] == cuts[number][1], chance.random()))
-    started = set(torn_first[:count])
-    remains, seen, faults = Remains(folder, size, known), Counter(), Counter()
-    print(f"    {len(writes.entries)} writes, {len(writes.flushes())} flushes, {len(cuts)} cuts", flush=True)
+    `count` points or more, and starts what `count` of them leave: every second of these first, then the others, so that who
+    cannot wait has seen the whole of the update."""
+    cuts = Cuts(folder, count)
+    chance = random.Random(20260104)
+    # All those in the middle of writes, and of those at a flush as many as are left, from everywhere.
+    torn_first = sorted(range(len(cuts.points)), key=lambda number: (not cuts.is_torn(number), chance.random()))
+    started = sorted(torn_first[:count])
+    remains, seen, faults = Remains(folder, cuts.size), Counter(), Counter()
+    print(f"    {len(cuts.writes.entries)} writes, {len(cuts.writes.flushes())} flushes, {len(cuts.points)} cuts", flush=True)
     with Starts(folder) as starts:
-        for number, (durable, end) in enumerate(cuts):
-            disk.forward(durable)
-            lost = disk.cut(end, chance)
-
-            def changed(places, durable=durable, lost=lost):
-                """Equal when nothing was written to these places in between."""
-                inside = lambda at: any(low <= at < low + length for low, length in places)  # noqa: E731
-                return (sum(inside(entry.start) for entry in writes.entries[:durable]),
-                        hash(tuple(piece for piece in lost if inside(piece[0]))))
-
-            try:
-                entries, found = remains.look(disk, changed)
-            except Trouble as trouble:
-                raise Trouble(f"cut {number} (of the writes {end}, {durable} on the disk for certain): {trouble}")
-            seen[tuple(entries)] += 1
-            faults.update(found)
-            if number in started:
-                starts.add(raw, f"cut-{number}")
-            disk.take_back(lost)
+        for turn in (0, 1):
+            for number, disk, written in cuts.made():
+                if turn == 0:
+                    try:
+                        entries, found = remains.look(disk, written)
+                    except Trouble as trouble:
+                        raise Trouble(f"cut {number} (durable, end: {cuts.points[number]}): {trouble}")
+                    seen[tuple(entries)] += 1
+                    faults.update(found)
+                if number in started[turn::2]:
+                    starts.add(cuts.disk, f"cut-{number}")
+            if turn == 0:
+                print(f"    {sum(seen.values())} looked at, none mixed", flush=True)
     for entries, times in seen.items():
         print(f"    {times} times {', '.join(entries)}")
     # What it says of every boot partition, a sound one too, comes last.
@@ -61,19 +46,59 @@ def look_at_cuts(folder, count):
     for came, times in Counter(starts.came).items():
         print(f"    {times} times {came}")
     check(len(starts.came) == len(started), f"{len(starts.came)} of {len(started)} came to the welcome")
-    print(f"    {len(cuts)} cuts, none mixed; {len(starts.came)} of them started to the welcome", flush=True)
+    print(f"    {len(cuts.points)} cuts, none mixed; {len(starts.came)} of them started to the welcome", flush=True)
+
+
+class Cuts:
+    """The power cuts of a recorded update. What each leaves is the same every time it is made."""
+
+    def __init__(self, folder, count):
+        self.before, self.disk = folder / "before.raw", folder / "cut.raw"
+        self.size = self.before.stat().st_size
+        self.writes = Writes(folder / "writes")
+        esp, table = partition(1), (0, 1 << 20)
+        tender = [(esp[0], sum(esp)), table, (self.size - (1 << 20), self.size)]
+        # [(durable, end)]
+        self.points = points(self.writes, count, random.Random(20260103), tender)
+
+    def is_torn(self, number):
+        """In the middle of writes, not at a flush."""
+        durable, end = self.points[number]
+        return durable < end
+
+    def made(self):
+        """Makes one after the other; yields its number, the disk, and a function that says what was written to some places: equal
+        when nothing was in between."""
+        run("cp", "--sparse=always", str(self.before), str(self.disk))
+        disk = Disk(self.disk, self.writes)
+        for number, (durable, end) in enumerate(self.points):
+            disk.forward(durable)
+            lost = disk.cut(end, random.Random(number))
+
+            def written(places, durable=durable, lost=lost):
+                inside = lambda at: any(low <= at < low + length for low, length in places)  # noqa: E731
+                return (sum(inside(entry.start) for entry in self.writes.entries[:durable]),
+                        hash(tuple(piece for piece in lost if inside(piece[0]))))
+
+            yield number, disk, written
+            disk.take_back(lost)
 
 
 class Remains:
     """What a power cut left on the disk of a machine, looked at without starting it."""
 
-    def __init__(self, folder, size, known):
+    def __init__(self, folder, size):
         self.folder, self.size = folder, size
         # {SHA-256 of a kernel image: its root hash, or None when it is not signed}; {root hash: what its slots held last}
         self.images, self.slots = {}, {}
-        self.known = known
+        # {root hash: bytes of its file system and of its tree}
+        self.known = {}
+        for version in ("1.0.0", "1.1.0"):
+            facts = dict(line.split("=", 1) for line in (OUT / f"kiosk-{version}.facts").read_text().splitlines())
+            self.known[facts["roothash"]] = [
+                (OUT / f"kiosk-{version}.{part}").stat().st_size for part in ("root.sqfs", "root.verity")]
 
-    def look(self, disk, slots_changed):
+    def look(self, disk, written):
         """Checks all that may not be mixed; answers the entries of the boot partition, or raises Trouble."""
         table = partitions(disk, self.size)
         check(len(table) == 6, f"the partition table names {len(table)} partitions")
@@ -91,7 +116,7 @@ class Remains:
         for name, root in entries.items():
             halves = ["-".join((half[:8], half[8:12], half[12:16], half[16:20], half[20:])) for half in (root[:32], root[32:])]
             check(all(half in table for half in halves), f"{name} finds no slot")
-            self.verify(disk, name, root, [table[half] for half in halves], slots_changed)
+            self.verify(disk, name, root, [table[half] for half in halves], written)
         check(any(name.startswith("kiosk_1.0.0") for name in entries), f"the old version is gone: {sorted(entries)}")
         return sorted(entries), faults
 
@@ -109,21 +134,21 @@ class Remains:
         check(self.images[digest], f"{name} is there and not whole")
         return self.images[digest]
 
-    def verify(self, disk, name, root, places, changed):
+    def verify(self, disk, name, root, places, written):
         """dm-verity over every block of the slot, unless nothing was written to it since the last time."""
-        if self.slots.get(root) == changed(places):
+        if self.slots.get(root) == written(places):
             return
         for part, (offset, _), count in zip(("data", "hashes"), places, self.known[root]):
             copy_sparse(disk.file, offset, count, self.folder / part)
         done = subprocess.run(["/sbin/veritysetup", "verify", str(self.folder / "data"), str(self.folder / "hashes"), root],
                               stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True)
         check(done.returncode == 0, f"the slot of {name} is mixed: {done.stdout}")
-        self.slots[root] = changed(places)
+        self.slots[root] = written(places)
 
 
 class Starts:
-    """Starts what power cuts left, by firmware and boot loader, as many at a time as this machine has processors. The disks
-    of those that did not come to the welcome, which is said at once, are kept."""
+    """Starts what power cuts left, by firmware and boot loader, on as many machines of one processor as this one has
+    processors. The disks of those that did not come to the welcome, which is said at once, are kept."""
 
     def __init__(self, folder):
         self.folder = folder / "starts"
@@ -145,7 +170,7 @@ class Starts:
 
     def start(self, place):
         try:
-            with Machine(place) as again:
+            with Machine(place, processors=1) as again:
                 again.start(readers=False)
                 line = again.expect(r"KIOSK (welcome|out-of-service).*").group()
             check("welcome" in line, line.strip())

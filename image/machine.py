@@ -62,10 +62,11 @@ class Machine:
     image: the disk as the factory writes it; copied at the first start
     """
 
-    def __init__(self, folder, image=None, version="1.0.0", size="4G", memory=2048, panel=(1080, 1920)):
+    def __init__(self, folder, image=None, version="1.0.0", size="4G", memory=2048, processors=2,
+                 panel=(1080, 1920)):
         self.folder = pathlib.Path(folder)
         self.image = pathlib.Path(image or OUT / f"kiosk-{version}.img")
-        self.version, self.size, self.memory, self.panel = version, size, memory, panel
+        self.version, self.size, self.memory, self.processors, self.panel = version, size, memory, processors, panel
         self.folder.mkdir(parents=True, exist_ok=True)
         self.disk = self.folder / "disk.qcow2"
         self.variables = self.folder / "variables.fd"
@@ -102,8 +103,9 @@ class Machine:
         for name in ("qmp", "qmp2", "serial"):
             (self.folder / name).unlink(missing_ok=True)
         command = [
-            "qemu-system-x86_64", "-accel", f"tcg,thread={threads()}", "-machine", "q35,smm=on", "-cpu", CPU, "-smp", "2",
-            "-m", str(self.memory), "-nodefaults", "-display", "none", "-uuid", "5e1f5e1f-0000-4000-8000-000000000001",
+            "qemu-system-x86_64", "-accel", f"tcg,thread={threads()}", "-machine", "q35,smm=on", "-cpu", CPU,
+            "-smp", str(self.processors), "-m", str(self.memory), "-nodefaults", "-display", "none",
+            "-uuid", "5e1f5e1f-0000-4000-8000-000000000001",
             "-device", f"virtio-vga,xres={width},yres={height}",
             *self.drive(record),
             "-device", "virtio-blk-pci,drive=disk,serial=root,bootindex=1",
@@ -275,7 +277,9 @@ class Machine:
         Later the machine's own watchdog would do this."""
         if self.stirred or self.since_power_on() < 90:
             return
-        stats = next(disk for disk in self.command("query-blockstats") if disk["device"] == "disk")["stats"]
+        # A disk that is recorded has a node's name only.
+        stats = next(disk for disk in self.command("query-blockstats")
+                     if "disk" in (disk["device"], disk.get("node-name")))["stats"]
         # Firmware and boot loader read a kernel image; of the root nothing has been read yet.
         if stats["rd_bytes"] > 16_000_000:
             self.stirred = True
