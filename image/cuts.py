@@ -172,7 +172,7 @@ class Starts:
         try:
             with Machine(place, processors=1) as again:
                 again.start(readers=False)
-                line = again.expect(r"KIOSK (welcome|out-of-service).*").group()
+                line = again.expect(r"KIOSK (welcome|out-of-service).*\n").group()
             check("welcome" in line, line.strip())
             print(f"    {place.name}: {line.strip()}, {again.since_power_on():.0f} s", flush=True)
             self.came.append(" ".join(word for word in line.split() if word.startswith(("version=", "slot="))))
