@@ -24,6 +24,8 @@ final class KioskLoop {
     private var commands: [Command] = []
     /// Nil where no service manager waits for signs of life.
     private var pulse: Pulse?
+    /// There is something to see: the loop lives.
+    private var hasDrawn = false
     /// What the back end was last told.
     private var printSize = PrintSize.normal
     /// Nil where nothing is spoken.
@@ -82,7 +84,7 @@ final class KioskLoop {
     }
 
     private func beat() {
-        if shown != nil { pulse?.beat(at: now()) }
+        if hasDrawn { pulse?.beat(at: now()) }
     }
 
     /// False when the terminal is gone.
@@ -187,6 +189,7 @@ final class KioskLoop {
         }
         await backend.present(frame.content, theme: model.presentation.theme)
         shown = frame.tree
+        hasDrawn = true
         doubleTaps.note(shown: frame.tree.screen, at: now())
         speaker?.attend(frame.tree, of: model, after: response)
         response = Interaction.Response()
