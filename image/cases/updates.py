@@ -17,14 +17,19 @@ def updates():
         machine.start(store=hall.store, printer=hall.printer, site=hall.site)
         print("   ", machine.expect(r"KIOSK welcome .*").group().strip(), flush=True)
         check("update-written" in update(machine, hall, "1.1.0"), "1.1.0 was not written")
-        machine.command("system_reset")
-        line = machine.expect(r"KIOSK update-committed .*").group().strip()
-        print("   ", line, flush=True)
-        check("version=1.1.0 slot=b" in line, line)
+        restart_into_new(machine)
         for bundle, word in (("1.0.0", "not-newer"), ("1.3.0", "expired"), (foreign(), "signature"), (damaged(), "damaged")):
             line = update(machine, hall, bundle)
             print("   ", line, flush=True)
             check(f"update-refused {word}" in line, f"expected {word}")
+
+
+def restart_into_new(machine):
+    """1.1.0 starts from the other slot, and is committed."""
+    machine.command("system_reset")
+    line = machine.expect(r"KIOSK update-committed .*").group().strip()
+    print("   ", line, flush=True)
+    check("version=1.1.0 slot=b" in line, line)
 
 
 def foreign():
@@ -71,10 +76,7 @@ def small_update():
         line = update(machine, hall, bundle)
         print("   ", line, f"{bundle.stat().st_size / 1e6:.1f} MB, {time.monotonic() - started:.0f} s", flush=True)
         check("update-written" in line, "1.1.0 was not written")
-        machine.command("system_reset")
-        line = machine.expect(r"KIOSK update-committed .*").group().strip()
-        print("   ", line, flush=True)
-        check("version=1.1.0 slot=b" in line, line)
+        restart_into_new(machine)
         line = update(machine, hall, other)
         print("   ", line, flush=True)
         check("update-refused other-base" in line, "patches over 1.0.0 were taken by 1.1.0")
@@ -107,10 +109,7 @@ def store_update():
         line = machine.expect(r"KIOSK update-(written|refused).*version.*", patience=2400).group().strip()
         print("   ", line, f"after {time.monotonic() - began:.0f} s", flush=True)
         check("update-written 1.1.0" in line, line)
-        machine.command("system_reset")
-        line = machine.expect(r"KIOSK update-committed .*").group().strip()
-        print("   ", line, flush=True)
-        check("version=1.1.0 slot=b" in line, line)
+        restart_into_new(machine)
 
 
 @case
